@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { limits } from "./limits.ts";
+import { countCharacters, Id, line, Text, Timestamp } from "./primitives.ts";
+
+export const Role = z.enum(["student", "landlord", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+/** Compatibility forms are folded before the check, so that a look-alike `＠` is no second address (GHSA-7rqj-j65f-68wh). */
+export const Email = z
+  .string()
+  .max(254)
+  .transform((email) => email.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.email());
+
+const { min, max } = limits.passwordCharacters;
+export const NewPassword = Text.refine(
+  (password) => countCharacters(password) >= min,
+  `must have at least ${min} characters`,
+).refine((password) => countCharacters(password) <= max, `must have at most ${max} characters`);
+
+export const Registration = z.strictObject({
+  email: Email,
+  password: NewPassword,
+  name: line(limits.nameCharacters),
+  role: z.enum(["student", "landlord"]),
+});
+export type Registration = z.infer<typeof Registration>;
+
+export const User = z.strictObject({ id: Id, name: z.string(), role: Role });
+export type User = z.infer<typeof User>;
+
+export const Credentials = z.strictObject({
+  email: Email,
+  password: z.string().max(1024),
+  deviceName: line(limits.deviceNameCharacters).optional(),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(1).max(200) });
+
+export const TokenPair = z.strictObject({
+  accessToken: z.string(),
+  accessTokenExpiresAt: Timestamp,
+  refreshToken: z.string(),
+  user: User,
+});
+export type TokenPair = z.infer<typeof TokenPair>;

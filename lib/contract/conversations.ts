@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { Role } from "./accounts.ts";
+import { limits } from "./limits.ts";
+import { Message } from "./messages.ts";
+import { Cursor, Id, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+
+export const Participant = z.strictObject({
+  userId: Id,
+  name: z.string(),
+  role: Role,
+  avatarUrl: z.string().nullable(),
+  memberRole: z.enum(["admin", "member"]),
+  deliveredSeq: Seq,
+  readSeq: Seq,
+  verified: z.boolean(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** One conversation as one of its members sees it. */
+export const ConversationSummary = z.strictObject({
+  id: Id,
+  kind: z.enum(["direct", "group", "support"]),
+  title: z.string().nullable(),
+  listing: z.strictObject({ id: Id, title: z.string(), photoUrl: z.string().nullable() }).optional(),
+  membership: z.enum(["active", "left"]),
+  participants: z.array(Participant),
+  lastSeq: Seq,
+  rev: Seq,
+  lastMessage: Message.nullable(),
+  unreadCount: z.int(),
+  mutedUntil: Timestamp.nullable(),
+  blocked: z.enum(["none", "by_me"]),
+  pinned: z.boolean(),
+  archived: z.boolean(),
+  updatedAt: Timestamp,
+});
+export type ConversationSummary = z.infer<typeof ConversationSummary>;
+
+export const OpenConversation = z.strictObject({
+  kind: z.literal("direct").default("direct"),
+  userId: Id,
+  listingId: Id.optional(),
+});
+export type OpenConversation = z.infer<typeof OpenConversation>;
+
+export const ConversationFilter = z.enum(["all", "unread", "archived"]);
+export type ConversationFilter = z.infer<typeof ConversationFilter>;
+
+export const ConversationListQuery = z.strictObject({
+  limit: pageLimit(30, limits.pageMax),
+  cursor: Cursor.optional(),
+  filter: ConversationFilter.default("all"),
+  q: Text.max(200).optional(),
+});
+export type ConversationListQuery = z.infer<typeof ConversationListQuery>;
+
+export const ConversationPage = z.strictObject({
+  items: z.array(ConversationSummary),
+  nextCursor: z.string().nullable(),
+  totalUnread: z.int(),
+});
+export type ConversationPage = z.infer<typeof ConversationPage>;
+
+/** One's own view of a conversation: nobody else sees it move. */
+export const ConversationPatch = z
+  .strictObject({ pinned: z.boolean().optional(), archived: z.boolean().optional() })
+  .refine((patch) => Object.keys(patch).length > 0, "must change something");
+export type ConversationPatch = z.infer<typeof ConversationPatch>;

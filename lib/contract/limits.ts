@@ -1,0 +1,49 @@
+/** Sizes and times that both sides of the wire agree on (protocol.md, section 7). */
+export const limits = {
+  /** Code points of a message after trimming. */
+  contentCharacters: 4_000,
+  /** Code points of a message as written: room for white space around the trimmed text. */
+  contentRawCharacters: 8_000,
+  attachmentsPerMessage: 10,
+  mentionsPerMessage: 50,
+  /** Bytes of one socket packet and of one HTTP body. */
+  packetBytes: 256 * 1024,
+  /** Nesting of one socket packet, the event array counted. */
+  packetDepth: 10,
+  pageDefault: 50,
+  pageMax: 100,
+  syncCursors: 500,
+  /** Messages of one conversation in one change. */
+  changeMessages: 200,
+  /** Conversations that a client did not name and gets all the same, newest first. */
+  unnamedConversations: 50,
+  unnamedMessages: 20,
+  presenceUsers: 100,
+  /** Messages held for a missing predecessor, per socket, and for how long. */
+  heldMessages: 32,
+  heldMs: 2_000,
+  typingMs: 5_000,
+  /** A device that was away for less than this resumes its session. */
+  resumeMs: 30 * 60 * 1000,
+  passwordCharacters: { min: 8, max: 128 },
+  nameCharacters: 80,
+  activityCharacters: 80,
+  deviceNameCharacters: 120,
+} as const;
+
+/** `points` per `seconds`. */
+export type Rate = { points: number; seconds: number };
+
+/** How often one person may do what, over all devices (protocol.md, section 7). Times `RATE_LIMIT_FACTOR`. */
+export const rates = {
+  "message:send": { points: 30, seconds: 60 },
+  receipts: { points: 120, seconds: 60 },
+  "typing:start": { points: 30, seconds: 60 },
+  "presence:update": { points: 10, seconds: 60 },
+  "conversation:create": { points: 20, seconds: 3600 },
+  "sign-in": { points: 10, seconds: 15 * 60 },
+  handshake: { points: 30, seconds: 60 },
+  other: { points: 100, seconds: 60 },
+} as const satisfies Record<string, Rate>;
+
+export type RateName = keyof typeof rates;

@@ -1,0 +1,116 @@
+import * as z from "zod";
+import { limits } from "./limits.ts";
+import { countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+
+export const MessageKind = z.enum(["text", "image", "file", "audio", "video", "system"]);
+
+/** Over its limit is another answer than malformed: the door reads `params.code`. */
+const tooLarge = { message: "is too long", params: { code: "too_large" } };
+
+export const Content = Text.refine((content) => countCharacters(content.trim()) <= limits.contentCharacters, tooLarge).refine(
+  (content) => countCharacters(content) <= limits.contentRawCharacters,
+  tooLarge,
+);
+
+const MessageDraft = z.strictObject({
+  conversationId: Id,
+  messageId: MessageId,
+  content: Content,
+  kind: MessageKind.exclude(["system"]).default("text"),
+  replyToId: MessageId.optional(),
+  attachmentIds: z.array(Id).max(limits.attachmentsPerMessage).default([]),
+  mentions: z.array(Id).max(limits.mentionsPerMessage).default([]),
+  clientSequence: z.int().min(1).max(2_147_483_647).optional(),
+  clientTimestamp: Timestamp.optional(),
+});
+type Body = { content: string; kind: string; attachmentIds: string[] };
+const saysSomething = (draft: Body) => draft.content.trim() !== "" || draft.attachmentIds.length > 0;
+const hasItsFile = (draft: Body) => draft.kind === "text" || draft.attachmentIds.length > 0;
+const emptyContent = { path: ["content"], message: "must not be empty" };
+const fileMissing = { path: ["kind"], message: "needs an attachment" };
+
+export const SendMessage = MessageDraft.refine(saysSomething, emptyContent).refine(hasItsFile, fileMissing);
+export type SendMessage = z.infer<typeof SendMessage>;
+
+/** Over HTTP the path names the conversation; a body that names it too must name the same. */
+export const PostMessage = MessageDraft.extend({ conversationId: Id.optional() })
+  .refine(saysSomething, emptyContent)
+  .refine(hasItsFile, fileMissing);
+export type PostMessage = z.infer<typeof PostMessage>;
+
+export const Attachment = z.strictObject({
+  id: Id,
+  name: z.string(),
+  contentType: z.string(),
+  byteSize: z.int(),
+});
+
+export const Message = z.strictObject({
+  conversationId: Id,
+  messageId: MessageId,
+  seq: Seq,
+  rev: Seq,
+  senderId: Id,
+  senderName: z.string(),
+  kind: MessageKind,
+  content: z.string(),
+  replyTo: z.strictObject({ messageId: MessageId, senderId: Id, excerpt: z.string() }).optional(),
+  attachments: z.array(Attachment),
+  mentions: z.array(Id),
+  reactions: z.array(z.strictObject({ emoji: z.string(), userIds: z.array(Id) })),
+  notices: z.array(z.strictObject({ rule: z.string(), severity: z.enum(["info", "warning"]), text: z.string() })),
+  system: z.looseObject({ type: z.string() }).optional(),
+  createdAt: Timestamp,
+  editedAt: Timestamp.nullable(),
+  deletedAt: Timestamp.nullable(),
+});
+export type Message = z.infer<typeof Message>;
+
+/** What the server can say of a sent message; `pending` and `failed` exist on the client only. */
+export const SentStatus = z.enum(["sent", "delivered", "read"]);
+export type SentStatus = z.infer<typeof SentStatus>;
+
+export const SendReceipt = z.strictObject({
+  conversationId: Id,
+  messageId: MessageId,
+  seq: Seq,
+  rev: Seq,
+  status: SentStatus,
+  createdAt: Timestamp,
+  duplicate: z.boolean(),
+  /** The stored message, beside a duplicate only. */
+  message: Message.optional(),
+});
+export type SendReceipt = z.infer<typeof SendReceipt>;
+
+/** One watermark move: `{conversationId, seq}`. */
+export const WatermarkMove = z.strictObject({ conversationId: Id, seq: Seq });
+export type WatermarkMove = z.infer<typeof WatermarkMove>;
+
+export const ReadReceipt = z.strictObject({ readSeq: Seq, unreadCount: z.int(), totalUnread: z.int() });
+export type ReadReceipt = z.infer<typeof ReadReceipt>;
+
+const seqInQuery = z.coerce.number().int().min(0).max(2_147_483_647);
+
+export const HistoryQuery = z
+  .strictObject({
+    before: seqInQuery.optional(),
+    after: seqInQuery.optional(),
+    around: seqInQuery.optional(),
+    limit: pageLimit(limits.pageDefault, limits.pageMax),
+    from: z.iso.datetime({ offset: true }).optional(),
+    to: z.iso.datetime({ offset: true }).optional(),
+  })
+  .refine((query) => [query.before, query.after, query.around].filter((seq) => seq !== undefined).length <= 1, {
+    message: "take one of before, after, around",
+  });
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+
+export const MessagePage = z.strictObject({
+  messages: z.array(Message),
+  /** More in the direction that was asked for; with `around`, in either. */
+  hasMore: z.boolean(),
+  /** The `before` (or, after `after`, the `after`) of the next page; `null` at the end. */
+  nextCursor: Seq.nullable(),
+});
+export type MessagePage = z.infer<typeof MessagePage>;

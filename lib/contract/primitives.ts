@@ -1,0 +1,41 @@
+import * as z from "zod";
+
+const LOWER_CASE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const MESSAGE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A UUID in lower case; any other spelling of the same id is refused, so that ids compare as strings. */
+export const Id = z.string().regex(LOWER_CASE_UUID, "must be a UUID in lower case");
+
+/** The id of a message, made by its sender: version 7 or 4. */
+export const MessageId = z.string().regex(MESSAGE_UUID, "must be a UUID of version 7 or 4 in lower case");
+
+/** ISO 8601 in UTC with milliseconds. */
+export const Timestamp = z.iso.datetime({ precision: 3 });
+
+export const Seq = z.int().min(0).max(2_147_483_647);
+
+/** Text that PostgreSQL can store and every client can show: no NUL, no lone surrogate. */
+export const Text = z
+  .string()
+  .refine((text) => !text.includes("\0"), "must not contain NUL")
+  .refine((text) => text.isWellFormed(), "must be well-formed Unicode");
+
+/** Characters as a person counts them: code points, so that an emoji does not count twice. */
+export const countCharacters = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
+/** A short single line (a name, a title) of at most `max` characters, trimmed. */
+export const line = (max: number) =>
+  Text.transform((text) => text.trim())
+    .refine((text) => text.length > 0, "must not be empty")
+    .refine((text) => countCharacters(text) <= max, `must have at most ${max} characters`)
+    .refine((text) => !/\p{Cc}/u.test(text), "must not contain control characters");
+
+/** A page size in a query string. */
+export const pageLimit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
+
+/** An opaque place in a list: given by one answer, handed back in the next request. */
+export const Cursor = z.string().max(200);

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { ConversationSummary } from "./conversations.ts";
+import { limits } from "./limits.ts";
+import { Message } from "./messages.ts";
+import { Id, Seq, Timestamp } from "./primitives.ts";
+
+/** The `rev` that the client holds of each conversation. */
+export const Cursors = z
+  .record(Id, Seq)
+  .refine(
+    (cursors) => Object.keys(cursors).length <= limits.syncCursors,
+    `must name at most ${limits.syncCursors} conversations`,
+  );
+export type Cursors = z.infer<typeof Cursors>;
+
+export const Handshake = z.strictObject({
+  token: z.string().max(4_096).optional(),
+  deviceId: Id,
+  cursors: Cursors.default({}),
+});
+export type Handshake = z.infer<typeof Handshake>;
+
+export const Change = z.strictObject({
+  conversation: ConversationSummary,
+  messages: z.array(Message),
+  /** False: there is more than these messages, to be read over HTTP. */
+  complete: z.boolean(),
+});
+export type Change = z.infer<typeof Change>;
+
+export const UnreadCounts = z.record(Id, z.int());
+export type UnreadCounts = z.infer<typeof UnreadCounts>;
+
+export const SyncRequest = z.strictObject({ cursors: Cursors });
+export type SyncRequest = z.infer<typeof SyncRequest>;
+
+export const SyncAnswer = z.strictObject({
+  changes: z.array(Change),
+  unreadCounts: UnreadCounts,
+  totalUnread: z.int(),
+  serverTime: Timestamp,
+});
+export type SyncAnswer = z.infer<typeof SyncAnswer>;
+
+export const SessionReady = SyncAnswer.extend({
+  userId: Id,
+  deviceId: Id,
+  status: z.enum(["new", "resumed"]),
+});
+export type SessionReady = z.infer<typeof SessionReady>;
