@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Account, canReach, unprivilegedAccount } from "./account.ts";
+import { type Binaries, binariesFor } from "./binaries.ts";
+
+export type EmbeddedPostgres = { url: string; stop: () => Promise<void> };
+
+type Cluster = { folder: string; account: Account; binaries: Binaries; password: string };
+
+const START_ATTEMPTS = 6;
+const MAX_CONNECTIONS = 60;
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = net.createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+    });
+  });
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+};
+
+const run = (command: string, args: string[], account: Account) =>
+  new Promise<void>((resolve, reject) => {
+    let complaint = "";
+    const child = spawn(command, args, { ...account, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.on("data", (chunk) => {
+      complaint += chunk;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(command)} failed: ${complaint}`))));
+  });
+
+const own = (target: string, { uid, gid }: Account): void => {
+  if (uid !== undefined && gid !== undefined) fs.chownSync(target, uid, gid);
+};
+
+/** Where the data can live: the folder asked for, or a fixed one below /var/tmp when the account cannot enter it. */
+const settle = (wanted: string, account: Account): { folder: string; refuge: string } => {
+  const refuge = `/var/tmp/uninest-${createHash("sha256").update(wanted).digest("hex").slice(0, 12)}`;
+  return { folder: canReach(account, path.dirname(wanted)) ? wanted : path.join(refuge, "pg"), refuge };
+};
+
+const initialise = async (folder: string, account: Account, binaries: Binaries, passwordFile: string): Promise<void> => {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  fs.mkdirSync(folder, { mode: 0o700 });
+  fs.writeFileSync(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
+  own(folder, account);
+  own(passwordFile, account);
+  // The C locale: hosts differ in theirs, and an index must not depend on the host. People's names are sorted by ICU.
+  const options = ["--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C", "--no-instructions"];
+  await run(binaries.initdb, ["-D", folder, "-U", "uninest", ...options], account);
+};
+
+const prepare = async (wanted: string): Promise<Cluster> => {
+  const account = unprivilegedAccount();
+  const { folder, refuge } = settle(path.resolve(wanted), account);
+  const binaries = await binariesFor(account, refuge);
+  const passwordFile = `${folder}.password`;
+  if (!fs.existsSync(path.join(folder, "PG_VERSION"))) await initialise(folder, account, binaries, passwordFile);
+  // PostgreSQL insists on it, and archives and careless chmods lose it.
+  fs.chmodSync(folder, 0o700);
+  return { folder, account, binaries, password: fs.readFileSync(passwordFile, "utf8").trim() };
+};
+
+const urlOf = ({ password }: Cluster, port: number) => `postgres://uninest:${password}@127.0.0.1:${port}/postgres`;
+
+/** A postmaster outlives a parent that was killed: its lock file names its process and port, so it can be taken over. */
+const adopt = (cluster: Cluster): EmbeddedPostgres | undefined => {
+  const lock = path.join(cluster.folder, "postmaster.pid");
+  if (!fs.existsSync(lock)) return undefined;
+  const [pid, , , port] = fs.readFileSync(lock, "utf8").split("\n").map(Number);
+  if (!pid || !port || !isAlive(pid)) return undefined;
+  return { url: urlOf(cluster, port), stop: () => endProcess(pid) };
+};
+
+const endProcess = async (pid: number): Promise<void> => {
+  process.kill(pid, "SIGINT");
+  while (isAlive(pid)) await delay(50);
+};
+
+const spawnServer = ({ folder, account, binaries }: Cluster, port: number): ChildProcess => {
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `max_connections=${MAX_CONNECTIONS}`];
+  const options = settings.flatMap((setting) => ["-c", setting]);
+  // Detached: Ctrl+C reaches the whole foreground group, and the database must outlive the server's own farewell.
+  return spawn(binaries.postgres, ["-D", folder, "-p", String(port), ...options], {
+    ...account,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+};
+
+/** Resolves to what the server said when it could not start, or to nothing once it takes connections. */
+const readiness = (child: ChildProcess) =>
+  new Promise<string | undefined>((resolve) => {
+    let log = "";
+    child.stderr?.on("data", (chunk) => {
+      log = (log + chunk).slice(-4_000);
+      if (log.includes("ready to accept connections")) resolve(undefined);
+    });
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", () => resolve(log));
+  });
+
+const launch = async (cluster: Cluster): Promise<EmbeddedPostgres> => {
+  let complaint = "";
+  for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
+    const port = await freePort();
+    const child = spawnServer(cluster, port);
+    const failure = await readiness(child);
+    if (failure === undefined) return { url: urlOf(cluster, port), stop: () => endChild(child) };
+    complaint = failure;
+    // Just after a killed postmaster its old backends still hold the shared memory for a moment.
+    await delay(attempt * 300);
+  }
+  throw new Error(`The embedded PostgreSQL did not start: ${complaint}`);
+};
+
+const endChild = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("close", () => resolve());
+    child.kill("SIGINT");
+  });
+
+/**
+ * Starts (or takes over) a PostgreSQL of one's own in `folder`, from the binaries that npm installed.
+ * It listens on 127.0.0.1 only, with a random password kept beside the folder.
+ */
+export const startEmbeddedPostgres = async (folder: string): Promise<EmbeddedPostgres> => {
+  const cluster = await prepare(folder);
+  return adopt(cluster) ?? launch(cluster);
+};

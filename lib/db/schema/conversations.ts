@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant, now } from "./columns.ts";
+import { listings } from "./housing.ts";
+import { users } from "./people.ts";
+
+export const conversations = pgTable(
+  "conversations",
+  {
+    id: uuid().primaryKey(),
+    kind: text({ enum: ["direct", "group", "support"] }).notNull(),
+    /** The sorted pair and the listing: a race to open the same direct conversation makes one. */
+    directKey: text().unique(),
+    listingId: uuid().references(() => listings.id),
+    title: text(),
+    /** The seq of the newest message, and the number of changes; raised only under this row's lock. */
+    lastSeq: integer().notNull().default(0),
+    rev: integer().notNull().default(0),
+    /** When somebody last wrote, or when it began. */
+    activeAt: now(),
+    createdAt: now(),
+  },
+  (table) => [index().on(table.listingId)],
+);
+
+export const participants = pgTable(
+  "participants",
+  {
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    role: text({ enum: ["admin", "member"] })
+      .notNull()
+      .default("member"),
+    /** Sees what comes after it. */
+    joinedSeq: integer().notNull().default(0),
+    /** Set when the membership has ended. */
+    leftSeq: integer(),
+    deliveredSeq: integer().notNull().default(0),
+    readSeq: integer().notNull().default(0),
+    mutedUntil: instant(),
+    pinned: boolean().notNull().default(false),
+    archived: boolean().notNull().default(false),
+    markedUnread: boolean().notNull().default(false),
+    joinedAt: now(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.userId] }),
+    index().on(table.userId, table.conversationId).where(sql`${table.leftSeq} is null`),
+    check("participants_read_is_delivered", sql`${table.readSeq} <= ${table.deliveredSeq}`),
+  ],
+);
+
+export const messages = pgTable(
+  "messages",
+  {
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    seq: integer().notNull(),
+    /** Made by the sending client; with the conversation it is the idempotency key. */
+    id: uuid().notNull(),
+    /** The conversation's rev at the last change of this message. */
+    rev: integer().notNull(),
+    senderId: uuid()
+      .notNull()
+      .references(() => users.id),
+    kind: text({ enum: ["text", "image", "file", "audio", "video", "system"] }).notNull(),
+    content: text().notNull(),
+    replyToSeq: integer(),
+    mentions: uuid().array().notNull().default(sql`'{}'`),
+    system: jsonb().$type<{ type: string }>(),
+    /** False for what never raises an unread count: a deleted message, a plain system line. */
+    countsUnread: boolean().notNull().default(true),
+    /** The sender's clock: a hint, never an order. */
+    clientTimestamp: instant(),
+    createdAt: now(),
+    editedAt: instant(),
+    deletedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.seq] }),
+    uniqueIndex().on(table.conversationId, table.id),
+    index().on(table.conversationId, table.rev),
+    index().on(table.conversationId, table.createdAt),
+    index().on(table.senderId),
+    index("messages_uncounted").on(table.conversationId, table.seq).where(sql`not ${table.countsUnread}`),
+  ],
+);
+
+/** Every move of a watermark: the answer to 'who got and who read this, and when'. */
+export const receiptMoves = pgTable(
+  "receipt_moves",
+  {
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    kind: text({ enum: ["delivered", "read"] }).notNull(),
+    seq: integer().notNull(),
+    at: now(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.userId, table.kind, table.seq] }), index().on(table.userId)],
+);

@@ -1,0 +1,22 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { now } from "./columns.ts";
+import { users } from "./people.ts";
+
+export const blocks = pgTable(
+  "blocks",
+  {
+    blockerId: uuid()
+      .notNull()
+      .references(() => users.id),
+    blockedId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: now(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.blockerId, table.blockedId] }),
+    index().on(table.blockedId),
+    check("blocks_somebody_else", sql`${table.blockerId} <> ${table.blockedId}`),
+  ],
+);
