@@ -1,0 +1,133 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import type { Db } from "#lib/db/client.ts";
+import { blocks, conversations, listings, participants, users } from "#lib/db/schema/index.ts";
+import { findBySeqs } from "../messages/message.reader.ts";
+import { type ConversationRow, presentConversation } from "./conversation.presenter.ts";
+import { unreadCount } from "./unread.sql.ts";
+
+export type Membership = { conversationId: string; joinedSeq: number; deliveredSeq: number; readSeq: number };
+
+/** The active membership of one person in one conversation. */
+export const findMembership = async (db: Db, userId: string, conversationId: string): Promise<Membership | undefined> => {
+  const [row] = await db
+    .select({
+      conversationId: participants.conversationId,
+      joinedSeq: participants.joinedSeq,
+      deliveredSeq: participants.deliveredSeq,
+      readSeq: participants.readSeq,
+    })
+    .from(participants)
+    .where(and(eq(participants.conversationId, conversationId), eq(participants.userId, userId), isNull(participants.leftSeq)));
+  return row;
+};
+
+/** The conversations that a person is an active member of. */
+export const activeConversationIds = async (db: Db, userId: string): Promise<string[]> => {
+  const rows = await db
+    .select({ id: participants.conversationId })
+    .from(participants)
+    .where(and(eq(participants.userId, userId), isNull(participants.leftSeq)));
+  return rows.map(({ id }) => id);
+};
+
+const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationRow[]> =>
+  db
+    .select({
+      id: conversations.id,
+      kind: conversations.kind,
+      title: conversations.title,
+      listingId: conversations.listingId,
+      listingTitle: listings.title,
+      listingPhotoUrls: listings.photoUrls,
+      lastSeq: conversations.lastSeq,
+      rev: conversations.rev,
+      activeAt: conversations.activeAt,
+      leftSeq: participants.leftSeq,
+      mutedUntil: participants.mutedUntil,
+      pinned: participants.pinned,
+      archived: participants.archived,
+      unreadCount,
+    })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .leftJoin(listings, eq(listings.id, conversations.listingId))
+    .where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));
+
+const participantsIn = (db: Db, ids: string[]) =>
+  db
+    .select({
+      conversationId: participants.conversationId,
+      userId: users.id,
+      name: users.name,
+      role: users.role,
+      avatarUrl: users.avatarUrl,
+      memberRole: participants.role,
+      deliveredSeq: participants.deliveredSeq,
+      readSeq: participants.readSeq,
+      verifiedAt: users.verifiedAt,
+    })
+    .from(participants)
+    .innerJoin(users, eq(users.id, participants.userId))
+    .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)))
+    .orderBy(participants.joinedAt, users.id);
+
+const blockedBy = async (db: Db, blockerId: string): Promise<Set<string>> => {
+  const rows = await db.select({ id: blocks.blockedId }).from(blocks).where(eq(blocks.blockerId, blockerId));
+  return new Set(rows.map(({ id }) => id));
+};
+
+const groupParticipants = (rows: Awaited<ReturnType<typeof participantsIn>>): Map<string, Participant[]> => {
+  const groups = new Map<string, Participant[]>();
+  for (const { conversationId, verifiedAt, ...person } of rows) {
+    const group = groups.get(conversationId) ?? [];
+    group.push({ ...person, verified: verifiedAt !== null });
+    groups.set(conversationId, group);
+  }
+  return groups;
+};
+
+const newestMessages = async (db: Db, rows: ConversationRow[]) => {
+  const places = rows
+    .filter((row) => row.leftSeq === null && row.lastSeq > 0)
+    .map((row) => ({ conversationId: row.id, seq: row.lastSeq }));
+  return new Map((await findBySeqs(db, places)).map((message) => [message.conversationId, message]));
+};
+
+/** The conversations as one of their members sees them, in the order of `ids`; those that the viewer was never in are missing. */
+export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Promise<ConversationSummary[]> => {
+  if (ids.length === 0) return [];
+  const [rows, people, blocked] = await Promise.all([
+    rowsFor(db, viewerId, ids),
+    participantsIn(db, ids),
+    blockedBy(db, viewerId),
+  ]);
+  const newest = await newestMessages(db, rows);
+  const members = groupParticipants(people);
+  const summaries = rows.map((row) => {
+    const present = members.get(row.id) ?? [];
+    const blockedByMe = row.kind === "direct" && present.some(({ userId }) => blocked.has(userId));
+    return presentConversation(row, { participants: present, lastMessage: newest.get(row.id) ?? null, blockedByMe });
+  });
+  const order = new Map(ids.map((id, index) => [id, index]));
+  return summaries.sort((left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0));
+};
+
+/** Of `userIds`, those that block or are blocked by `userId`. */
+export const findBlockedEitherWay = async (db: Db, userId: string): Promise<string[]> => {
+  const rows = await db
+    .select({ blockerId: blocks.blockerId, blockedId: blocks.blockedId })
+    .from(blocks)
+    .where(sql`${blocks.blockerId} = ${userId} or ${blocks.blockedId} = ${userId}`);
+  return rows.map(({ blockerId, blockedId }) => (blockerId === userId ? blockedId : blockerId));
+};
+
+/** What kind of conversation it is and its active members; nobody for one that does not exist. */
+export const findCompany = async (db: Db, conversationId: string) => {
+  const rows = await db
+    .select({ kind: conversations.kind, userId: participants.userId })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(and(eq(participants.conversationId, conversationId), isNull(participants.leftSeq)));
+  return { kind: rows[0]?.kind, memberIds: rows.map(({ userId }) => userId) };
+};

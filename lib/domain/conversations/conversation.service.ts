@@ -1,0 +1,105 @@
+import type {
+  ConversationListQuery,
+  ConversationPage,
+  ConversationPatch,
+  ConversationSummary,
+  OpenConversation,
+} from "#lib/contract/conversations.ts";
+import type { Database, Db } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { fail } from "../fail.ts";
+import { decodePlace, encodePlace } from "../place-cursor.ts";
+import type { NewId, Publisher } from "../ports.ts";
+import { listPage } from "./chat-list.repository.ts";
+import { mayOpen } from "./conversation.policy.ts";
+import { activeConversationIds, findBlockedEitherWay, findMembership, findSummaries } from "./conversation.reader.ts";
+import * as conversations from "./conversation.repository.ts";
+import { directKey } from "./direct-key.ts";
+import { totalUnread } from "./unread.reader.ts";
+
+type Deps = { database: Database; publish: Publisher; newId: NewId };
+
+export const createConversationService = ({ database, publish, newId }: Deps) => {
+  const summaryFor = async (db: Db, userId: string, id: string): Promise<ConversationSummary> => {
+    const [summary] = await findSummaries(db, userId, [id]);
+    if (!summary) throw fail("not_participant");
+    return summary;
+  };
+
+  const memberSummary = async (db: Db, userId: string, id: string): Promise<ConversationSummary> => {
+    if (!(await findMembership(db, userId, id))) throw fail("not_participant");
+    return summaryFor(db, userId, id);
+  };
+
+  const announceNew = (views: [string, ConversationSummary][], conversationId: string): void => {
+    publish.admit(
+      views.map(([userId]) => userId),
+      conversationId,
+    );
+    for (const [userId, summary] of views) publish.toUser(userId, "conversation:created", summary);
+  };
+
+  return {
+    /**
+     * The direct conversation of the actor and somebody else, made if need be; `isNew` for one who asks at the same
+     * instant is true only once.
+     * @throws {Failure} not_found for an unknown person or listing, validation_failed, blocked
+     */
+    open: async (actor: Actor, input: OpenConversation): Promise<{ conversation: ConversationSummary; isNew: boolean }> => {
+      const opened = await database.write(async (db) => {
+        const other = await conversations.findUser(db, input.userId);
+        const listing = input.listingId === undefined ? undefined : await conversations.findListing(db, input.listingId);
+        const blocked = await findBlockedEitherWay(db, actor.userId);
+        mayOpen({ actor, input, other, listing, blocked: blocked.includes(input.userId) });
+        const userIds: [string, string] = [actor.userId, input.userId];
+        const listingId = input.listingId ?? null;
+        const draft = { id: newId(), directKey: directKey(userIds, listingId), listingId, userIds };
+        const { id, isNew } = await conversations.insertDirectOnce(db, draft);
+        const viewers = isNew ? userIds : [actor.userId];
+        const views: [string, ConversationSummary][] = [];
+        for (const userId of viewers) views.push([userId, await summaryFor(db, userId, id)]);
+        return { id, isNew, views };
+      });
+      if (opened.isNew) announceNew(opened.views, opened.id);
+      const own = opened.views.find(([userId]) => userId === actor.userId);
+      if (!own) throw fail("internal");
+      return { conversation: own[1], isNew: opened.isNew };
+    },
+
+    /** The conversations whose news the actor hears. */
+    activeIds: (actor: Actor): Promise<string[]> => database.read((db) => activeConversationIds(db, actor.userId)),
+
+    /** @throws {Failure} not_participant, whether or not it exists */
+    get: (actor: Actor, id: string): Promise<ConversationSummary> => database.read((db) => memberSummary(db, actor.userId, id)),
+
+    /** @throws {Failure} validation_failed for a cursor of somebody's own making */
+    list: (actor: Actor, { cursor, filter, limit, q }: ConversationListQuery): Promise<ConversationPage> => {
+      const place = cursor === undefined ? undefined : decodePlace(cursor);
+      const after = place && { activeAt: place.at, id: place.id };
+      return database.read(async (db) => {
+        const places = await listPage(db, actor.userId, { filter, q, after, limit: limit + 1 });
+        const shown = places.slice(0, limit);
+        const last = places.length > limit ? shown.at(-1) : undefined;
+        const items = await findSummaries(
+          db,
+          actor.userId,
+          shown.map(({ id }) => id),
+        );
+        const nextCursor = last ? encodePlace({ at: last.activeAt, id: last.id }) : null;
+        return { items, nextCursor, totalUnread: await totalUnread(db, actor.userId) };
+      });
+    },
+
+    /** Pins or archives for the actor alone. @throws {Failure} not_participant */
+    update: async (actor: Actor, id: string, patch: ConversationPatch): Promise<ConversationSummary> => {
+      const summary = await database.write(async (db) => {
+        const isMember = await conversations.updateOwnView(db, actor.userId, id, patch);
+        if (!isMember) throw fail("not_participant");
+        return summaryFor(db, actor.userId, id);
+      });
+      publish.toUser(actor.userId, "conversation:updated", summary);
+      return summary;
+    },
+  };
+};
+export type ConversationService = ReturnType<typeof createConversationService>;

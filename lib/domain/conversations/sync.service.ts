@@ -1,0 +1,79 @@
+import { limits } from "#lib/contract/limits.ts";
+import type { Message } from "#lib/contract/messages.ts";
+import type { Change, Cursors, SyncAnswer, UnreadCounts } from "#lib/contract/session.ts";
+import type { Database, Db } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { changedSince, newestOf } from "../messages/message.reader.ts";
+import type { Clock } from "../ports.ts";
+import { findSummaries } from "./conversation.reader.ts";
+import { findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
+import { unreadCounts } from "./unread.reader.ts";
+
+type Deps = { database: Database; clock: Clock };
+
+/** How many messages a change may carry at the most; one more is fetched to know whether there are more. */
+const NAMED_MAX = limits.changeMessages;
+const UNNAMED_MAX = limits.unnamedMessages;
+
+const groupByConversation = (messages: Message[]): Map<string, Message[]> => {
+  const groups = new Map<string, Message[]>();
+  for (const message of messages) groups.set(message.conversationId, [...(groups.get(message.conversationId) ?? []), message]);
+  return groups;
+};
+
+/** The newest changes that fit: what does not is read over HTTP. */
+const cut = (messages: Message[], max: number) => ({ messages: messages.slice(-max), complete: messages.length <= max });
+
+export const createSyncService = ({ database, clock }: Deps) => {
+  const behindBy = (cursors: Cursors, { id, joinedSeq }: Standing) => ({ conversationId: id, rev: cursors[id] ?? 0, joinedSeq });
+
+  const changesFor = async (db: Db, userId: string, cursors: Cursors): Promise<Change[]> => {
+    const ids = Object.keys(cursors);
+    const [named, unnamed, left] = await Promise.all([
+      findNamed(db, userId, ids),
+      findUnnamed(db, userId, ids, limits.unnamedConversations),
+      findLeft(db, userId, ids),
+    ]);
+    const changed = named.filter(({ id, rev }) => rev > (cursors[id] ?? 0));
+    const [summaries, missed, newest] = await Promise.all([
+      findSummaries(db, userId, [...named.map(({ id }) => id), ...unnamed.map(({ id }) => id), ...left]),
+      changedSince(
+        db,
+        changed.map((one) => behindBy(cursors, one)),
+        NAMED_MAX + 1,
+      ),
+      newestOf(
+        db,
+        unnamed.map((one) => behindBy(cursors, one)),
+        UNNAMED_MAX + 1,
+      ),
+    ]);
+    const isNamed = new Set(named.map(({ id }) => id));
+    const messages = groupByConversation([...missed, ...newest]);
+    return summaries.map((conversation) => ({
+      conversation,
+      ...cut(messages.get(conversation.id) ?? [], isNamed.has(conversation.id) ? NAMED_MAX : UNNAMED_MAX),
+    }));
+  };
+
+  /** Every conversation with something unread, and a plain zero for every other that the client gets or names. */
+  const countsFor = async (db: Db, userId: string, changes: Change[]): Promise<UnreadCounts> => {
+    const zeros = Object.fromEntries(changes.map(({ conversation }) => [conversation.id, 0]));
+    return { ...zeros, ...(await unreadCounts(db, userId)) };
+  };
+
+  return {
+    /**
+     * What changed after the revisions that a client holds. A named conversation comes with its summary even when only
+     * receipts moved, for those raise no revision.
+     */
+    changes: (actor: Actor, cursors: Cursors): Promise<SyncAnswer> =>
+      database.read(async (db) => {
+        const changes = await changesFor(db, actor.userId, cursors);
+        const counts = await countsFor(db, actor.userId, changes);
+        const totalUnread = Object.values(counts).reduce((sum, count) => sum + count, 0);
+        return { changes, unreadCounts: counts, totalUnread, serverTime: clock().toISOString() };
+      }),
+  };
+};
+export type SyncService = ReturnType<typeof createSyncService>;

@@ -1,0 +1,39 @@
+import type { Database } from "#lib/db/client.ts";
+import { createBatcher } from "../batcher.ts";
+import type { Clock, Log, Publisher } from "../ports.ts";
+import { totalsUnread, unreadIn } from "./unread.reader.ts";
+
+type Deps = { database: Database; publish: Publisher; clock: Clock; log: Log };
+type Pair = { userId: string; conversationId: string };
+
+const distinct = (pairs: Pair[]): Pair[] => [
+  ...new Map(pairs.map((pair) => [`${pair.userId} ${pair.conversationId}`, pair])).values(),
+];
+
+/**
+ * Tells people their unread counts after a commit. What moves while one count is read shares the next, so a burst of
+ * messages costs two queries, not two for each.
+ */
+export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) => {
+  const announce = async (touched: Pair[][]): Promise<true[]> => {
+    const pairs = distinct(touched.flat());
+    const userIds = [...new Set(pairs.map(({ userId }) => userId))];
+    const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
+    const updatedAt = clock().toISOString();
+    for (const { userId, conversationId, unread } of rows) {
+      const counts = { conversationId, unreadCount: unread, totalUnread: totals.get(userId) ?? 0, updatedAt };
+      publish.toUser(userId, "unread_count:updated", counts);
+    }
+    return touched.map(() => true);
+  };
+  const batcher = createBatcher<Pair[], true>({ size: 256, capacity: 10_000, run: announce });
+
+  return {
+    /** Returns at once: what caused the move is stored already, and a count that could not be told comes with the next sync. */
+    touched: (conversationId: string, userIds: string[]): void => {
+      const pairs = userIds.map((userId) => ({ userId, conversationId }));
+      batcher.add(pairs).catch((error: unknown) => log.warn({ error }, "unread counts could not be announced"));
+    },
+  };
+};
+export type UnreadAnnouncer = ReturnType<typeof createUnreadAnnouncer>;

@@ -1,0 +1,57 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Db } from "#lib/db/client.ts";
+import { conversations, participants } from "#lib/db/schema/index.ts";
+import { unreadCount } from "./unread.sql.ts";
+
+/** All that a person has not read, over the active conversations. */
+export const totalUnread = async (db: Db, userId: string): Promise<number> => {
+  const [row] = await db
+    .select({ total: sql<number>`coalesce(sum(${unreadCount}), 0)::int` })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(and(eq(participants.userId, userId), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)));
+  return row?.total ?? 0;
+};
+
+/** The conversations with something unread, by id. */
+export const unreadCounts = async (db: Db, userId: string): Promise<Record<string, number>> => {
+  const rows = await db
+    .select({ id: conversations.id, unread: unreadCount })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(and(eq(participants.userId, userId), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)));
+  return Object.fromEntries(rows.map(({ id, unread }) => [id, unread]));
+};
+
+export type UnreadRow = { userId: string; conversationId: string; unread: number };
+
+/** What these people have not read in these conversations, pair by pair. */
+export const unreadIn = (db: Db, pairs: { userId: string; conversationId: string }[]): Promise<UnreadRow[]> =>
+  db
+    .select({ userId: participants.userId, conversationId: participants.conversationId, unread: unreadCount })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(
+      and(
+        isNull(participants.leftSeq),
+        sql`(${participants.userId}, ${participants.conversationId}) in (select * from unnest(
+          ${sql.param(pairs.map((pair) => pair.userId))}::uuid[], ${sql.param(pairs.map((pair) => pair.conversationId))}::uuid[]))`,
+      ),
+    );
+
+/** All that each of these people has not read. */
+export const totalsUnread = async (db: Db, userIds: string[]): Promise<Map<string, number>> => {
+  const rows = await db
+    .select({ userId: participants.userId, total: sql<number>`sum(${unreadCount})::int` })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(
+      and(
+        sql`${participants.userId} = any(${sql.param(userIds)}::uuid[])`,
+        isNull(participants.leftSeq),
+        gt(conversations.lastSeq, participants.readSeq),
+      ),
+    )
+    .groupBy(participants.userId);
+  return new Map(rows.map(({ userId, total }) => [userId, total]));
+};

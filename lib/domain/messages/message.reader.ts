@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Message } from "#lib/contract/messages.ts";
+import type { Db } from "#lib/db/client.ts";
+import { messages, users } from "#lib/db/schema/index.ts";
+import { presentMessage } from "./message.presenter.ts";
+
+const answered = alias(messages, "answered");
+
+const shown = {
+  conversationId: messages.conversationId,
+  seq: messages.seq,
+  id: messages.id,
+  rev: messages.rev,
+  senderId: messages.senderId,
+  senderName: users.name,
+  kind: messages.kind,
+  content: messages.content,
+  mentions: messages.mentions,
+  system: messages.system,
+  createdAt: messages.createdAt,
+  editedAt: messages.editedAt,
+  deletedAt: messages.deletedAt,
+  replyId: answered.id,
+  replySenderId: answered.senderId,
+  replyContent: answered.content,
+};
+
+const select = (db: Db) =>
+  db
+    .select(shown)
+    .from(messages)
+    .innerJoin(users, eq(users.id, messages.senderId))
+    .leftJoin(answered, and(eq(answered.conversationId, messages.conversationId), eq(answered.seq, messages.replyToSeq)));
+
+export type MessageKey = { conversationId: string; id: string };
+
+/** Those of the messages that exist, whoever wrote them. */
+export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
+  if (keys.length === 0) return [];
+  const wanted = keys.map(({ conversationId, id }) => and(eq(messages.conversationId, conversationId), eq(messages.id, id)));
+  return (await select(db).where(or(...wanted))).map(presentMessage);
+};
+
+/** The messages at those places. */
+export const findBySeqs = async (db: Db, places: { conversationId: string; seq: number }[]): Promise<Message[]> => {
+  if (places.length === 0) return [];
+  const wanted = sql`(${messages.conversationId}, ${messages.seq}) in (select * from unnest(
+    ${sql.param(places.map((place) => place.conversationId))}::uuid[], ${sql.param(places.map((place) => place.seq))}::int[]))`;
+  return (await select(db).where(wanted)).map(presentMessage);
+};
+
+/** `afterSeq` and `beforeSeq` exclusive, times inclusive of `from` and exclusive of `to`. */
+export type Window = {
+  afterSeq: number;
+  beforeSeq?: number | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+};
+
+const within = (conversationId: string, { afterSeq, beforeSeq, from, to }: Window): SQL | undefined =>
+  and(
+    eq(messages.conversationId, conversationId),
+    gt(messages.seq, afterSeq),
+    beforeSeq === undefined ? undefined : lt(messages.seq, beforeSeq),
+    from && gte(messages.createdAt, from),
+    to && lt(messages.createdAt, to),
+  );
+
+/** At most `limit` messages of the window from its newest end, in seq order. */
+export const newestIn = async (db: Db, conversationId: string, window: Window, limit: number): Promise<Message[]> => {
+  const rows = await select(db).where(within(conversationId, window)).orderBy(desc(messages.seq)).limit(limit);
+  return rows.map(presentMessage).reverse();
+};
+
+/** At most `limit` messages of the window from its oldest end, in seq order. */
+export const oldestIn = async (db: Db, conversationId: string, window: Window, limit: number): Promise<Message[]> => {
+  const rows = await select(db).where(within(conversationId, window)).orderBy(asc(messages.seq)).limit(limit);
+  return rows.map(presentMessage);
+};
+
+type SeqRow = { conversation_id: string; seq: number };
+
+const byKeys = async (db: Db, keys: SeqRow[]): Promise<Message[]> => {
+  const found = await findBySeqs(
+    db,
+    keys.map((key) => ({ conversationId: key.conversation_id, seq: key.seq })),
+  );
+  return found.sort((left, right) => left.seq - right.seq);
+};
+
+/** What a member still lacks of a conversation: changes after `rev`, of what is visible after `joinedSeq`. */
+export type Behind = { conversationId: string; rev: number; joinedSeq: number };
+
+/** The newest `limit` changes of each conversation, in seq order. */
+export const changedSince = async (db: Db, behind: Behind[], limit: number): Promise<Message[]> => {
+  if (behind.length === 0) return [];
+  const keys = await db.execute<SeqRow>(sql`
+    select changed.conversation_id, changed.seq
+    from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[], ${sql.param(behind.map((one) => one.rev))}::int[],
+      ${sql.param(behind.map((one) => one.joinedSeq))}::int[]) as wanted (conversation_id, rev, joined_seq)
+    cross join lateral (
+      select m.conversation_id, m.seq from messages m
+      where m.conversation_id = wanted.conversation_id and m.rev > wanted.rev and m.seq > wanted.joined_seq
+      order by m.rev desc limit ${limit}) changed`);
+  return byKeys(db, keys);
+};
+
+/** The newest `limit` messages of each conversation, in seq order. */
+export const newestOf = async (db: Db, behind: Behind[], limit: number): Promise<Message[]> => {
+  if (behind.length === 0) return [];
+  const keys = await db.execute<SeqRow>(sql`
+    select newest.conversation_id, newest.seq
+    from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[],
+      ${sql.param(behind.map((one) => one.joinedSeq))}::int[]) as wanted (conversation_id, joined_seq)
+    cross join lateral (
+      select m.conversation_id, m.seq from messages m
+      where m.conversation_id = wanted.conversation_id and m.seq > wanted.joined_seq
+      order by m.seq desc limit ${limit}) newest`);
+  return byKeys(db, keys);
+};

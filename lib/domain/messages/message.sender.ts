@@ -1,0 +1,101 @@
+import type { SendMessage, SendReceipt } from "#lib/contract/messages.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { createBatcher } from "../batcher.ts";
+import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
+import type { Publisher } from "../ports.ts";
+import { type Facts, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
+import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
+
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer };
+
+/** The most sends that share one transaction, and the most that may wait for one. */
+const BATCH_SIZE = 64;
+const WAITING_MAX = 5_000;
+
+const wantedBy = (sends: Send[]) => ({
+  conversationIds: [...new Set(sends.map(({ input }) => input.conversationId))],
+  senderIds: [...new Set(sends.map(({ actor }) => actor.userId))],
+  messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
+    [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
+  ),
+});
+
+/** The last message of each sender in each conversation: that far the sender has read. */
+const ownMarks = ({ news }: Plan): OwnMark[] => {
+  const marks = news.map(({ message }) => ({
+    conversationId: message.conversationId,
+    userId: message.senderId,
+    seq: message.seq,
+  }));
+  return [...new Map(marks.map((mark) => [`${mark.conversationId} ${mark.userId}`, mark])).values()];
+};
+
+/** Those of the marks that pass over messages which their person had not read yet. */
+const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] =>
+  marks.filter(({ conversationId, userId }) => {
+    const before = heads.get(conversationId)?.members.find((member) => member.userId === userId)?.readSeq ?? 0;
+    const firstOwn = rows.find((row) => row.conversationId === conversationId && row.senderId === userId)?.seq ?? 0;
+    return before < firstOwn - 1;
+  });
+
+const write = (database: Database, sends: Send[]): Promise<Plan> =>
+  database.write(async (db) => {
+    const facts = await loadFacts(db, wantedBy(sends));
+    const plan = planSends(sends, facts);
+    const marks = ownMarks(plan);
+    await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: passing(marks, plan, facts), now: facts.now });
+    return plan;
+  });
+
+/** The sends of each conversation, in their order. */
+const byConversation = (sends: Send[]): Send[][] => {
+  const groups = new Map<string, Send[]>();
+  for (const send of sends) groups.set(send.input.conversationId, [...(groups.get(send.input.conversationId) ?? []), send]);
+  return [...groups.values()];
+};
+
+/** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
+export const createMessageSender = ({ database, publish, unread }: Deps) => {
+  const announce = ({ news, grown }: Plan): void => {
+    for (const { message, actor } of news) {
+      publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
+    }
+    for (const { id, members } of grown) {
+      unread.touched(
+        id,
+        members.map(({ userId }) => userId),
+      );
+    }
+  };
+
+  const store = async (sends: Send[]): Promise<Outcome[]> => {
+    const plan = await write(database, sends);
+    announce(plan);
+    return plan.outcomes;
+  };
+
+  /** When a shared transaction fails, each conversation gets one of its own: one that is locked elsewhere stops nobody else. */
+  const storeApart = async (sends: Send[]): Promise<(Outcome | { error: unknown })[]> => {
+    const outcomes = new Map<Send, Outcome | { error: unknown }>();
+    for (const group of byConversation(sends)) {
+      const results = await store(group).catch((error: unknown) => group.map(() => ({ error })));
+      group.forEach((send, index) => {
+        outcomes.set(send, results[index] ?? { error: new Error("a send got no outcome") });
+      });
+    }
+    return sends.map((send) => outcomes.get(send) ?? { error: new Error("a send got no outcome") });
+  };
+
+  const batcher = createBatcher<Send, Outcome | { error: unknown }>({
+    size: BATCH_SIZE,
+    capacity: WAITING_MAX,
+    run: (sends) => store(sends).catch(() => storeApart(sends)),
+  });
+
+  return async (actor: Actor, input: SendMessage): Promise<SendReceipt> => {
+    const outcome = await batcher.add({ actor, input });
+    if ("receipt" in outcome) return outcome.receipt;
+    throw "failure" in outcome ? outcome.failure : outcome.error;
+  };
+};

@@ -1,0 +1,167 @@
+import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
+import type { Actor } from "../actor.ts";
+import { type Failure, fail } from "../fail.ts";
+import { excerptOf } from "./message.presenter.ts";
+import type { NewMessage } from "./send.repository.ts";
+
+export type Send = { actor: Actor; input: SendMessage };
+
+export type Member = { userId: string; deliveredSeq: number; readSeq: number };
+
+/** A locked conversation: nobody else can raise its numbers before this transaction ends. */
+export type Head = {
+  id: string;
+  kind: "direct" | "group" | "support";
+  lastSeq: number;
+  rev: number;
+  activeAt: Date;
+  members: Member[];
+};
+
+export type Facts = {
+  heads: Map<string, Head>;
+  /** Messages that are stored already, by `messageKey`: repeats, and what is answered. */
+  stored: Map<string, Message>;
+  /** Pairs of people of whom one blocks the other, by `pairKey`. */
+  blocked: Set<string>;
+  now: Date;
+};
+
+export type Outcome = { receipt: SendReceipt } | { failure: Failure };
+
+export type Plan = {
+  /** One for each send, in their order. */
+  outcomes: Outcome[];
+  rows: NewMessage[];
+  /** The new messages as the wire shows them, with the socket that each came from. */
+  news: { message: Message; actor: Actor }[];
+  /** The conversations that grew, with their new numbers. */
+  grown: Head[];
+};
+
+export const messageKey = (conversationId: string, messageId: string): string => `${conversationId} ${messageId}`;
+export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+/** How far a message has got with everybody but its sender. */
+export const statusOf = (seq: number, senderId: string, members: Member[]): SentStatus => {
+  const others = members.filter(({ userId }) => userId !== senderId);
+  if (others.length === 0) return "sent";
+  if (others.every(({ readSeq }) => readSeq >= seq)) return "read";
+  return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? "delivered" : "sent";
+};
+
+const malformed = (path: string, message: string): Failure => fail("validation_failed", { details: [{ path: [path], message }] });
+
+/** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
+const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
+  if (!head?.members.some(({ userId }) => userId === actor.userId)) return fail("not_participant");
+  if (stored.has(messageKey(head.id, input.messageId))) return fail("conflict", { message: "This message id is in use." });
+  const isBlocked = head.members.some(({ userId }) => blocked.has(pairKey(actor.userId, userId)));
+  if (head.kind === "direct" && isBlocked) return fail("blocked");
+  if (input.replyToId && !stored.has(messageKey(head.id, input.replyToId)))
+    return malformed("replyToId", "is no message of this conversation");
+  if (input.attachmentIds.length > 0) return malformed("attachmentIds", "names no upload of yours");
+  const strangers = input.mentions.filter((id) => !head.members.some(({ userId }) => userId === id));
+  return strangers.length > 0 ? malformed("mentions", "may name participants only") : undefined;
+};
+
+const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined): SendReceipt => ({
+  conversationId: message.conversationId,
+  messageId: message.messageId,
+  seq: message.seq,
+  rev: message.rev,
+  status: statusOf(message.seq, actor.userId, head?.members ?? []),
+  createdAt: message.createdAt,
+  duplicate: true,
+  message,
+});
+
+const excerpt = ({ content, deletedAt, messageId, senderId }: Message): Pick<Message, "replyTo"> => ({
+  replyTo: { messageId, senderId, excerpt: deletedAt ? "" : excerptOf(content) },
+});
+
+const compose = ({ actor, input }: Send, head: Head, answered: Message | undefined): Message => ({
+  conversationId: head.id,
+  messageId: input.messageId,
+  seq: head.lastSeq,
+  rev: head.rev,
+  senderId: actor.userId,
+  senderName: actor.name,
+  kind: input.kind,
+  content: input.content,
+  ...(answered ? excerpt(answered) : {}),
+  attachments: [],
+  mentions: input.mentions,
+  reactions: [],
+  notices: [],
+  createdAt: head.activeAt.toISOString(),
+  editedAt: null,
+  deletedAt: null,
+});
+
+const rowOf = (message: Message, { input }: Send, answered: Message | undefined): NewMessage => ({
+  conversationId: message.conversationId,
+  seq: message.seq,
+  id: message.messageId,
+  rev: message.rev,
+  senderId: message.senderId,
+  kind: message.kind,
+  content: message.content,
+  replyToSeq: answered?.seq ?? null,
+  mentions: message.mentions,
+  clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
+  createdAt: new Date(message.createdAt),
+});
+
+/** Who sends has thereby read up to it. */
+const markOwn = (head: Head, senderId: string): Head => ({
+  ...head,
+  members: head.members.map((member) =>
+    member.userId === senderId ? { userId: senderId, deliveredSeq: head.lastSeq, readSeq: head.lastSeq } : member,
+  ),
+});
+
+/** The conversation after one more message. Its time never runs back, whatever the clocks of several nodes say. */
+const grow = (head: Head, now: Date): Head => ({
+  ...head,
+  lastSeq: head.lastSeq + 1,
+  rev: head.rev + 1,
+  activeAt: now > head.activeAt ? now : head.activeAt,
+});
+
+/**
+ * Judges sends in their order of arrival and gives each that passes its place. Pure: the facts are loaded under the
+ * conversations' locks, and what comes out is to be written in the same transaction. One refusal fails nobody else.
+ */
+export const planSends = (sends: Send[], facts: Facts): Plan => {
+  const heads = new Map(facts.heads);
+  const stored = new Map(facts.stored);
+  const plan: Plan = { outcomes: [], rows: [], news: [], grown: [] };
+  for (const send of sends) {
+    const { actor, input } = send;
+    const head = heads.get(input.conversationId);
+    const key = messageKey(input.conversationId, input.messageId);
+    const known = stored.get(key);
+    if (known?.senderId === actor.userId) {
+      plan.outcomes.push({ receipt: duplicateOf(send, known, head) });
+      continue;
+    }
+    const failure = refusal(send, head, { ...facts, stored });
+    if (failure || !head) {
+      plan.outcomes.push({ failure: failure ?? fail("not_participant") });
+      continue;
+    }
+    const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;
+    const next = grow(head, facts.now);
+    const message = compose(send, next, answered);
+    heads.set(head.id, markOwn(next, actor.userId));
+    stored.set(key, message);
+    plan.rows.push(rowOf(message, send, answered));
+    plan.news.push({ message, actor });
+    const { conversationId, messageId, seq, rev, createdAt } = message;
+    plan.outcomes.push({ receipt: { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false } });
+  }
+  const grownIds = new Set(plan.rows.map(({ conversationId }) => conversationId));
+  plan.grown = [...heads.values()].filter(({ id }) => grownIds.has(id));
+  return plan;
+};

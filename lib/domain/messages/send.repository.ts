@@ -1,0 +1,105 @@
+import { and, asc, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Db } from "#lib/db/client.ts";
+import { blocks, conversations, messages, participants, receiptMoves } from "#lib/db/schema/index.ts";
+import { findByIds, type MessageKey } from "./message.reader.ts";
+import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
+
+export type NewMessage = typeof messages.$inferInsert;
+
+/** The conversations' rows, locked in one order so that two batches never wait for each other, and the database's time. */
+const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: Date }> => {
+  const rows = await db
+    .select({
+      id: conversations.id,
+      kind: conversations.kind,
+      lastSeq: conversations.lastSeq,
+      rev: conversations.rev,
+      activeAt: conversations.activeAt,
+      now: sql<Date>`clock_timestamp()`.mapWith(conversations.activeAt),
+    })
+    .from(conversations)
+    .where(inArray(conversations.id, ids))
+    .orderBy(asc(conversations.id))
+    .for("update");
+  const heads = rows.map(({ now: _, ...head }) => ({ ...head, members: [] }));
+  return { heads, now: rows[0]?.now ?? new Date(0) };
+};
+
+const activeMembers = (db: Db, ids: string[]) =>
+  db
+    .select({
+      conversationId: participants.conversationId,
+      userId: participants.userId,
+      deliveredSeq: participants.deliveredSeq,
+      readSeq: participants.readSeq,
+    })
+    .from(participants)
+    .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
+
+const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
+  const rows = await db
+    .select()
+    .from(blocks)
+    .where(or(inArray(blocks.blockerId, userIds), inArray(blocks.blockedId, userIds)));
+  return new Set(rows.map(({ blockerId, blockedId }) => pairKey(blockerId, blockedId)));
+};
+
+type Wanted = { conversationIds: string[]; senderIds: string[]; messages: MessageKey[] };
+
+/** Locks the conversations and loads all that judging sends into them takes. */
+export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
+  const { heads, now } = await lockHeads(db, wanted.conversationIds);
+  const [members, stored, blocked] = await Promise.all([
+    activeMembers(db, wanted.conversationIds),
+    findByIds(db, wanted.messages),
+    blocksOf(db, wanted.senderIds),
+  ]);
+  const membersOf = (id: string) => members.filter(({ conversationId }) => conversationId === id);
+  return {
+    heads: new Map(heads.map((head) => [head.id, { ...head, members: membersOf(head.id) }])),
+    stored: new Map(stored.map((message) => [messageKey(message.conversationId, message.messageId), message])),
+    blocked,
+    now,
+  };
+};
+
+const advance = (db: Db, grown: Head[]) =>
+  db.execute(sql`
+    update ${conversations} c set last_seq = grown.last_seq, rev = grown.rev, active_at = grown.active_at
+    from unnest(${sql.param(grown.map((head) => head.id))}::uuid[], ${sql.param(grown.map((head) => head.lastSeq))}::int[],
+      ${sql.param(grown.map((head) => head.rev))}::int[],
+      ${sql.param(grown.map((head) => head.activeAt.toISOString()))}::text[]::timestamptz[]) as grown (id, last_seq, rev, active_at)
+    where c.id = grown.id`);
+
+export type OwnMark = { conversationId: string; userId: string; seq: number };
+
+const markOwnRead = (db: Db, marks: OwnMark[]) =>
+  db.execute(sql`
+    update ${participants} p set delivered_seq = mark.seq, read_seq = mark.seq
+    from unnest(${sql.param(marks.map((mark) => mark.conversationId))}::uuid[], ${sql.param(marks.map((mark) => mark.userId))}::uuid[],
+      ${sql.param(marks.map((mark) => mark.seq))}::int[]) as mark (conversation_id, user_id, seq)
+    where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`);
+
+const KINDS = ["delivered", "read"] as const;
+
+const logMoves = async (db: Db, marks: OwnMark[], at: Date): Promise<void> => {
+  if (marks.length === 0) return;
+  await db
+    .insert(receiptMoves)
+    .values(marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind, at }))))
+    .onConflictDoNothing();
+};
+
+type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo: OwnMark[]; now: Date };
+
+/** Writes a plan: the messages, the conversations' new numbers, the senders' own marks. */
+export const writeSends = async (db: Db, { rows, grown, marks, repliesTo, now }: Written): Promise<void> => {
+  if (rows.length === 0) return;
+  await Promise.all([
+    db.insert(messages).values(rows),
+    advance(db, grown),
+    markOwnRead(db, marks),
+    // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
+    logMoves(db, repliesTo, now),
+  ]);
+};

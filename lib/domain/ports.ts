@@ -1,0 +1,64 @@
+import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
+import type { RateName } from "#lib/contract/limits.ts";
+import type { PresenceChoice } from "#lib/contract/presence.ts";
+
+export type Clock = () => Date;
+export type NewId = () => string;
+
+export type Log = {
+  debug: (fields: object, message: string) => void;
+  info: (fields: object, message: string) => void;
+  warn: (fields: object, message: string) => void;
+  error: (fields: object, message: string) => void;
+};
+
+/** Tells live sockets. Called after the commit, by services only; news is a hint, the database is the truth. */
+export type Publisher = {
+  toConversation: <Name extends ServerEventName>(
+    conversationId: string,
+    event: Name,
+    payload: EventPayload<Name>,
+    except?: { socketId?: string | undefined; userIds?: string[] },
+  ) => void;
+  /** Once to each socket, however many of the conversations it is in. */
+  toConversations: <Name extends ServerEventName>(
+    conversationIds: string[],
+    event: Name,
+    payload: EventPayload<Name>,
+    except: { userIds: string[] },
+  ) => void;
+  toUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
+  /** From now on the live sockets of these people hear the conversation. */
+  admit: (userIds: string[], conversationId: string) => void;
+  /** Tells the sockets of a session that it has ended, and closes them. */
+  endSession: (sessionId: string, reason: string) => void;
+};
+
+export type RateLimits = {
+  /** @throws {Failure} rate_limited with the exact `retryAfterMs` */
+  take: (rate: RateName, key: string) => Promise<void>;
+  /** Forgets what a key has used: a right password clears the wrong ones before it. */
+  forgive: (rate: RateName, key: string) => Promise<void>;
+};
+
+export type DeviceState = { status: PresenceChoice; activity?: string | undefined };
+
+/** Which sockets of whom are connected, and what each says. */
+export type PresenceStore = {
+  put: (userId: string, socketId: string, state: DeviceState) => Promise<void>;
+  remove: (userId: string, socketId: string) => Promise<void>;
+  /** Every socket of one person. */
+  devices: (userId: string) => Promise<DeviceState[]>;
+};
+
+export type PasswordHasher = {
+  hash: (password: string) => Promise<string>;
+  /** Takes as long for an absent hash as for a wrong password. */
+  matches: (hash: string | undefined, password: string) => Promise<boolean>;
+};
+
+export type AccessTokens = {
+  issue: (claims: { userId: string; sessionId: string }) => Promise<{ token: string; expiresAt: Date }>;
+  /** Resolves to nothing for a token that is malformed, forged, expired or for something else. */
+  verify: (token: string) => Promise<{ userId: string; sessionId: string } | undefined>;
+};

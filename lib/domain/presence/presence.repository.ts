@@ -1,0 +1,40 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "#lib/db/client.ts";
+import { blocks, devices, participants, users } from "#lib/db/schema/index.ts";
+
+const mine = alias(participants, "mine");
+
+/** Of `userIds`, those who share an active conversation with the viewer with no block between them, and when each was last here. */
+export const findVisibleContacts = (db: Db, viewerId: string, userIds: string[]) =>
+  db
+    .selectDistinct({ id: users.id, lastSeenAt: users.lastSeenAt })
+    .from(mine)
+    .innerJoin(participants, eq(participants.conversationId, mine.conversationId))
+    .innerJoin(users, eq(users.id, participants.userId))
+    .where(
+      and(
+        eq(mine.userId, viewerId),
+        sql`${mine.leftSeq} is null and ${participants.leftSeq} is null`,
+        inArray(participants.userId, userIds),
+        sql`not exists (select 1 from ${blocks} where (blocker_id = ${viewerId} and blocked_id = ${users.id})
+          or (blocker_id = ${users.id} and blocked_id = ${viewerId}))`,
+      ),
+    );
+
+export const setLastSeen = async (db: Db, userId: string, at: Date): Promise<void> => {
+  await db.update(users).set({ lastSeenAt: at }).where(eq(users.id, userId));
+};
+
+/** Notes that a device is here at `at`. Resolves to when it was here before. */
+export const touchDevice = async (db: Db, userId: string, deviceId: string, at: Date): Promise<Date | undefined> => {
+  const [before] = await db
+    .select({ lastSeenAt: devices.lastSeenAt })
+    .from(devices)
+    .where(and(eq(devices.userId, userId), eq(devices.deviceId, deviceId)));
+  await db
+    .insert(devices)
+    .values({ userId, deviceId, lastSeenAt: at })
+    .onConflictDoUpdate({ target: [devices.userId, devices.deviceId], set: { lastSeenAt: at } });
+  return before?.lastSeenAt;
+};
