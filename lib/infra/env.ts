@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  /** The address in people's browsers; absent: this machine's own. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATA_DIR: z.string().default(".data"),
+  /** Signs sessions and tokens; absent: made once and kept in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** How many proxies of our own stand in front and may say where a request came from. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  DEMO: flag,
+  DEMO_PASSWORD: z.string().min(8).default("uninest-demo"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+export type Env = z.infer<typeof Env>;
+
+/** The settings of protocol.md, section 8. @throws {Error} that names every setting that is wrong */
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
+  // An empty variable is one that somebody left blank in a file, not a value.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success) throw new Error(`These settings are wrong.\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};

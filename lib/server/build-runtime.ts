@@ -1,0 +1,54 @@
+import type { Server as HttpServer } from "node:http";
+import type { Server } from "socket.io";
+import { v7 } from "uuid";
+import type { Database } from "#lib/db/client.ts";
+import type { Log } from "#lib/domain/ports.ts";
+import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
+import type { Env } from "#lib/infra/env.ts";
+import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
+import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
+import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
+import { authSecret } from "#lib/infra/secret.ts";
+import { createHealth } from "./health.ts";
+import { createIdentity } from "./identity.ts";
+import { ownOrigins } from "./origins.ts";
+import type { Runtime } from "./runtime.ts";
+import { createServices } from "./services.ts";
+import { createIoServer, openDoor } from "./socket/io-server.ts";
+import { createPublisher } from "./socket/publisher.ts";
+
+type Parts = { env: Env; database: Database; httpServer: HttpServer; log: Log; port: number };
+
+/** Wires the one-machine form of everything: the only place that knows which form that is. */
+export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): { runtime: Runtime; io: Server } => {
+  const clock = () => new Date();
+  const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
+  const origins = ownOrigins(env.PUBLIC_URL, port);
+  const io = createIoServer(httpServer, origins);
+  const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR);
+  const services = createServices({
+    database,
+    publish: createPublisher(io),
+    limits,
+    store: createMemoryPresenceStore(),
+    passwords: createArgon2Passwords(),
+    tokens: createJwtAccessTokens(secret, clock),
+    clock,
+    newId: v7,
+    log,
+  });
+  const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
+  const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
+  openDoor(io, { services, identity, limits, origins, clock, log });
+  const runtime = {
+    services,
+    identity,
+    limits,
+    log,
+    origins,
+    authSecret: secret,
+    demo: env.DEMO,
+    health: createHealth(database),
+  };
+  return { runtime, io };
+};

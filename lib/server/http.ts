@@ -1,0 +1,140 @@
+import { type ErrorCode, errorCodes } from "#lib/contract/errors.ts";
+import { limits } from "#lib/contract/limits.ts";
+import { type RouteInput, type RouteName, type RouteOutput, routes } from "#lib/contract/routes.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { type Failure, fail } from "#lib/domain/fail.ts";
+import { ADDRESS_HEADER } from "./client-address.ts";
+import { asFailure, parseInput } from "./failures.ts";
+import { type Runtime, runtime } from "./runtime.ts";
+import type { Services } from "./services.ts";
+
+type Access<Name extends RouteName> = (typeof routes)[Name]["access"];
+type Call<Name extends RouteName> = RouteInput<Name> & {
+  actor: Access<Name> extends "session" ? Actor : Actor | undefined;
+  services: Services;
+  /** The network address that asks. */
+  address: string;
+};
+/** A route with no parameter in its path gets none at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
+
+/** A good answer with another status than the route's usual one. */
+class Reply<Data> {
+  readonly status: number;
+  readonly data: Data;
+  constructor(status: number, data: Data) {
+    this.status = status;
+    this.data = data;
+  }
+}
+export const reply = <Data>(status: number, data: Data) => new Reply(status, data);
+
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
+const BEARER = /^Bearer (.+)$/i;
+const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+/** A cookie travels by itself, so a page of somebody else's could ride on it: what changes something must come from our own. */
+const assertOwnPage = (request: Request, { origins }: Runtime): void => {
+  if (SAFE_METHODS.has(request.method)) return;
+  const origin = request.headers.get("origin");
+  const isOwn = origin === null ? request.headers.get("sec-fetch-site") === "same-origin" : origins.has(origin);
+  if (!isOwn) throw fail("forbidden", { message: "This request does not come from one of our pages." });
+};
+
+const identify = async (request: Request, built: Runtime): Promise<Actor | undefined> => {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) return built.identity.fromToken(BEARER.exec(authorization)?.[1] ?? "");
+  const actor = await built.identity.fromCookies(request.headers.get("cookie"));
+  if (actor) assertOwnPage(request, built);
+  return actor;
+};
+
+/** A parameter given twice becomes a list, which no schema takes: nobody may hope that we read the other one. */
+const queryOf = (url: string): Record<string, string | string[]> => {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => {
+      const values = searchParams.getAll(key);
+      return [key, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+};
+
+const readBounded = async (body: ReadableStream<Uint8Array>): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > limits.packetBytes) throw fail("too_large");
+    chunks.push(chunk);
+  }
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+};
+
+const malformedBody = (message: string): Failure => fail("validation_failed", { details: [{ path: [], message }] });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformedBody("must be JSON");
+  }
+};
+
+const bodyOf = async (request: Request): Promise<unknown> => {
+  if (SAFE_METHODS.has(request.method) || request.body === null) return {};
+  const text = await readBounded(request.body).catch((error: unknown) => {
+    throw error instanceof TypeError ? malformedBody("must be UTF-8") : error;
+  });
+  if (text === "") return {};
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) throw malformedBody("must be application/json");
+  return parseJson(text);
+};
+
+/** Over HTTP an outsider is told the same of a conversation as of a missing one. */
+const codeFor = (code: ErrorCode): ErrorCode => (code === "not_participant" ? "not_found" : code);
+
+/** RFC 9457. */
+const problem = ({ code: inner, message, retryAfterMs, details }: Failure): Response => {
+  const code = codeFor(inner);
+  const { status, message: title } = errorCodes[code];
+  const isIssues = code === "validation_failed" || code === "too_large";
+  const body = {
+    type: "about:blank",
+    status,
+    title,
+    detail: code === inner ? message : title,
+    code,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(details === undefined ? {} : isIssues ? { issues: details } : { details }),
+  };
+  const wait = retryAfterMs === undefined ? {} : { "retry-after": String(Math.ceil(retryAfterMs / 1000)) };
+  return Response.json(body, { status, headers: { ...HEADERS, ...wait, "content-type": "application/problem+json" } });
+};
+
+/**
+ * A route handler for a route of the contract: who asks, how often, what exactly; then the use case; then its answer
+ * or its refusal. The handler itself stays a sentence.
+ */
+export const handle =
+  <Name extends RouteName>(name: Name, run: (call: Call<Name>) => Promise<RouteOutput<Name> | Reply<RouteOutput<Name>>>) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    const built = runtime();
+    const route = routes[name];
+    try {
+      const actor = await identify(request, built);
+      if (route.access === "session" && !actor) throw fail("unauthenticated");
+      const address = request.headers.get(ADDRESS_HEADER) ?? "unknown";
+      await built.limits.take(route.rate, actor ? `user ${actor.userId}` : `address ${address}`);
+      const params = parseInput(route.params, (await context.params) ?? {});
+      const query = parseInput(route.query, queryOf(request.url));
+      const body = parseInput(route.body, await bodyOf(request));
+      const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
+      const { status, data } = answer instanceof Reply ? answer : reply(route.statuses[0], answer);
+      return status === 204
+        ? new Response(null, { status, headers: HEADERS })
+        : Response.json(data, { status, headers: HEADERS });
+    } catch (error) {
+      return problem(asFailure(error, built.log));
+    }
+  };

@@ -1,0 +1,41 @@
+import type { Health } from "#lib/contract/routes.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Identity } from "./identity.ts";
+import type { Services } from "./services.ts";
+
+export type Runtime = {
+  services: Services;
+  identity: Identity;
+  limits: RateLimits;
+  log: Log;
+  /** The addresses of our own pages. */
+  origins: Set<string>;
+  authSecret: string;
+  /** True when the demo's accounts may be shown on the sign-in page. */
+  demo: boolean;
+  health: () => Promise<Health>;
+};
+
+/** server.ts and Next's bundles each hold a copy of every module; this property of the process is the one bridge. */
+const BRIDGE = Symbol.for("uninest.runtime");
+const bridge = globalThis as { [BRIDGE]?: Runtime };
+
+export const setRuntime = (runtime: Runtime): void => {
+  bridge[BRIDGE] = runtime;
+};
+
+/** What server.ts has built. For doors and server components only. */
+export const runtime = (): Runtime => {
+  const built = bridge[BRIDGE];
+  if (!built) throw new Error("The runtime is not built: start the app by server.ts, not by next.");
+  return built;
+};
+
+/** Who looks at the page, or nobody. */
+export const pageActor = async (): Promise<Actor | null> => {
+  // Imported here, for server.ts loads this file too, and outside Next's bundle there is no next/headers.
+  const { headers } = await import("next/headers");
+  const cookie = (await headers()).get("cookie");
+  return (await runtime().identity.fromCookies(cookie)) ?? null;
+};

@@ -1,0 +1,43 @@
+import type { Database } from "#lib/db/client.ts";
+import { createAccountService } from "#lib/domain/accounts/account.service.ts";
+import { createSessionService } from "#lib/domain/accounts/session.service.ts";
+import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
+import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
+import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
+import { createListingService } from "#lib/domain/housing/listing.service.ts";
+import { createMessageService } from "#lib/domain/messages/message.service.ts";
+import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import type { AccessTokens, Clock, Log, NewId, PasswordHasher, PresenceStore, Publisher, RateLimits } from "#lib/domain/ports.ts";
+import { createDeviceService } from "#lib/domain/presence/device.service.ts";
+import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
+import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+
+export type Deps = {
+  database: Database;
+  publish: Publisher;
+  limits: RateLimits;
+  store: PresenceStore;
+  passwords: PasswordHasher;
+  tokens: AccessTokens;
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+};
+
+/** The composition root: every use case, wired once. */
+export const createServices = (deps: Deps) => {
+  const unread = createUnreadAnnouncer(deps);
+  return {
+    accounts: createAccountService(deps),
+    sessions: createSessionService(deps),
+    conversations: createConversationService(deps),
+    sync: createSyncService(deps),
+    messages: createMessageService({ ...deps, unread }),
+    receipts: createReceiptService(deps),
+    presence: createPresenceService(deps),
+    devices: createDeviceService(deps),
+    typing: createTypingService(deps),
+    listings: createListingService(deps),
+  };
+};
+export type Services = ReturnType<typeof createServices>;

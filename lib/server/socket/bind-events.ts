@@ -1,0 +1,80 @@
+import type { Socket } from "socket.io";
+import type { Answer } from "#lib/contract/errors.ts";
+import { type ClientEventName, clientEvents, type EventInput, type EventOutput } from "#lib/contract/events.ts";
+import type { Actor } from "#lib/domain/actor.ts";
+import { fail, toWireError } from "#lib/domain/fail.ts";
+import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import { asFailure, parseInput } from "../failures.ts";
+import type { SendOrder } from "./send-order.ts";
+
+/** What a handler knows of the connection that asks. */
+export type SocketSession = {
+  actor: Actor & { socketId: string };
+  deviceId: string;
+  sendOrder: SendOrder;
+  emit: Socket["emit"];
+};
+
+/** One sentence for each event: who, what, which service. */
+export type Handlers = {
+  [Name in ClientEventName]: (session: SocketSession, input: EventInput<Name>) => Promise<EventOutput<Name>>;
+};
+
+/** What must happen for an event that is refused at the door, with its unchecked payload. */
+export type Refused = Partial<Record<ClientEventName, (session: SocketSession, payload: unknown) => void>>;
+
+type Deps = { socket: Socket; session: SocketSession; handlers: Handlers; refused: Refused; limits: RateLimits; log: Log };
+
+const isName = (event: string): event is ClientEventName => Object.hasOwn(clientEvents, event);
+
+/** The payload and, when the last argument is a function, the acknowledgement. @throws {Failure} for any other shape */
+const payloadOf = (args: unknown[]): unknown => {
+  if (args.length > 1) throw fail("validation_failed", { details: [{ path: [], message: "takes one payload" }] });
+  return args.length === 0 ? {} : args[0];
+};
+
+/**
+ * The only place that listens to what a client sends. Every event is counted, checked against its schema, handled and
+ * answered exactly once, whatever it holds; nothing thrown in here reaches the process.
+ */
+export const bindEvents = ({ socket, session, handlers, refused, limits, log }: Deps): void => {
+  const answer = (args: unknown[], result: Answer<unknown>): void => {
+    const acknowledge = args.at(-1);
+    if (typeof acknowledge === "function") acknowledge(result);
+    else if (!result.ok) socket.emit(`error:${result.error.code}`, result.error);
+  };
+
+  const admit = async <Name extends ClientEventName>(name: Name, payload: unknown): Promise<EventInput<Name>> => {
+    await limits.take(clientEvents[name].rate, `user ${session.actor.userId}`);
+    return parseInput(clientEvents[name].input, payload) as EventInput<Name>;
+  };
+
+  const run = async <Name extends ClientEventName>(
+    name: Name,
+    admitted: Promise<EventInput<Name>>,
+    args: unknown[],
+  ): Promise<void> => {
+    try {
+      answer(args, { ok: true, data: await handlers[name](session, await admitted) });
+    } catch (error) {
+      answer(args, { ok: false, error: toWireError(asFailure(error, log)) });
+    }
+  };
+
+  // Admission is one after the other, so that what a connection sent first also starts first; handling is not.
+  let admissions: Promise<unknown> = Promise.resolve();
+
+  const receive = (event: string, args: unknown[]): void => {
+    const parameters = typeof args.at(-1) === "function" ? args.slice(0, -1) : args;
+    if (!isName(event)) {
+      const details = [{ path: [], message: `no event is called ${event.slice(0, 80)}` }];
+      answer(args, { ok: false, error: toWireError(fail("validation_failed", { details })) });
+      return;
+    }
+    const admitted = admissions.then(() => admit(event, payloadOf(parameters)));
+    admissions = admitted.catch(() => refused[event]?.(session, parameters[0]));
+    void run(event, admitted, args);
+  };
+
+  socket.onAny((event: string, ...args: unknown[]) => receive(event, args));
+};

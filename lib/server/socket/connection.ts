@@ -1,0 +1,51 @@
+import type { Socket } from "socket.io";
+import { toWireError } from "#lib/domain/fail.ts";
+import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import { asFailure } from "../failures.ts";
+import type { Services } from "../services.ts";
+import type { Admitted } from "./admission.ts";
+import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts";
+import { refusedEvents } from "./handlers.ts";
+import { conversationRoom, deviceRoom, sessionRoom, userRoom } from "./rooms.ts";
+import { createSendOrder } from "./send-order.ts";
+
+type Deps = { services: Services; handlers: Handlers; limits: RateLimits; log: Log };
+
+/** What a socket goes through between its handshake and its end. */
+export const createConnection = ({ services, handlers, limits, log }: Deps) => {
+  const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
+    // Subscribed first, read second: what is stored in between comes twice rather than never.
+    const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
+    const conversationIds = await services.conversations.activeIds(actor);
+    await socket.join([...own, ...conversationIds.map(conversationRoom)]);
+    const [status, answer] = await Promise.all([
+      services.devices.connected(actor, deviceId),
+      services.sync.changes(actor, cursors),
+    ]);
+    socket.emit("session:ready", { userId: actor.userId, deviceId, status, ...answer });
+    if (socket.connected) await services.presence.connected(actor);
+  };
+
+  const part = async ({ actor, deviceId, sendOrder }: SocketSession): Promise<void> => {
+    sendOrder.close();
+    services.typing.gone(actor);
+    await Promise.all([services.presence.disconnected(actor), services.devices.disconnected(actor, deviceId)]);
+  };
+
+  return (socket: Socket): void => {
+    const admitted: Admitted = socket.data;
+    const { actor, handshake } = admitted;
+    const emit: Socket["emit"] = (event, ...args) => socket.emit(event, ...args);
+    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit };
+    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, log });
+    socket.once("disconnect", () => {
+      part(session).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
+    });
+    greet(socket, admitted).catch((error: unknown) => {
+      // Without its greeting a socket hears nothing: the client is told why and comes back by itself.
+      const failure = toWireError(asFailure(error, log));
+      socket.emit(`error:${failure.code}`, failure);
+      socket.disconnect(true);
+    });
+  };
+};

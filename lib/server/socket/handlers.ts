@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { Id } from "#lib/contract/primitives.ts";
+import type { Clock } from "#lib/domain/ports.ts";
+import type { Services } from "../services.ts";
+import type { Handlers, Refused } from "./bind-events.ts";
+
+/** Every event's sentence. */
+export const createHandlers = (services: Services, clock: Clock): Handlers => {
+  const { messages, receipts, typing, presence, sync } = services;
+  return {
+    "message:send": ({ actor, sendOrder }, input) =>
+      new Promise((resolve, reject) => {
+        sendOrder.arrive(input.conversationId, input.clientSequence, () => messages.send(actor, input).then(resolve, reject));
+        typing.sent(actor, input.conversationId);
+      }),
+    "message:ack": ({ actor }, input) => receipts.delivered(actor, input),
+    "message:read": ({ actor }, input) => receipts.read(actor, input),
+    "typing:start": ({ actor }, input) => typing.start(actor, input),
+    "typing:stop": ({ actor }, input) => typing.stop(actor, input),
+    "presence:update": ({ actor }, input) => presence.update(actor, input),
+    "presence:get": ({ actor }, { userIds }) => presence.get(actor, userIds),
+    "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
+    "socket:ping": async ({ emit }) => {
+      const serverTime = clock().toISOString();
+      emit("socket:pong", { serverTime });
+      return { serverTime };
+    },
+  };
+};
+
+/** Where a message wanted to stand, whatever else is wrong with it. */
+const Place = z.object({ conversationId: Id, clientSequence: z.int().min(1) });
+
+/** A refused message counts as arrived: those that were written after it must not wait for it. */
+export const refusedEvents: Refused = {
+  "message:send": ({ sendOrder }, payload) => {
+    const place = Place.safeParse(payload);
+    if (place.success) sendOrder.arrive(place.data.conversationId, place.data.clientSequence, () => undefined);
+  },
+};

@@ -1,0 +1,46 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import { limits as sizes } from "#lib/contract/limits.ts";
+import type { Clock, Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Identity } from "../identity.ts";
+import type { Services } from "../services.ts";
+import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
+import { createConnection } from "./connection.ts";
+import { guardedParser } from "./guarded-parser.ts";
+import { createHandlers } from "./handlers.ts";
+import { cutSlowReaders } from "./slow-reader.ts";
+
+export const SOCKET_PATH = "/socket.io";
+
+/** The Socket.IO server with the guards of reliability.md, section 3b. Nobody gets in before `openDoor`. */
+export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Server => {
+  const io = new Server(httpServer, {
+    path: SOCKET_PATH,
+    parser: guardedParser,
+    allowRequest: allowOrigin(origins),
+    maxHttpBufferSize: sizes.packetBytes,
+    connectTimeout: 5_000,
+    pingInterval: 10_000,
+    pingTimeout: 5_000,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    allowEIO3: false,
+    cors: { origin: false },
+    // Off for good: it hands missed packets to whoever asks before any check runs, and cannot be relied on (facts 1 and 2).
+    // The database and session:sync are the truth.
+    // server.ts answers the upgrades that are nobody's; engine.io's own way leaks connections.
+    destroyUpgrade: false,
+  });
+  cutSlowReaders(io);
+  return io;
+};
+
+type Deps = { services: Services; identity: Identity; limits: RateLimits; origins: Set<string>; clock: Clock; log: Log };
+
+/** From now on people can connect. */
+export const openDoor = (io: Server, deps: Deps): void => {
+  io.use(oneConnectEach());
+  io.use(admit(deps));
+  io.on("connection", createConnection({ ...deps, handlers: createHandlers(deps.services, deps.clock) }));
+};

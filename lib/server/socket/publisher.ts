@@ -1,0 +1,29 @@
+import type { Server } from "socket.io";
+import type { Publisher } from "#lib/domain/ports.ts";
+import { conversationRoom, sessionRoom, userRoom } from "./rooms.ts";
+
+/** Time for the last words to leave before the connection is cut. */
+const FAREWELL_MS = 100;
+
+/** Tells live sockets through Socket.IO's rooms. */
+export const createPublisher = (io: Server): Publisher => ({
+  toConversation: (conversationId, event, payload, { socketId, userIds = [] } = {}) => {
+    const silent = [...(socketId === undefined ? [] : [socketId]), ...userIds.map(userRoom)];
+    io.to(conversationRoom(conversationId)).except(silent).emit(event, payload);
+  },
+  toConversations: (conversationIds, event, payload, { userIds }) => {
+    // To no room at all would be to everybody.
+    if (conversationIds.length === 0) return;
+    io.to(conversationIds.map(conversationRoom)).except(userIds.map(userRoom)).emit(event, payload);
+  },
+  toUser: (userId, event, payload) => {
+    io.to(userRoom(userId)).emit(event, payload);
+  },
+  admit: (userIds, conversationId) => {
+    io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));
+  },
+  endSession: (sessionId, reason) => {
+    io.in(sessionRoom(sessionId)).emit("session:revoked", { reason });
+    setTimeout(() => io.in(sessionRoom(sessionId)).disconnectSockets(true), FAREWELL_MS);
+  },
+});

@@ -1,0 +1,5 @@
+/** The one place where rooms get their names. */
+export const userRoom = (userId: string): string => `user:${userId}`;
+export const deviceRoom = (userId: string, deviceId: string): string => `device:${userId}:${deviceId}`;
+export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+export const conversationRoom = (conversationId: string): string => `conversation:${conversationId}`;

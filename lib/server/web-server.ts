@@ -1,0 +1,61 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import next from "next";
+import type { Log } from "#lib/domain/ports.ts";
+import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
+import { setPageHeaders } from "./page-headers.ts";
+import { SOCKET_PATH } from "./socket/io-server.ts";
+import { routeUpgrades } from "./upgrades.ts";
+
+/** Node's own default gives a slow sender of headers a minute. */
+const HEADERS_TIMEOUT_MS = 15_000;
+/** How long those who are still there at the end may take to finish. */
+const FAREWELL_MS = 3_000;
+
+/** An HTTP server that can be closed although somebody keeps a connection open. */
+export const createHttpServer = () => {
+  const server = http.createServer({ headersTimeout: HEADERS_TIMEOUT_MS });
+  const open = new Set<Socket>();
+  server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  const cutAfterFarewell = (): void => {
+    setTimeout(() => {
+      for (const socket of open) socket.destroy();
+    }, FAREWELL_MS).unref();
+  };
+  return { server, cutAfterFarewell };
+};
+
+type Pages = { server: http.Server; isDevelopment: boolean; hostname: string; port: number; trustedProxies: number; log: Log };
+
+const isPage = (url: string): boolean => !url.startsWith("/api/") && !url.startsWith("/_next/static/");
+
+/**
+ * Lets Next answer everything but the socket. Next gets an HTTP server of its own that never listens: it hooks the
+ * upgrades of the one it is given, and would end Socket.IO's (reliability.md, fact 8).
+ */
+export const servePages = async ({ server, isDevelopment, hostname, port, trustedProxies, log }: Pages) => {
+  const decoy = new http.Server();
+  const app = next({ dev: isDevelopment, hostname, port, httpServer: decoy });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    if (isPage(request.url ?? "/")) setPageHeaders(request, response, isDevelopment);
+    await answer(request, response);
+  };
+
+  server.on("request", (request, response) => {
+    if (request.url?.startsWith(`${SOCKET_PATH}/`)) return;
+    respond(request, response).catch((error: unknown) => {
+      log.error({ error }, "a request ended in an error");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  routeUpgrades(server, { socketPath: SOCKET_PATH, next: isDevelopment ? decoy : undefined });
+  return app;
+};

@@ -1,0 +1,53 @@
+import { readEnv } from "#lib/infra/env.ts";
+import { createLog } from "#lib/infra/log.ts";
+import { openDatabase } from "#lib/server/boot-database.ts";
+import { buildRuntime } from "#lib/server/build-runtime.ts";
+import { loadDemoData } from "#lib/server/demo-data.ts";
+import { setRuntime } from "#lib/server/runtime.ts";
+import { createHttpServer, servePages } from "#lib/server/web-server.ts";
+
+/** A stop that takes longer than this is no stop. */
+const STOP_MS = 10_000;
+
+const env = readEnv();
+const log = createLog(env.LOG_LEVEL);
+const isDevelopment = env.NODE_ENV !== "production";
+// next-auth reads it from here, and nowhere else.
+process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+
+const { database, close } = await openDatabase(env);
+if (env.DEMO) await loadDemoData({ database, password: env.DEMO_PASSWORD, log });
+const { server, cutAfterFarewell } = createHttpServer();
+const { runtime, io } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+setRuntime(runtime);
+const pages = await servePages({
+  server,
+  isDevelopment,
+  hostname: "localhost",
+  port: env.PORT,
+  trustedProxies: env.TRUSTED_PROXIES,
+  log,
+});
+server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));
+
+let stopping = false;
+const stop = async (exitCode: number): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(exitCode || 1), STOP_MS).unref();
+  cutAfterFarewell();
+  await io.close();
+  await pages.close();
+  await close();
+  process.exit(exitCode);
+};
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
+
+// What nobody expected leaves the process in a state that nobody knows: finish, and let the supervisor start a new one.
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    log.error({ error }, event);
+    void stop(1);
+  });
+}
