@@ -4,36 +4,40 @@ import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
 import { Cursor, Id, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
-export const Participant = z.strictObject({
-  userId: Id,
-  name: z.string(),
-  role: Role,
-  avatarUrl: z.string().nullable(),
-  memberRole: z.enum(["admin", "member"]),
-  deliveredSeq: Seq,
-  readSeq: Seq,
-  verified: z.boolean(),
-});
+export const Participant = z
+  .strictObject({
+    userId: Id,
+    name: z.string(),
+    role: Role,
+    avatarUrl: z.string().nullable(),
+    memberRole: z.enum(["admin", "member"]),
+    deliveredSeq: Seq,
+    readSeq: Seq,
+    verified: z.boolean(),
+  })
+  .meta({ id: "Participant" });
 export type Participant = z.infer<typeof Participant>;
 
 /** One conversation as one of its members sees it. */
-export const ConversationSummary = z.strictObject({
-  id: Id,
-  kind: z.enum(["direct", "group", "support"]),
-  title: z.string().nullable(),
-  listing: z.strictObject({ id: Id, title: z.string(), photoUrl: z.string().nullable() }).optional(),
-  membership: z.enum(["active", "left"]),
-  participants: z.array(Participant),
-  lastSeq: Seq,
-  rev: Seq,
-  lastMessage: Message.nullable(),
-  unreadCount: z.int(),
-  mutedUntil: Timestamp.nullable(),
-  blocked: z.enum(["none", "by_me"]),
-  pinned: z.boolean(),
-  archived: z.boolean(),
-  updatedAt: Timestamp,
-});
+export const ConversationSummary = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(["direct", "group", "support"]),
+    title: z.string().nullable(),
+    listing: z.strictObject({ id: Id, title: z.string(), photoUrl: z.string().nullable() }).optional(),
+    membership: z.enum(["active", "left"]),
+    participants: z.array(Participant),
+    lastSeq: Seq,
+    rev: Seq,
+    lastMessage: Message.nullable(),
+    unreadCount: z.int(),
+    mutedUntil: Timestamp.nullable(),
+    blocked: z.enum(["none", "by_me"]),
+    pinned: z.boolean(),
+    archived: z.boolean(),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: "ConversationSummary" });
 export type ConversationSummary = z.infer<typeof ConversationSummary>;
 
 export const OpenConversation = z.strictObject({

@@ -45,25 +45,27 @@ export const Attachment = z.strictObject({
   byteSize: z.int(),
 });
 
-export const Message = z.strictObject({
-  conversationId: Id,
-  messageId: MessageId,
-  seq: Seq,
-  rev: Seq,
-  senderId: Id,
-  senderName: z.string(),
-  kind: MessageKind,
-  content: z.string(),
-  replyTo: z.strictObject({ messageId: MessageId, senderId: Id, excerpt: z.string() }).optional(),
-  attachments: z.array(Attachment),
-  mentions: z.array(Id),
-  reactions: z.array(z.strictObject({ emoji: z.string(), userIds: z.array(Id) })),
-  notices: z.array(z.strictObject({ rule: z.string(), severity: z.enum(["info", "warning"]), text: z.string() })),
-  system: z.looseObject({ type: z.string() }).optional(),
-  createdAt: Timestamp,
-  editedAt: Timestamp.nullable(),
-  deletedAt: Timestamp.nullable(),
-});
+export const Message = z
+  .strictObject({
+    conversationId: Id,
+    messageId: MessageId,
+    seq: Seq,
+    rev: Seq,
+    senderId: Id,
+    senderName: z.string(),
+    kind: MessageKind,
+    content: z.string(),
+    replyTo: z.strictObject({ messageId: MessageId, senderId: Id, excerpt: z.string() }).optional(),
+    attachments: z.array(Attachment),
+    mentions: z.array(Id),
+    reactions: z.array(z.strictObject({ emoji: z.string(), userIds: z.array(Id) })),
+    notices: z.array(z.strictObject({ rule: z.string(), severity: z.enum(["info", "warning"]), text: z.string() })),
+    system: z.looseObject({ type: z.string() }).optional(),
+    createdAt: Timestamp,
+    editedAt: Timestamp.nullable(),
+    deletedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;
 
 /** What the server can say of a sent message; `pending` and `failed` exist on the client only. */

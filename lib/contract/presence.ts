@@ -13,12 +13,14 @@ export const PresenceUpdate = z.strictObject({
 export type PresenceUpdate = z.infer<typeof PresenceUpdate>;
 
 /** What others see: nobody can tell `invisible` from `offline`. */
-export const Presence = z.strictObject({
-  userId: Id,
-  status: z.enum(["online", "away", "busy", "offline"]),
-  activity: z.string().optional(),
-  lastSeenAt: Timestamp.nullable(),
-});
+export const Presence = z
+  .strictObject({
+    userId: Id,
+    status: z.enum(["online", "away", "busy", "offline"]),
+    activity: z.string().optional(),
+    lastSeenAt: Timestamp.nullable(),
+  })
+  .meta({ id: "Presence" });
 export type Presence = z.infer<typeof Presence>;
 
 export const TypingIndicator = z.strictObject({

@@ -20,12 +20,14 @@ export const Handshake = z.strictObject({
 });
 export type Handshake = z.infer<typeof Handshake>;
 
-export const Change = z.strictObject({
-  conversation: ConversationSummary,
-  messages: z.array(Message),
-  /** False: there is more than these messages, to be read over HTTP. */
-  complete: z.boolean(),
-});
+export const Change = z
+  .strictObject({
+    conversation: ConversationSummary,
+    messages: z.array(Message),
+    /** False: there is more than these messages, to be read over HTTP. */
+    complete: z.boolean(),
+  })
+  .meta({ id: "Change" });
 export type Change = z.infer<typeof Change>;
 
 export const UnreadCounts = z.record(Id, z.int());

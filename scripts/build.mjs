@@ -1,0 +1,4 @@
+import { assertNode, build } from "./steps.mjs";
+
+assertNode();
+await build();

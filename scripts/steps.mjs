@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+
+/** What every command of the project starts from: the packages are there, the build is there. Plain Node, since nothing else may be. */
+
+const MIN_NODE = [20, 19];
+const INSTALL_STAMP = "node_modules/.uninest-install";
+const BUILD_STAMP = ".next/uninest-build";
+const BUILD_INPUTS = [
+  "app",
+  "components",
+  "drizzle",
+  "lib",
+  "public",
+  "server.ts",
+  "next.config.mjs",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
+
+const say = (message) => process.stdout.write(`\n> ${message}\n`);
+
+const isOldNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major < MIN_NODE[0] || (major === MIN_NODE[0] && minor < MIN_NODE[1]);
+};
+
+/** Ends with a clear word on a Node that cannot run the project. */
+export const assertNode = () => {
+  if (!isOldNode()) return;
+  process.stderr.write(`UniNest needs Node ${MIN_NODE.join(".")} or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+};
+
+/** Runs a command in the project's folder with its output shown; ends this process with its status when it fails. */
+export const run = (command, args, env = {}) => {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+const stampIs = (file, value) => {
+  const stamp = path.join(root, file);
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === value;
+};
+
+const hashFiles = (files) => {
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(fs.readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+};
+
+const filesBelow = (entry) => {
+  const full = path.join(root, entry);
+  if (!fs.existsSync(full)) return [];
+  if (fs.statSync(full).isFile()) return [entry];
+  const names = fs.readdirSync(full, { recursive: true }).map(String);
+  return names.map((name) => path.join(entry, name)).filter((name) => fs.statSync(path.join(root, name)).isFile());
+};
+
+/** Installs exactly what the lock file says, unless that is there already. */
+export const ensureInstalled = () => {
+  const wanted = hashFiles(["package-lock.json"]);
+  if (stampIs(INSTALL_STAMP, wanted)) return;
+  say("Installing packages (once)");
+  // Browsers come from the package or the system, never from an install script.
+  run("npm", ["ci", "--no-audit", "--no-fund"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" });
+  fs.writeFileSync(path.join(root, INSTALL_STAMP), wanted);
+};
+
+const sourceHash = () =>
+  hashFiles(
+    BUILD_INPUTS.flatMap(filesBelow)
+      .filter((file) => !file.includes(".test."))
+      .sort(),
+  );
+
+const bundleServer = async () => {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ["server.ts"],
+    outfile: "dist/server.mjs",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+};
+
+/** Builds pages and server, whatever is there. */
+export const build = async () => {
+  // Types of routes that are gone would fail the check of those that are there.
+  fs.rmSync(path.join(root, ".next"), { recursive: true, force: true });
+  run(process.execPath, ["node_modules/next/dist/bin/next", "build"]);
+  await bundleServer();
+  fs.writeFileSync(path.join(root, BUILD_STAMP), sourceHash());
+};
+
+/** Builds unless nothing has changed since the last build. */
+export const ensureBuilt = async () => {
+  if (fs.existsSync(path.join(root, "dist/server.mjs")) && stampIs(BUILD_STAMP, sourceHash())) return;
+  say("Building");
+  await build();
+};
