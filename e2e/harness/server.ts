@@ -12,7 +12,7 @@ const START_MS = 90_000;
 /** The built program: what people get. */
 const BUILT = ["--enable-source-maps", "dist/server.mjs"];
 
-export const freePort = () =>
+const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = net.createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {

@@ -13,10 +13,10 @@ export const Email = z
   .pipe(z.email());
 
 const { min, max } = limits.passwordCharacters;
-export const NewPassword = Text.refine(
-  (password) => countCharacters(password) >= min,
-  `must have at least ${min} characters`,
-).refine((password) => countCharacters(password) <= max, `must have at most ${max} characters`);
+const NewPassword = Text.refine((password) => countCharacters(password) >= min, `must have at least ${min} characters`).refine(
+  (password) => countCharacters(password) <= max,
+  `must have at most ${max} characters`,
+);
 
 export const Registration = z.strictObject({
   email: Email,

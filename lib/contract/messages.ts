@@ -2,7 +2,7 @@ import * as z from "zod";
 import { limits } from "./limits.ts";
 import { countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
-export const MessageKind = z.enum(["text", "image", "file", "audio", "video", "system"]);
+const MessageKind = z.enum(["text", "image", "file", "audio", "video", "system"]);
 
 /** Over its limit is another answer than malformed: the door reads `params.code`. */
 const tooLarge = { message: "is too long", params: { code: "too_large" } };
@@ -38,7 +38,7 @@ export const PostMessage = MessageDraft.extend({ conversationId: Id.optional() }
   .refine(hasItsFile, fileMissing);
 export type PostMessage = z.infer<typeof PostMessage>;
 
-export const Attachment = z.strictObject({
+const Attachment = z.strictObject({
   id: Id,
   name: z.string(),
   contentType: z.string(),

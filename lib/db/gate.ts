@@ -1,5 +1,5 @@
 /** No place became free in time: nothing was done. Recognise it by `code`. */
-export class DatabaseBusy extends Error {
+class DatabaseBusy extends Error {
   readonly code = "DATABASE_BUSY";
 }
 

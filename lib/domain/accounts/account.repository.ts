@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Role } from "#lib/contract/accounts.ts";
 import type { Db } from "#lib/db/client.ts";
 import { refreshTokens, sessions, users } from "#lib/db/schema/index.ts";
@@ -61,6 +61,3 @@ export const lockRefreshToken = async (db: Db, tokenHash: string) => {
 export const markRefreshTokenUsed = async (db: Db, tokenHash: string, at: Date): Promise<void> => {
   await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.tokenHash, tokenHash));
 };
-
-/** Names and roles of those of the ids that exist. */
-export const findUsers = (db: Db, ids: string[]) => db.select(person).from(users).where(inArray(users.id, ids));

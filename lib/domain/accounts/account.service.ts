@@ -30,4 +30,3 @@ export const createAccountService = ({ database, passwords, limits, newId }: Dep
     return { id: found.id, name: found.name, role: found.role };
   },
 });
-export type AccountService = ReturnType<typeof createAccountService>;

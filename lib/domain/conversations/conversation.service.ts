@@ -102,4 +102,3 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
     },
   };
 };
-export type ConversationService = ReturnType<typeof createConversationService>;

@@ -76,4 +76,3 @@ export const createSyncService = ({ database, clock }: Deps) => {
       }),
   };
 };
-export type SyncService = ReturnType<typeof createSyncService>;

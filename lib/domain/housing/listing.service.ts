@@ -39,4 +39,3 @@ export const createListingService = ({ database, clock }: Deps) => {
       }),
   };
 };
-export type ListingService = ReturnType<typeof createListingService>;

@@ -67,4 +67,3 @@ export const createMessageService = (deps: Deps) => {
       }),
   };
 };
-export type MessageService = ReturnType<typeof createMessageService>;

@@ -65,4 +65,3 @@ export const createReceiptService = ({ database, publish, clock }: Deps) => {
     },
   };
 };
-export type ReceiptService = ReturnType<typeof createReceiptService>;

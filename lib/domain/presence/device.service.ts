@@ -18,4 +18,3 @@ export const createDeviceService = ({ database, clock }: Deps) => ({
     await database.write((db) => touchDevice(db, actor.userId, deviceId, clock()));
   },
 });
-export type DeviceService = ReturnType<typeof createDeviceService>;

@@ -92,4 +92,3 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     },
   };
 };
-export type PresenceService = ReturnType<typeof createPresenceService>;

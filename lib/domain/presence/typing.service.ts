@@ -69,4 +69,3 @@ export const createTypingService = ({ database, publish, clock }: Deps) => {
     },
   };
 };
-export type TypingService = ReturnType<typeof createTypingService>;

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { SendMessage } from "#lib/contract/messages.ts";
+import { type Facts, type Head, messageKey, pairKey, planSends, type Send, statusOf } from "./send.policy.ts";
+
+const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
+const [alice, bob, carol] = [id(1), id(2), id(3)];
+const [millRoad, castleStreet] = [id(10), id(11)];
+const now = new Date("2026-11-22T10:00:00.000Z");
+const marks = { deliveredSeq: 0, readSeq: 0 };
+
+const head = (conversationId: string, members: string[], extra: Partial<Head> = {}): Head => ({
+  id: conversationId,
+  kind: "direct",
+  lastSeq: 4,
+  rev: 9,
+  activeAt: new Date("2026-11-22T09:00:00.000Z"),
+  members: members.map((userId) => ({ userId, ...marks })),
+  ...extra,
+});
+
+const facts = (extra: Partial<Facts> = {}): Facts => ({
+  heads: new Map([head(millRoad, [alice, bob]), head(castleStreet, [bob, carol])].map((one) => [one.id, one])),
+  stored: new Map(),
+  blocked: new Set(),
+  now,
+  ...extra,
+});
+
+const send = (userId: string, conversationId: string, messageNumber: number, extra: object = {}): Send => ({
+  actor: { userId, name: "somebody", role: "student", sessionId: id(99) },
+  input: SendMessage.parse({ conversationId, messageId: id(100 + messageNumber), content: `text ${messageNumber}`, ...extra }),
+});
+
+const summary = ({ outcomes }: ReturnType<typeof planSends>) =>
+  outcomes.map((outcome) => ("receipt" in outcome ? outcome.receipt.seq : outcome.failure.code));
+
+test("each conversation counts on by itself, in the order of arrival", () => {
+  const plan = planSends([send(alice, millRoad, 1), send(carol, castleStreet, 2), send(bob, millRoad, 3)], facts());
+  expect(summary(plan)).toEqual([5, 5, 6]);
+  expect(plan.rows.map(({ conversationId, seq, rev }) => [conversationId, seq, rev])).toEqual([
+    [millRoad, 5, 10],
+    [castleStreet, 5, 10],
+    [millRoad, 6, 11],
+  ]);
+  expect(plan.grown.map(({ id: conversationId, lastSeq, rev }) => [conversationId, lastSeq, rev])).toEqual([
+    [millRoad, 6, 11],
+    [castleStreet, 5, 10],
+  ]);
+});
+
+test("one refusal of a batch takes no place and fails nobody else", () => {
+  const plan = planSends([send(carol, millRoad, 1), send(alice, millRoad, 2), send(alice, id(404), 3)], facts());
+  expect(summary(plan)).toEqual(["not_participant", 5, "not_participant"]);
+});
+
+test("a repeat in the same batch is a duplicate for its sender and a conflict for anybody else", () => {
+  const plan = planSends(
+    [send(alice, millRoad, 1), send(alice, millRoad, 1, { content: "other" }), send(bob, millRoad, 1)],
+    facts(),
+  );
+  expect(summary(plan)).toEqual([5, 5, "conflict"]);
+  expect(plan.outcomes[1]).toMatchObject({ receipt: { duplicate: true, message: { content: "text 1" } } });
+  expect(plan.rows).toHaveLength(1);
+});
+
+test("what was stored is never refused: not after a block, not after leaving", () => {
+  const [first] = planSends([send(alice, millRoad, 1)], facts()).news;
+  if (!first) throw new Error("nothing was planned");
+  const stored = new Map([[messageKey(millRoad, id(101)), first.message]]);
+  const blocked = new Set([pairKey(bob, alice)]);
+  expect(summary(planSends([send(alice, millRoad, 1), send(alice, millRoad, 2)], facts({ stored, blocked })))).toEqual([
+    5,
+    "blocked",
+  ]);
+  const without = new Map([[millRoad, head(millRoad, [bob])]]);
+  const plan = planSends([send(alice, millRoad, 1), send(alice, millRoad, 2)], facts({ stored, heads: without }));
+  expect(summary(plan)).toEqual([5, "not_participant"]);
+});
+
+test("a block between two members of a group stops neither", () => {
+  const heads = new Map([[millRoad, head(millRoad, [alice, bob, carol], { kind: "group" })]]);
+  expect(summary(planSends([send(alice, millRoad, 1)], facts({ heads, blocked: new Set([pairKey(alice, bob)]) })))).toEqual([5]);
+});
+
+test("mentions name participants, answers name messages of the same conversation, attachments are uploads", () => {
+  const plan = planSends(
+    [
+      send(alice, millRoad, 1, { mentions: [carol] }),
+      send(alice, millRoad, 2, { replyToId: id(101) }),
+      send(alice, millRoad, 3, { attachmentIds: [id(7)] }),
+      send(alice, millRoad, 4, { mentions: [bob] }),
+      send(bob, millRoad, 5, { replyToId: id(104) }),
+    ],
+    facts(),
+  );
+  expect(summary(plan)).toEqual(["validation_failed", "validation_failed", "validation_failed", 5, 6]);
+  expect(plan.news[1]?.message.replyTo).toEqual({ messageId: id(104), senderId: alice, excerpt: "text 4" });
+});
+
+test("time never runs back, whatever the clock says", () => {
+  const heads = new Map([[millRoad, head(millRoad, [alice, bob], { activeAt: new Date("2026-11-22T11:00:00.000Z") })]]);
+  const [sent] = planSends([send(alice, millRoad, 1)], facts({ heads })).news;
+  expect(sent?.message.createdAt).toBe("2026-11-22T11:00:00.000Z");
+});
+
+test.each([
+  ["sent", [{ userId: bob, deliveredSeq: 4, readSeq: 4 }]],
+  ["delivered", [{ userId: bob, deliveredSeq: 5, readSeq: 4 }]],
+  ["read", [{ userId: bob, deliveredSeq: 5, readSeq: 5 }]],
+  [
+    "delivered",
+    [
+      { userId: bob, deliveredSeq: 5, readSeq: 5 },
+      { userId: carol, deliveredSeq: 5, readSeq: 0 },
+    ],
+  ],
+  ["sent", []],
+] as const)("a message is %s when all others have got that far", (status, others) => {
+  expect(statusOf(5, alice, [{ userId: alice, deliveredSeq: 5, readSeq: 5 }, ...others])).toBe(status);
+});
