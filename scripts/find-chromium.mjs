@@ -19,7 +19,7 @@ const packaged = async () => {
 
 /** A browser that is there may still lack a library of the system: only one that tells its version counts. */
 const starts = (file) => {
-  if (!file || !fs.existsSync(file)) return false;
+  if (!fs.existsSync(file)) return false;
   return spawnSync(file, ["--version", "--no-sandbox"], { timeout: 20_000 }).status === 0;
 };
 
@@ -31,14 +31,18 @@ const HELP = `No Chromium can be started, and the browser tests need one. Any of
   - elsewhere: set CHROMIUM_PATH to a Chromium or Chrome
 `;
 
-/** Resolves to the path of a Chromium that starts. @throws {Error} that says how to get one */
+/**
+ * Resolves to the path of a Chromium that starts.
+ * @returns {Promise<string>}
+ * @throws {Error} that says how to get one
+ */
 export const findChromium = async () => {
   if (process.env.CHROMIUM_PATH && !starts(process.env.CHROMIUM_PATH)) {
     throw new Error(`CHROMIUM_PATH is set to ${process.env.CHROMIUM_PATH}, which does not start.`);
   }
   for (const candidate of candidates) {
     const file = await candidate().catch(() => undefined);
-    if (starts(file)) return file;
+    if (file && starts(file)) return file;
   }
   throw new Error(HELP);
 };

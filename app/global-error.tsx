@@ -1,0 +1,19 @@
+"use client";
+
+import "./globals.css";
+import { FailurePage } from "#components/shell/failure-page.tsx";
+import { shell } from "#lib/client/texts/en/shell.ts";
+
+type Props = { error: unknown; retry: () => void };
+
+/** Stands in for the root layout itself, and so brings its own document. */
+const GlobalError = ({ error, retry }: Props) => (
+  <html lang="en">
+    <body>
+      <title>{shell.failure.title}</title>
+      <FailurePage error={error} retry={retry} />
+    </body>
+  </html>
+);
+
+export default GlobalError;

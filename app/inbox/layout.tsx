@@ -1,0 +1,31 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { InboxRoot } from "#components/inbox/inbox-root.tsx";
+import { listHandOver } from "#lib/client/first-paint.ts";
+import { translator } from "#lib/client/texts/translator.ts";
+import { pageActor, runtime } from "#lib/server/runtime.ts";
+import { visit } from "../visitor.ts";
+
+/** The same words as the browser will put there, which from then on keeps the count. */
+export const generateMetadata = async (): Promise<Metadata> => {
+  const { totalUnread } = await visit();
+  const name = translator("common")("appName");
+  const title = totalUnread > 0 ? translator("inbox")("titleUnread", { count: totalUnread }) : name;
+  return { title: { absolute: title }, robots: { index: false } };
+};
+
+/** The first list comes with the page; from then on the browser keeps it in step. */
+const InboxLayout = async ({ children }: { children: ReactNode }) => {
+  const actor = await pageActor();
+  if (!actor) redirect("/sign-in?next=%2Finbox");
+  const page = await runtime().services.conversations.list(actor, { limit: 30, filter: "all" });
+  return (
+    <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name }}>
+      <HydrationBoundary state={listHandOver(actor.userId, page)}>{children}</HydrationBoundary>
+    </InboxRoot>
+  );
+};
+
+export default InboxLayout;

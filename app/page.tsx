@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { readSearch, type SearchParams } from "#components/housing/listing-search.ts";
+import { searchHref } from "#components/housing/search-href.ts";
+import { SearchPanel } from "#components/housing/search-panel.tsx";
+import { resultsTitle, SearchResults } from "#components/housing/search-results.tsx";
+import { PublicPage } from "#components/shell/public-page.tsx";
+import { translator } from "#lib/client/texts/translator.ts";
+import { runtime } from "#lib/server/runtime.ts";
+import { failureCode } from "./failure-code.ts";
+import { visit } from "./visitor.ts";
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => {
+  const { draft } = readSearch(await searchParams);
+  const t = translator("housing");
+  const title = draft.city ? t("metaTitleCity", { city: draft.city }) : t("metaTitle");
+  return { title, description: t("metaDescription"), openGraph: { title, description: t("metaDescription") } };
+};
+
+/** A cursor of another time or place leads to the first page. */
+const find = async ({ draft, query }: ReturnType<typeof readSearch>) => {
+  try {
+    return await runtime().services.listings.search(query);
+  } catch (error) {
+    if (failureCode(error) === "validation_failed" && query.cursor) return redirect(searchHref(draft));
+    throw error;
+  }
+};
+
+const SearchPage = async ({ searchParams }: Props) => {
+  const search = readSearch(await searchParams);
+  const [visitor, page] = await Promise.all([visit(), find(search)]);
+  const { draft, query, ignored } = search;
+  return (
+    <PublicPage current="listings" {...visitor}>
+      <div className="mx-auto max-w-[1236px] px-4 py-5 md:px-7 md:py-6">
+        <SearchPanel searched={draft} ignored={ignored} summary={resultsTitle(page.total, draft.city)}>
+          <SearchResults page={page} searched={draft} isFirstPage={!query.cursor} />
+        </SearchPanel>
+      </div>
+    </PublicPage>
+  );
+};
+
+export default SearchPage;

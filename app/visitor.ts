@@ -1,0 +1,13 @@
+import type { Visitor } from "#components/shell/types.ts";
+import { pageActor, runtime } from "#lib/server/runtime.ts";
+
+type Visit = { user: Visitor | null; totalUnread: number };
+
+/** Who looks at the page and how much they have not read: what the header shows. */
+export const visit = async (): Promise<Visit> => {
+  const actor = await pageActor();
+  if (!actor) return { user: null, totalUnread: 0 };
+  const { totalUnread } = await runtime().services.conversations.list(actor, { limit: 1, filter: "all" });
+  // Field by field: what goes into the header goes to the browser, and the session's id must not.
+  return { user: { userId: actor.userId, name: actor.name, role: actor.role }, totalUnread };
+};

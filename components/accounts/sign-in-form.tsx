@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { asApiError } from "#lib/client/api.ts";
+import { useSignIn } from "#lib/client/use-session-actions.ts";
+import { checkSignIn } from "./check-fields.ts";
+import { DemoAccounts } from "./demo-accounts.tsx";
+import { FormAlert } from "./form-alert.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { RateLimitText } from "./rate-limit-text.tsx";
+import { useFormErrors } from "./use-form-errors.ts";
+
+const SignInError = ({ error }: { error: Error }) => {
+  const t = useTranslations();
+  const { code, retryAfterMs } = asApiError(error);
+  if (code === "unauthenticated") return t("accounts.signIn.wrong");
+  if (code === "rate_limited" && retryAfterMs) return <RateLimitText retryAfterMs={retryAfterMs} />;
+  return t(`common.errors.${code}`);
+};
+
+type SignInFormProps = {
+  /** A path of this site to go to. */
+  next: string;
+  /** Offer the demo's accounts. */
+  demo: boolean;
+};
+
+export const SignInForm = ({ next, demo }: SignInFormProps) => {
+  const t = useTranslations("accounts");
+  const signIn = useSignIn(next);
+  const { form, submit, text } = useFormErrors(checkSignIn);
+  const [given, setGiven] = useState({ email: "", password: "" });
+  return (
+    <>
+      {/* method: what is typed before the page is alive must not end up in the address. */}
+      <form ref={form} method="post" noValidate onSubmit={submit((fields) => signIn.mutate(fields))} className="grid gap-4">
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          autoComplete="username"
+          required
+          value={given.email}
+          onChange={(event) => setGiven({ ...given, email: event.target.value })}
+          error={text("email")}
+        />
+        <PasswordField
+          name="password"
+          autoComplete="current-password"
+          required
+          value={given.password}
+          onChange={(event) => setGiven({ ...given, password: event.target.value })}
+          error={text("password")}
+        />
+        <FormAlert>{signIn.error && <SignInError key={signIn.submittedAt} error={signIn.error} />}</FormAlert>
+        <Button type="submit" busy={signIn.busy}>
+          {t("signIn.submit")}
+        </Button>
+      </form>
+      {demo && <DemoAccounts onChoose={(account) => setGiven(account)} />}
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import { ShieldCheck } from "lucide-react";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { VerifiedMark } from "#components/ui/verified-mark.tsx";
+import { translator } from "#lib/client/texts/translator.ts";
+import type { Listing } from "#lib/contract/housing.ts";
+import { Ask, type Asker } from "./ask.tsx";
+import { listingAvailability } from "./availability.ts";
+import { AvailabilityPill } from "./availability-pill.tsx";
+import { PriceFrom } from "./price.tsx";
+
+/** Price, landlord, and the way to them. */
+export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker }) => {
+  const t = translator("housing");
+  const { landlord } = listing;
+  return (
+    <section aria-label={t("listing.contact")} className="grid gap-4 rounded-panel border bg-surface p-5 shadow-1">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <PriceFrom cents={listing.rentFromCents} />
+        <AvailabilityPill availability={listingAvailability(listing)} />
+      </div>
+      <div className="flex items-center gap-3">
+        <Avatar userId={landlord.id} name={landlord.name} />
+        <div className="min-w-0">
+          <p className="truncate font-semibold">{t("listing.landlord", { name: landlord.name })}</p>
+          <p className="text-[13px] text-text-2">
+            {landlord.verified ? (
+              <VerifiedMark label={translator("common")("verified")} withText />
+            ) : (
+              t("listing.landlordNotChecked")
+            )}
+          </p>
+        </div>
+      </div>
+      <Ask asker={asker} landlordId={landlord.id} listingId={listing.id} />
+      <p className="flex gap-2 border-t pt-3 text-[13px] text-text-2">
+        <ShieldCheck aria-hidden="true" className="mt-px size-4 shrink-0 text-accent-strong" />
+        {t("listing.safety")}
+      </p>
+    </section>
+  );
+};

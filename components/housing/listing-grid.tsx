@@ -1,0 +1,16 @@
+import { translator } from "#lib/client/texts/translator.ts";
+import type { ListingSummary } from "#lib/contract/housing.ts";
+import { gridClass } from "./grid-class.ts";
+import { ListingCard } from "./listing-card.tsx";
+
+const ABOVE_THE_FOLD = 3;
+
+export const ListingGrid = ({ listings }: { listings: readonly ListingSummary[] }) => (
+  <ul aria-label={translator("housing")("results.listLabel")} className={gridClass}>
+    {listings.map((listing, at) => (
+      <li key={listing.id}>
+        <ListingCard listing={listing} eager={at < ABOVE_THE_FOLD} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,59 @@
+import { SearchX } from "lucide-react";
+import Link from "next/link";
+import { buttonClass } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { translator } from "#lib/client/texts/translator.ts";
+import type { ListingPage } from "#lib/contract/housing.ts";
+import { ListingGrid } from "./listing-grid.tsx";
+import { type SearchDraft, searchHref } from "./search-href.ts";
+
+/** '12 homes in Cambridge'. */
+export const resultsTitle = (total: number, city: string): string => {
+  const t = translator("housing");
+  return city ? t("results.titleCity", { total, city }) : t("results.title", { total });
+};
+
+const Nothing = () => {
+  const t = translator("housing");
+  return (
+    <EmptyState
+      icon={<SearchX className="size-7" />}
+      title={t("results.emptyTitle")}
+      body={t("results.emptyBody")}
+      action={
+        <Link href="/" className={buttonClass({ variant: "secondary" })}>
+          {t("results.emptyAction")}
+        </Link>
+      }
+    />
+  );
+};
+
+type SearchResultsProps = { page: ListingPage; searched: SearchDraft; isFirstPage: boolean };
+
+/** What a search found, with links to the pages before and after. */
+export const SearchResults = ({ page, searched, isFirstPage }: SearchResultsProps) => {
+  const t = translator("housing");
+  const linkClass = buttonClass({ variant: "secondary" });
+  return (
+    <div className="grid gap-5">
+      <div>
+        <h1 className="font-bold text-2xl tracking-tight">{resultsTitle(page.total, searched.city)}</h1>
+        {page.items.length > 0 && <p className="mt-0.5 text-text-2">{t("results.lead")}</p>}
+      </div>
+      {page.items.length > 0 ? <ListingGrid listings={page.items} /> : <Nothing />}
+      <div className="flex flex-wrap justify-center gap-3">
+        {!isFirstPage && (
+          <Link href={searchHref(searched)} className={linkClass}>
+            {t("results.fromStart")}
+          </Link>
+        )}
+        {page.nextCursor && (
+          <Link href={searchHref(searched, page.nextCursor)} className={linkClass}>
+            {t("results.more")}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+};

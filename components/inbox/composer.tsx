@@ -1,0 +1,98 @@
+"use client";
+
+import clsx from "clsx";
+import { SendHorizontal } from "lucide-react";
+import { type KeyboardEvent, useCallback, useId } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { useComposer } from "#lib/client/use-composer.ts";
+import { useGrowingField } from "#lib/client/use-growing-field.ts";
+import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { ComposerCount } from "./composer-count.tsx";
+import { useConversationName } from "./conversation-name.ts";
+
+type ComposerProps = { conversation: ConversationSummary; onSent: () => void };
+
+/** Enter sends; with Shift it breaks the line, and while an input method composes it chooses a word. */
+const isSend = ({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean =>
+  key === "Enter" && !shiftKey && !nativeEvent.isComposing;
+
+const whyNot = ({ membership, blocked }: ConversationSummary): "notMember" | "blocked" | null => {
+  if (membership === "left") return "notMember";
+  return blocked === "by_me" ? "blocked" : null;
+};
+
+const Closed = ({ reason }: { reason: "notMember" | "blocked" }) => (
+  <p className="pb-safe shrink-0 border-t bg-surface px-5 py-4 text-center text-text-2">
+    {useTranslations("inbox.composer")(reason)}
+  </p>
+);
+
+const Open = ({ conversation, onSent }: ComposerProps) => {
+  const t = useTranslations("inbox.composer");
+  const { name } = useConversationName(conversation);
+  const composer = useComposer(conversation.id, onSent);
+  const field = useGrowingField(composer.text);
+  const countId = useId();
+  const { propose } = composer;
+  useProposal(
+    conversation,
+    useCallback(
+      ({ listing, room }: Subject) => propose(room ? t("askRoom", { room, listing }) : t("askListing", { listing })),
+      [propose, t],
+    ),
+  );
+  const send = () => {
+    composer.send();
+    field.current?.focus();
+  };
+  return (
+    <form
+      className="pb-safe shrink-0 border-t bg-surface"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ComposerCount id={countId} left={composer.left} />
+      <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          value={composer.text}
+          onChange={(event) => composer.write(event.target.value)}
+          onBlur={composer.stopTyping}
+          onKeyDown={(event) => {
+            if (!isSend(event)) return;
+            event.preventDefault();
+            send();
+          }}
+          aria-label={t("label", { name })}
+          aria-describedby={countId}
+          placeholder={t("placeholder", { name })}
+          enterKeyHint="send"
+          className={clsx(
+            "min-h-11 flex-1 resize-none rounded-[14px] border bg-bg px-3.5 py-[9px] text-base leading-6 outline-offset-0 placeholder:text-text-3 md:text-[15px]",
+            composer.left !== null && composer.left < 0 ? "border-danger" : "border-line-control",
+          )}
+        />
+        <IconButton
+          type="submit"
+          variant="primary"
+          label={t("send")}
+          icon={<SendHorizontal aria-hidden="true" className="size-5" />}
+          disabled={!composer.canSend}
+          className="size-11 rounded-xl"
+        />
+      </div>
+    </form>
+  );
+};
+
+/** Where one writes; or why one cannot. */
+export const Composer = (props: ComposerProps) => {
+  const reason = whyNot(props.conversation);
+  return reason ? <Closed reason={reason} /> : <Open {...props} />;
+};

@@ -1,0 +1,39 @@
+"use client";
+
+import { useConversation } from "#lib/client/use-conversation.ts";
+import { ConversationHeader } from "./conversation-header.tsx";
+import { ConversationProblem } from "./conversation-problem.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { ConversationHeaderSkeleton, ThreadSkeleton } from "./skeletons.tsx";
+import { ThreadPane } from "./thread-pane.tsx";
+
+type PaneProps = { id: string; onBack: () => void; onHelp: () => void };
+
+/** The right side: one conversation. */
+export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
+  const { data: conversation, error, refetch } = useConversation(id);
+  if (conversation === null) return <ConversationProblem kind="missing" onBack={onBack} />;
+  if (!conversation) {
+    return (
+      <div className="flex min-w-0 flex-1 flex-col bg-bg">
+        {error ? (
+          <ConversationProblem kind="failed" error={error} onRetry={() => void refetch()} onBack={onBack} />
+        ) : (
+          <>
+            <ConversationHeaderSkeleton />
+            <ThreadSkeleton />
+          </>
+        )}
+      </div>
+    );
+  }
+  return (
+    <>
+      <section className="flex min-h-0 min-w-0 flex-1 flex-col bg-bg">
+        <ConversationHeader conversation={conversation} onBack={onBack} onHelp={onHelp} />
+        <ThreadPane conversation={conversation} />
+      </section>
+      <SidePanel conversation={conversation} />
+    </>
+  );
+};

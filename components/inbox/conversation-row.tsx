@@ -1,0 +1,95 @@
+"use client";
+
+import clsx from "clsx";
+import { BellOff, Pin } from "lucide-react";
+import { type MouseEvent, memo } from "react";
+import { useTranslations } from "use-intl";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { VerifiedMark } from "#components/ui/verified-mark.tsx";
+import { useFormat } from "#lib/client/use-format.ts";
+import { usePresence } from "#lib/client/use-people.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { useConversationName } from "./conversation-name.ts";
+import { LastMessage } from "./last-message.tsx";
+import { LocalTime } from "./local-time.tsx";
+import { rowId } from "./use-inbox-navigation.ts";
+
+type RowProps = { conversation: ConversationSummary; isOpen: boolean; href: string; open: (id: string) => void };
+
+/** A press that asks for a new tab or window is the browser's own business. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+const isMuted = ({ mutedUntil }: ConversationSummary): boolean => mutedUntil !== null && Date.parse(mutedUntil) > Date.now();
+
+const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
+  const t = useTranslations("inbox.list");
+  return (
+    <span className="flex items-center gap-1 text-text-3">
+      {isMuted(conversation) && (
+        <span title={t("muted")}>
+          <BellOff aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{t("muted")}</span>
+        </span>
+      )}
+      {conversation.pinned && (
+        <span title={t("pinned")}>
+          <Pin aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{t("pinned")}</span>
+        </span>
+      )}
+    </span>
+  );
+};
+
+/** One conversation in the list. */
+export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowProps) => {
+  const t = useTranslations("common");
+  const format = useFormat();
+  const { name, other, avatarId } = useConversationName(conversation);
+  const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
+  const { id, unreadCount, listing, updatedAt } = conversation;
+  const press = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    open(id);
+  };
+  return (
+    <li>
+      <a
+        id={rowId(id)}
+        href={href}
+        onClick={press}
+        aria-current={isOpen ? "page" : undefined}
+        className={clsx(
+          "relative grid grid-cols-[46px_minmax(0,1fr)_auto] items-center gap-[11px] px-[18px] py-[11px] -outline-offset-2",
+          isOpen
+            ? "bg-accent-soft before:absolute before:inset-y-2.5 before:left-0 before:w-[3px] before:rounded-r before:bg-accent"
+            : "hover:bg-surface-2",
+        )}
+      >
+        <Avatar userId={avatarId} name={name} presence={presence?.status} />
+        <span className="grid min-w-0">
+          <span
+            className={clsx("flex min-w-0 items-center gap-1.5 text-[14.5px]", unreadCount > 0 ? "font-bold" : "font-semibold")}
+          >
+            <span dir="auto" className="truncate">
+              {name}
+            </span>
+            {other?.verified && <VerifiedMark label={t("verified")} className="text-[15px]" />}
+          </span>
+          <LastMessage conversation={conversation} />
+          {listing && <span className="truncate text-text-3 text-xs">{listing.title}</span>}
+        </span>
+        <span className="grid justify-items-end gap-1 self-start pt-0.5">
+          <LocalTime iso={updatedAt} text={format.listTime(updatedAt)} className="tabular text-text-3 text-xs" />
+          <span className="flex h-5 items-center gap-1.5">
+            <Signs conversation={conversation} />
+            <Badge count={unreadCount} label={t("unread", { count: unreadCount })} />
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+});

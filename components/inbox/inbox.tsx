@@ -1,0 +1,47 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { AppRail } from "#components/shell/app-rail.tsx";
+import { BottomBar } from "#components/shell/bottom-bar.tsx";
+import type { Visitor } from "#components/shell/types.ts";
+import { useDocumentTitle } from "#lib/client/use-document-title.ts";
+import { useTotalUnread } from "#lib/client/use-total-unread.ts";
+import { ConnectionBar } from "./connection-bar.tsx";
+import { ConversationListPane } from "./conversation-list-pane.tsx";
+import { ConversationPane } from "./conversation-pane.tsx";
+import { NothingChosen } from "./nothing-chosen.tsx";
+import { useInboxNavigation } from "./use-inbox-navigation.ts";
+import { useSignedOut } from "./use-signed-out.ts";
+
+const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog.tsx").then((module) => module.ShortcutsDialog), { ssr: false });
+
+/** The whole inbox: rail, list, conversation. On a phone one of them at a time. */
+export const Inbox = ({ user }: { user: Visitor }) => {
+  const t = useTranslations();
+  const [helps, setHelps] = useState(false);
+  const totalUnread = useTotalUnread();
+  const navigation = useInboxNavigation({ help: () => setHelps(true) });
+  const { openId } = navigation;
+  useSignedOut();
+  useDocumentTitle(totalUnread > 0 ? t("inbox.titleUnread", { count: totalUnread }) : t("common.appName"));
+  return (
+    <div className="fill-screen flex flex-col">
+      <ConnectionBar />
+      <div className="flex min-h-0 flex-1">
+        <AppRail current="inbox" user={user} totalUnread={totalUnread} />
+        <ConversationListPane {...navigation} user={user} />
+        <main id="content" tabIndex={-1} className={openId ? "flex min-w-0 flex-1" : "hidden min-w-0 flex-1 md:flex"}>
+          {openId ? (
+            <ConversationPane key={openId} id={openId} onBack={navigation.close} onHelp={() => setHelps(true)} />
+          ) : (
+            <NothingChosen />
+          )}
+        </main>
+      </div>
+      {!openId && <BottomBar current="inbox" user={user} totalUnread={totalUnread} />}
+      {helps && <ShortcutsDialog open={helps} onOpenChange={setHelps} />}
+    </div>
+  );
+};

@@ -1,0 +1,44 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "use-intl";
+import type { MessageRow } from "#lib/client/message-rows.ts";
+import { useFormat } from "#lib/client/use-format.ts";
+import { LocalTime } from "./local-time.tsx";
+import { MessageText } from "./message-text.tsx";
+import { MessageTicks } from "./message-ticks.tsx";
+
+const shape = ({ isOwn, isLast, isDeleted }: MessageRow): string =>
+  clsx(
+    "max-w-[84%] rounded-bubble border px-3 pt-2 pb-[7px] md:max-w-[min(560px,74%)]",
+    isOwn ? "border-transparent bg-bubble-out" : "border-line bg-bubble-in shadow-1",
+    isLast && (isOwn ? "rounded-br-[5px]" : "rounded-bl-[5px]"),
+    isDeleted && "text-text-2 italic",
+  );
+
+const Foot = ({ row }: { row: MessageRow }) => {
+  const t = useTranslations("inbox.messages");
+  const format = useFormat();
+  return (
+    <span className="tabular float-right mt-[7px] ml-3 inline-flex items-center gap-1 text-[11.5px] text-text-2 leading-none">
+      {row.isEdited && <span>{t("edited")}</span>}
+      <LocalTime iso={row.at} text={format.clock(row.at)} title={format.full(row.at)} />
+      {row.status && <MessageTicks status={row.status} />}
+    </span>
+  );
+};
+
+export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: boolean }) => {
+  const t = useTranslations("inbox.messages");
+  return (
+    <div className={shape(row)}>
+      {row.isOwn ? (
+        <span className="sr-only">{t("own")}</span>
+      ) : (
+        <span className={withName ? "block font-semibold text-[13px] text-accent-strong" : "sr-only"}>{row.senderName}</span>
+      )}
+      {row.isDeleted ? t("deleted") : <MessageText text={row.text} />}
+      <Foot row={row} />
+    </div>
+  );
+};

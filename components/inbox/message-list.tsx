@@ -1,0 +1,98 @@
+"use client";
+
+import { type Ref, useCallback, useImperativeHandle, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import type { OutboxEntry } from "#lib/client/outbox-store.ts";
+import type { Thread } from "#lib/client/thread.ts";
+import { useHydrated } from "#lib/client/use-hydrated.ts";
+import { useMessageRows } from "#lib/client/use-message-rows.ts";
+import { useReadOnSight } from "#lib/client/use-read-on-sight.ts";
+import { useThreadScroll } from "#lib/client/use-thread-scroll.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { useConversationName } from "./conversation-name.ts";
+import { FirstMessages } from "./first-messages.tsx";
+import { JumpButton } from "./jump-button.tsx";
+import { MessageAnnouncer } from "./message-announcer.tsx";
+import { MessageRowView } from "./message-row-view.tsx";
+import { OlderMessages, olderHeight } from "./older-messages.tsx";
+
+export type MessageListHandle = { follow: () => void };
+
+type ListProps = {
+  ref: Ref<MessageListHandle>;
+  conversation: ConversationSummary;
+  thread: Thread;
+  waiting: readonly OutboxEntry[];
+  isLoadingOlder: boolean;
+  olderFailed: boolean;
+  loadOlder: () => void;
+  loadNewer: () => void;
+  loadNewest: () => Promise<unknown>;
+};
+
+/** The messages of a conversation, of which only those in view are in the document. */
+export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: ListProps) => {
+  const t = useTranslations("inbox.messages");
+  const { name } = useConversationName(conversation);
+  const isHydrated = useHydrated();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const { rows, newFromSeq } = useMessageRows(conversation, thread, waiting);
+  const watch = useReadOnSight(conversation, scroller);
+  const { hasOlder, hasNewer } = thread;
+  const { isLoadingOlder, olderFailed, loadOlder, loadNewer, loadNewest } = paging;
+  const opening = newFromSeq === null ? -1 : rows.findIndex(({ seq }) => seq === newFromSeq);
+  const openAt = opening === -1 ? null : opening;
+  const { isPrepend, isAtEnd, onScroll, onResize, follow } = useThreadScroll({
+    list,
+    rows,
+    openAt,
+    hasOlder: hasOlder && !olderFailed,
+    hasNewer,
+    loadOlder,
+    loadNewer,
+  });
+
+  const toNewest = useCallback(() => {
+    if (!hasNewer) return follow();
+    void loadNewest().then(follow, () => undefined);
+  }, [hasNewer, follow, loadNewest]);
+  useImperativeHandle(ref, () => ({ follow: toNewest }), [toNewest]);
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t("label", { name })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller, which the keyboard must be able to scroll
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-3 -outline-offset-2 [overflow-anchor:none] md:px-7"
+      >
+        {isHydrated ? (
+          <>
+            <div className="grow" />
+            <OlderMessages hasOlder={hasOlder} isLoading={isLoadingOlder} hasFailed={olderFailed} onRetry={loadOlder} />
+            <Virtualizer
+              ref={list}
+              data={rows}
+              shift={isPrepend}
+              startMargin={olderHeight}
+              scrollRef={scroller}
+              onScroll={onScroll}
+              onResize={onResize}
+            >
+              {(row) => <MessageRowView key={row.key} row={row} isGroup={conversation.kind === "group"} watch={watch} />}
+            </Virtualizer>
+          </>
+        ) : (
+          <FirstMessages rows={rows} openAt={openAt} isGroup={conversation.kind === "group"} />
+        )}
+      </div>
+      {!isAtEnd && <JumpButton count={conversation.unreadCount} onJump={toNewest} />}
+      <MessageAnnouncer rows={rows} lastSeq={conversation.lastSeq} />
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+"use client";
+
+import clsx from "clsx";
+import { memo, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import type { MessageRow } from "#lib/client/message-rows.ts";
+import { useFormat } from "#lib/client/use-format.ts";
+import { FailedMessage } from "./failed-message.tsx";
+import { LocalTime } from "./local-time.tsx";
+import { MessageBubble } from "./message-bubble.tsx";
+import { SafetyNotices } from "./safety-notices.tsx";
+
+export type Watch = (element: Element, seq: number) => () => void;
+type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
+
+const DayHeading = ({ at }: { at: string }) => {
+  const format = useFormat();
+  return (
+    <div className="flex justify-center py-2.5">
+      <LocalTime iso={at} text={format.dayLabel(at)} className="rounded-full bg-surface-2 px-3 py-[3px] text-text-2 text-xs" />
+    </div>
+  );
+};
+
+const NewLine = () => (
+  <div className="flex items-center gap-3 pt-3 pb-2 font-semibold text-accent-strong text-xs before:h-px before:flex-1 before:bg-accent/45 after:h-px after:flex-1 after:bg-accent/45">
+    {useTranslations("inbox.messages")("newMessages")}
+  </div>
+);
+
+const SystemLine = ({ text }: { text: string }) => (
+  <p dir="auto" className="mx-auto max-w-[560px] py-2 text-center text-[13px] text-text-2">
+    {text}
+  </p>
+);
+
+const sameRow = (left: MessageRow, right: MessageRow): boolean => {
+  const keys: (keyof MessageRow)[] = Object.keys(left) as (keyof MessageRow)[];
+  return keys.every((key) => left[key] === right[key]);
+};
+
+/** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
+export const MessageRowView = memo(
+  ({ row, isGroup, watch }: RowProps) => {
+    const element = useRef<HTMLDivElement>(null);
+    const { seq } = row;
+    useEffect(() => {
+      if (element.current && seq !== null && watch) return watch(element.current, seq);
+      return undefined;
+    }, [seq, watch]);
+    return (
+      <div className={clsx(row.isFirst && "pt-2", row.isLast ? "pb-px" : "pb-[3px]")}>
+        {row.opensDay && <DayHeading at={row.at} />}
+        {row.opensNew && <NewLine />}
+        <div
+          ref={element}
+          data-message-id={row.key}
+          data-seq={row.seq ?? undefined}
+          className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
+        >
+          {row.kind === "system" ? <SystemLine text={row.text} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
+          {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
+          {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}
+        </div>
+      </div>
+    );
+  },
+  (before, after) => before.isGroup === after.isGroup && before.watch === after.watch && sameRow(before.row, after.row),
+);

@@ -1,0 +1,30 @@
+"use client";
+
+import { useRef } from "react";
+import { useThread } from "#lib/client/use-thread.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { Composer } from "./composer.tsx";
+import { ConversationProblem } from "./conversation-problem.tsx";
+import { MessageList, type MessageListHandle } from "./message-list.tsx";
+import { ThreadSkeleton } from "./skeletons.tsx";
+import { TypingLine } from "./typing-line.tsx";
+
+/** The messages of a conversation and the place to write. */
+export const ThreadPane = ({ conversation }: { conversation: ConversationSummary }) => {
+  const held = useThread(conversation.id);
+  const list = useRef<MessageListHandle>(null);
+  const { thread, error, retry } = held;
+  return (
+    <>
+      {thread ? (
+        <MessageList ref={list} conversation={conversation} {...held} thread={thread} />
+      ) : error ? (
+        <ConversationProblem kind="failed" error={error} onRetry={retry} />
+      ) : (
+        <ThreadSkeleton />
+      )}
+      <TypingLine conversationId={conversation.id} />
+      <Composer conversation={conversation} onSent={() => list.current?.follow()} />
+    </>
+  );
+};

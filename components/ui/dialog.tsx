@@ -1,0 +1,53 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import clsx from "clsx";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "./icon-button.tsx";
+
+const backdropClass =
+  "fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
+
+/** A sheet at the bottom of a phone, a centred panel elsewhere. */
+const popupClass = clsx(
+  "fixed inset-x-0 bottom-0 z-50 grid max-h-[85dvh] gap-3 overflow-y-auto rounded-t-panel bg-surface p-5 pb-8 text-text shadow-2 outline-none",
+  "md:inset-auto md:top-1/2 md:left-1/2 md:w-[min(480px,calc(100vw-48px))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-panel md:pb-5",
+  "transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0",
+);
+
+type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** The row of buttons at the end. */
+  actions?: ReactNode;
+};
+
+/** A modal panel. Focus goes in, stays in, and comes back; Escape and the cross close it. */
+export const Dialog = ({ open, onOpenChange, title, description, children, actions }: DialogProps) => {
+  const t = useTranslations("common");
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={backdropClass} />
+        <Base.Popup className={popupClass}>
+          <div className="flex items-start gap-3">
+            <Base.Title className="flex-1 pt-1.5 font-semibold text-lg">{title}</Base.Title>
+            <Base.Close
+              render={
+                <IconButton label={t("close")} icon={<X aria-hidden="true" className="size-5" />} className="-mt-1 -mr-2" />
+              }
+            />
+          </div>
+          {description && <Base.Description className="text-text-2">{description}</Base.Description>}
+          {children}
+          {actions && <div className="mt-2 flex flex-wrap justify-end gap-2">{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+};

@@ -1,0 +1,131 @@
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
+import { v7 } from "uuid";
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+export const DEMO_PASSWORD = "uninest-demo";
+
+export type Account = { email: string; password: string };
+export const student = (number: number): Account => ({ email: `student${number}@uninest.test`, password: DEMO_PASSWORD });
+export const landlord = (number: number): Account => ({ email: `landlord${number}@uninest.test`, password: DEMO_PASSWORD });
+
+/** The address of the server that `browser-setup.ts` has started. */
+export const baseUrl = (): string => {
+  const url = process.env.BASE_URL;
+  if (!url) throw new Error("There is no server: run the stories by npm run e2e.");
+  return url;
+};
+
+export type Visitor = Awaited<ReturnType<typeof createVisitor>>;
+
+const UNEXPECTED = new Set(["error", "warning"]);
+/** A page that is not there is what some stories look for; a line that is cut is what others do. */
+const EXPECTED = /Failed to load resource|WebSocket connection to .* failed|net::ERR_INTERNET_DISCONNECTED/;
+
+/** A person with a browser of their own. What its console complains of is kept, and `complaints` must stay empty. */
+export const createVisitor = async (browser: Browser, options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({
+    baseURL: baseUrl(),
+    viewport: DESKTOP,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { context, page, complaints, ...actionsOn(page) };
+};
+
+const actionsOn = (page: Page) => {
+  const log = (): Locator => page.getByRole("log");
+  const bubble = (text: string): Locator => log().locator("[data-message-id]").filter({ hasText: text });
+  const row = (name: string): Locator => page.getByRole("link").filter({ hasText: name });
+
+  const fillSignIn = async ({ email, password }: Account): Promise<void> => {
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  };
+
+  /** The page is alive and connected: from now on a key or a click is heard. */
+  const isLive = async (): Promise<void> => {
+    await expect(page.locator('[data-connection="online"]')).toBeAttached();
+  };
+
+  return {
+    log,
+    /** The bubble of a message in the open conversation. */
+    bubble,
+    /** A conversation's row in the list, by what stands in it. */
+    row,
+    composer: (): Locator => page.getByRole("textbox", { name: /^Message to/ }),
+    fillSignIn,
+
+    signsIn: async (account: Account): Promise<void> => {
+      await page.goto("/sign-in?next=/inbox");
+      await fillSignIn(account);
+      await page.waitForURL(/\/inbox/);
+      await isLive();
+    },
+    isLive,
+
+    /** Registers through the page. Resolves to the account. */
+    registers: async (name: string, role: "a student" | "a landlord"): Promise<Account> => {
+      const account = { email: `${name.split(" ")[0]?.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
+      await page.goto("/sign-up");
+      await page.getByRole("radio", { name: new RegExp(role) }).check();
+      await page.getByLabel("Name", { exact: true }).fill(name);
+      await page.getByLabel("E-mail").fill(account.email);
+      await page.getByLabel("Password", { exact: true }).fill(account.password);
+      await page.getByRole("button", { name: "Create account", exact: true }).last().click();
+      await expect(page).not.toHaveURL(/sign-up/);
+      return account;
+    },
+
+    says: async (text: string): Promise<void> => {
+      const field = page.getByRole("textbox", { name: /^Message to/ });
+      await field.fill(text);
+      await field.press("Enter");
+      await expect(bubble(text)).toBeVisible();
+    },
+
+    /** Waits until a message shows this state. */
+    sees: async (text: string, status: "pending" | "sent" | "delivered" | "read" | "failed"): Promise<void> => {
+      await expect(bubble(text).locator("[data-status]")).toHaveAttribute("data-status", status);
+    },
+  };
+};
+
+/**
+ * Two people who have never talked, each in the open conversation with the other in a browser of their own. It is
+ * the fresh copy of a scene: stories that share the demo's people would hear each other.
+ */
+export const conversation = async (browser: Browser, options: BrowserContextOptions = {}) => {
+  const enter = async (name: string, role: "student" | "landlord") => {
+    const account = { email: `${name.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
+    const visitor = await createVisitor(browser, options);
+    const answer = await visitor.page.request.post("/api/users", { data: { ...account, name, role } });
+    expect(answer.status()).toBe(201);
+    await visitor.signsIn(account);
+    return { visitor, id: (await answer.json()).id as string };
+  };
+  const [alice, bob] = [await enter("Alice", "student"), await enter("Bob", "landlord")];
+  const opened = await alice.visitor.page.request.post("/api/conversations", {
+    data: { userId: bob.id },
+    headers: { origin: baseUrl() },
+  });
+  const { id } = await opened.json();
+  for (const { visitor } of [alice, bob]) {
+    await visitor.page.goto(`/inbox/${id}`);
+    await visitor.isLive();
+    await expect(visitor.composer()).toBeVisible();
+  }
+  const leave = async (): Promise<void> => {
+    for (const { visitor } of [alice, bob]) await visitor.context.close();
+  };
+  return { alice: alice.visitor, bob: bob.visitor, id, leave };
+};

@@ -1,0 +1,312 @@
+import { describe, expect, it } from "vitest";
+import type { ServerEventMessage } from "#lib/contract/events.ts";
+import { applyEvent, applyOwnRead } from "./apply-event.ts";
+import { behind, cursorOf, type InboxState } from "./inbox-state.ts";
+import { alice, bob, carol, conversation, conversationId, inbox, message, participant, timeOf } from "./testing/conversations.ts";
+
+const id = conversationId();
+const received = (seq: number, given = {}): ServerEventMessage => ({ event: "message:received", payload: message(seq, given) });
+const delivered = (userId: string, seq: number): ServerEventMessage => ({
+  event: "message:delivered",
+  payload: { conversationId: id, userId, seq, at: timeOf(99) },
+});
+const read = (userId: string, seq: number): ServerEventMessage => ({
+  event: "read_receipt:received",
+  payload: { conversationId: id, userId, seq, lastReadAt: timeOf(99) },
+});
+const counted = (unreadCount: number, totalUnread: number, second: number): ServerEventMessage => ({
+  event: "unread_count:updated",
+  payload: { conversationId: id, unreadCount, totalUnread, updatedAt: timeOf(second) },
+});
+const apply = (state: InboxState, ...news: ServerEventMessage[]) => news.reduce((next, one) => applyEvent(next, one), state);
+
+const seqs = (state: InboxState) => state.threads[id]?.messages.map(({ seq }) => seq);
+const marksOf = (state: InboxState, userId: string) => {
+  const person = state.conversations[id]?.participants.find((one) => one.userId === userId);
+  return [person?.deliveredSeq, person?.readSeq];
+};
+
+describe("message:received", () => {
+  it("extends the thread and the conversation", () => {
+    const state = apply(inbox([conversation(2)]), received(3));
+    expect(seqs(state)).toEqual([1, 2, 3]);
+    expect(state.conversations[id]).toMatchObject({ lastSeq: 3, rev: 3, lastMessage: { seq: 3 }, updatedAt: timeOf(3) });
+    expect(behind(state)).toEqual([]);
+  });
+
+  it("counts somebody else's message once, however often it comes", () => {
+    const state = apply(inbox([conversation(2)]), received(3), received(3));
+    expect(seqs(state)).toEqual([1, 2, 3]);
+    expect(state.conversations[id]?.unreadCount).toBe(1);
+    expect(state.totalUnread).toBe(1);
+  });
+
+  it("raises its sender's own marks", () => {
+    const state = apply(inbox([conversation(2)]), received(3));
+    expect(marksOf(state, bob)).toEqual([3, 3]);
+    expect(marksOf(state, alice)).toEqual([2, 2]);
+  });
+
+  it("clears the count when it is one's own, from another device", () => {
+    const unread = conversation(2, { unreadCount: 1, participants: [participant(alice, 1), participant(bob, 2)] });
+    const state = apply(inbox([unread]), received(3, { senderId: alice }));
+    expect(state.conversations[id]?.unreadCount).toBe(0);
+    expect(state.totalUnread).toBe(0);
+    expect(marksOf(state, alice)).toEqual([3, 3]);
+  });
+
+  it("does not count a message that the server's own count holds already", () => {
+    const state = apply(inbox([conversation(2)]), counted(1, 1, 4), received(3));
+    expect(state.conversations[id]?.unreadCount).toBe(1);
+    expect(state.totalUnread).toBe(1);
+  });
+
+  it("counts a message that is younger than the server's last count", () => {
+    const state = apply(inbox([conversation(2)]), received(3), counted(1, 1, 4), received(5, { seq: 4, rev: 4 }));
+    expect(state.conversations[id]?.unreadCount).toBe(2);
+    expect(state.totalUnread).toBe(2);
+  });
+
+  it("does not count plain system lines, but booking cards", () => {
+    const line = received(3, { kind: "system", system: { type: "member_added" } });
+    const card = received(4, { kind: "system", system: { type: "booking" } });
+    expect(apply(inbox([conversation(2)]), line).totalUnread).toBe(0);
+    expect(apply(inbox([conversation(2)]), line, card).totalUnread).toBe(1);
+  });
+
+  it("keeps what came after a hole aside until the hole is filled", () => {
+    const torn = apply(inbox([conversation(2)]), received(4));
+    expect(seqs(torn)).toEqual([1, 2]);
+    expect(behind(torn)).toEqual([id]);
+    const whole = apply(torn, received(3));
+    expect(seqs(whole)).toEqual([1, 2, 3, 4]);
+    expect(behind(whole)).toEqual([]);
+  });
+
+  it("keeps the cursor before the hole, so that a sync fills it", () => {
+    const torn = apply(inbox([conversation(2)]), received(4));
+    expect(cursorOf(torn, conversation(4))).toBe(2);
+    const threadless = apply(inbox([conversation(2)], { thread: false }), received(4), received(5));
+    expect(cursorOf(threadless, conversation(5))).toBe(2);
+    expect(behind(threadless)).toEqual([id]);
+  });
+
+  it("leaves a window of the past as it is", () => {
+    const state = inbox([conversation(2)]);
+    const thread = state.threads[id];
+    if (!thread) throw new Error("the thread is missing");
+    const past = { ...state, threads: { [id]: { ...thread, hasNewer: true } } };
+    expect(seqs(apply(past, received(3)))).toEqual([1, 2]);
+  });
+
+  it("never puts an older version in place of a newer one", () => {
+    const edited = received(2, { rev: 3, content: "edited" });
+    const state = apply(inbox([conversation(2)]), edited, received(2));
+    expect(state.threads[id]?.messages[1]?.content).toBe("edited");
+    expect(state.conversations[id]?.lastMessage?.content).toBe("edited");
+    expect(state.conversations[id]?.updatedAt).toBe(timeOf(2));
+  });
+
+  it("moves the conversation to the top of the list", () => {
+    const other = conversation(1, { id: conversationId(2), updatedAt: timeOf(5) });
+    const state = inbox([conversation(1), other]);
+    expect(apply(state, counted(0, 0, 1)).lists[0]?.ids).toEqual([id, other.id]);
+    expect(apply(state, received(6, { seq: 2, rev: 2 })).lists[0]?.ids).toEqual([id, other.id]);
+    const below = inbox([other, conversation(1)]);
+    expect(apply(below, received(6, { seq: 2, rev: 2 })).lists[0]?.ids).toEqual([id, other.id]);
+  });
+
+  it("of a conversation that is not held says that it is missing", () => {
+    expect(apply(inbox([]), received(1)).missing).toEqual([id]);
+  });
+
+  it("starts an empty thread", () => {
+    const state = apply(inbox([conversation(0)]), received(2), received(1));
+    expect(seqs(state)).toEqual([1, 2]);
+    expect(state.threads[id]?.hasOlder).toBe(false);
+  });
+});
+
+describe("receipts", () => {
+  it("message:delivered raises the mark, and never lowers it", () => {
+    const state = apply(
+      inbox([conversation(0, { lastSeq: 5, rev: 5 })], { thread: false }),
+      delivered(bob, 4),
+      delivered(bob, 2),
+    );
+    expect(marksOf(state, bob)).toEqual([4, 0]);
+  });
+
+  it("read_receipt:received raises both marks, and never lowers them", () => {
+    const state = apply(
+      inbox([conversation(0, { lastSeq: 5, rev: 5 })], { thread: false }),
+      read(bob, 4),
+      read(bob, 3),
+      delivered(bob, 1),
+    );
+    expect(marksOf(state, bob)).toEqual([4, 4]);
+  });
+
+  it("one's own reading of everything clears the count, whatever comes first", () => {
+    const unread = conversation(2, { unreadCount: 2, participants: [participant(alice, 0), participant(bob, 2)] });
+    for (const news of [
+      [read(alice, 2), counted(0, 0, 9)],
+      [counted(0, 0, 9), read(alice, 2)],
+    ]) {
+      const state = apply(inbox([unread]), ...news);
+      expect(state.conversations[id]?.unreadCount).toBe(0);
+      expect(state.totalUnread).toBe(0);
+    }
+  });
+
+  it("one's own reading of a part leaves the count to the server", () => {
+    const unread = conversation(4, { unreadCount: 3, participants: [participant(alice, 1), participant(bob, 4)] });
+    expect(apply(inbox([unread]), read(alice, 2)).conversations[id]?.unreadCount).toBe(2);
+    expect(apply(inbox([unread]), read(alice, 1)).conversations[id]?.unreadCount).toBe(3);
+  });
+
+  it("somebody else's reading leaves one's own count alone", () => {
+    const unread = conversation(2, { unreadCount: 2, participants: [participant(alice, 0), participant(bob, 1)] });
+    expect(apply(inbox([unread]), read(bob, 2)).totalUnread).toBe(2);
+  });
+
+  it("of a conversation that is not held change nothing", () => {
+    const state = inbox([]);
+    expect(apply(state, read(bob, 2), delivered(bob, 1))).toBe(state);
+  });
+
+  it("the answer to one's own reading sets mark and counts", () => {
+    const unread = conversation(3, { unreadCount: 3, participants: [participant(alice, 0), participant(bob, 3)] });
+    const state = applyOwnRead(inbox([unread]), id, { readSeq: 2, unreadCount: 1, totalUnread: 7 });
+    expect(marksOf(state, alice)).toEqual([2, 2]);
+    expect(state.conversations[id]?.unreadCount).toBe(1);
+    expect(state.totalUnread).toBe(7);
+  });
+});
+
+describe("conversation:created and conversation:updated", () => {
+  it("a new conversation enters the list in its place", () => {
+    const other = conversation(0, { id: conversationId(2), updatedAt: timeOf(50) });
+    const state = apply(inbox([conversation(1)]), { event: "conversation:created", payload: other });
+    expect(state.lists[0]?.ids).toEqual([other.id, id]);
+  });
+
+  it("a pin that arrives after a message which it does not know yet still holds", () => {
+    const pinned: ServerEventMessage = { event: "conversation:updated", payload: conversation(2, { pinned: true }) };
+    const state = apply(inbox([conversation(2)]), received(3), pinned);
+    expect(state.conversations[id]).toMatchObject({ pinned: true, lastSeq: 3, unreadCount: 1 });
+  });
+
+  it("an archived conversation leaves the list of all and enters that of the archived", () => {
+    const state = inbox([conversation(1)]);
+    const archive = { filter: "archived", q: "", ids: [], floor: null, nextCursor: null } as const;
+    const moved = apply(
+      { ...state, lists: [...state.lists, archive] },
+      { event: "conversation:updated", payload: conversation(1, { archived: true }) },
+    );
+    expect(moved.lists.map(({ ids }) => ids)).toEqual([[], [id]]);
+  });
+
+  it("a revision that no message explains asks for a sync", () => {
+    const renamed = conversation(2, { rev: 3, title: "House chat" });
+    const state = apply(inbox([conversation(2)]), { event: "conversation:updated", payload: renamed });
+    expect(state.conversations[id]?.title).toBe("House chat");
+    expect(behind(state)).toEqual([id]);
+  });
+
+  it("never lowers a mark that was heard of before", () => {
+    const state = apply(inbox([conversation(2, { participants: [participant(alice, 2), participant(bob, 0)] })]), read(bob, 2), {
+      event: "conversation:updated",
+      payload: conversation(2, { pinned: true, participants: [participant(alice, 2), participant(bob, 0)] }),
+    });
+    expect(marksOf(state, bob)).toEqual([2, 2]);
+  });
+
+  it("one that the person has left goes with its messages and its count", () => {
+    const state = apply(
+      inbox([conversation(2, { unreadCount: 2, participants: [participant(alice, 0), participant(bob, 2)] })]),
+      {
+        event: "conversation:updated",
+        payload: conversation(2, { membership: "left" }),
+      },
+    );
+    expect(state).toMatchObject({ conversations: {}, threads: {}, totalUnread: 0 });
+    expect(state.lists[0]?.ids).toEqual([]);
+  });
+});
+
+describe("session:ready", () => {
+  const answer = (given: object): ServerEventMessage => ({
+    event: "session:ready",
+    payload: {
+      userId: alice,
+      deviceId: carol,
+      status: "resumed",
+      serverTime: timeOf(90),
+      unreadCounts: {},
+      totalUnread: 0,
+      changes: [],
+      ...given,
+    },
+  });
+  const change = (given: object = {}) => ({
+    conversation: conversation(4, { unreadCount: 2, participants: [participant(alice, 2), participant(bob, 4)] }),
+    messages: [message(3), message(4)],
+    complete: true,
+    ...given,
+  });
+
+  it("brings what was missed", () => {
+    const news = answer({ changes: [change()], unreadCounts: { [id]: 2 }, totalUnread: 2 });
+    const state = apply(inbox([conversation(2)]), news);
+    expect(seqs(state)).toEqual([1, 2, 3, 4]);
+    expect(state.conversations[id]?.unreadCount).toBe(2);
+    expect(state.totalUnread).toBe(2);
+    expect(behind(state)).toEqual([]);
+    expect(apply(state, news)).toEqual(state);
+  });
+
+  it("keeps what was heard while it was on its way", () => {
+    const state = apply(inbox([conversation(2)]), received(3), received(4), received(5), answer({ changes: [change()] }));
+    expect(seqs(state)).toEqual([1, 2, 3, 4, 5]);
+    expect(state.conversations[id]?.lastSeq).toBe(5);
+  });
+
+  it("takes counts that it does not name as nothing, unless a later one was told", () => {
+    const unread = conversation(2, { unreadCount: 2, participants: [participant(alice, 0), participant(bob, 2)] });
+    expect(apply(inbox([unread]), answer({})).conversations[id]?.unreadCount).toBe(0);
+    const later = apply(inbox([unread]), counted(1, 1, 95), answer({}));
+    expect(later.conversations[id]?.unreadCount).toBe(1);
+    expect(later.totalUnread).toBe(1);
+  });
+
+  it("marks a thread as stale when more was missed than the change tells", () => {
+    const state = apply(inbox([conversation(2)]), answer({ changes: [change({ messages: [message(4)], complete: false })] }));
+    expect(state.threads[id]?.stale).toBe(true);
+    expect(behind(state)).toEqual([]);
+  });
+
+  it("does not take the newest messages of a conversation that was not asked for as all that was missed", () => {
+    const state = applyEvent(inbox([conversation(2)]), answer({ changes: [change({ messages: [message(4)] })] }), {});
+    expect(behind(state)).toEqual([id]);
+  });
+
+  it("drops a conversation that the person is no longer in", () => {
+    const left = change({ conversation: conversation(4, { membership: "left" }), messages: [] });
+    expect(apply(inbox([conversation(2)]), answer({ changes: [left] })).conversations).toEqual({});
+  });
+});
+
+describe("news that concerns no conversation", () => {
+  it("changes nothing", () => {
+    const state = inbox([conversation(1)]);
+    const typing = { conversationId: id, userId: bob, userName: "Bob", isTyping: true, expiresAt: timeOf(5) };
+    const news: ServerEventMessage[] = [
+      { event: "typing:indicator", payload: typing },
+      { event: "presence:changed", payload: { userId: bob, status: "online", lastSeenAt: null } },
+      { event: "socket:pong", payload: { serverTime: timeOf(5) } },
+      { event: "session:revoked", payload: { reason: "signed out" } },
+    ];
+    expect(apply(state, ...news)).toBe(state);
+  });
+});

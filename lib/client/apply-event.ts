@@ -1,0 +1,133 @@
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { EventPayload, ServerEventMessage } from "#lib/contract/events.ts";
+import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
+import type { Cursors } from "#lib/contract/session.ts";
+import { applySync } from "./apply-sync.ts";
+import { boundUnread, mergeSummaries, raiseMarks } from "./conversation-merge.ts";
+import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
+import { hearMessage, newerOf } from "./thread.ts";
+
+/** Somebody else's words count as unread; a plain system line does not, a booking card does. */
+const countsUnread = ({ senderId, kind, system, deletedAt }: Message, selfId: string): boolean =>
+  senderId !== selfId && deletedAt === null && (kind !== "system" || system?.type.startsWith("booking") === true);
+
+const withLastMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
+  const { lastMessage, lastSeq, rev, updatedAt } = conversation;
+  const isNew = message.seq > lastSeq;
+  const isLast = lastMessage?.messageId === message.messageId;
+  const newest = isNew ? message : isLast ? newerOf(lastMessage, message) : lastMessage;
+  if (newest === lastMessage && message.rev <= rev) return conversation;
+  return {
+    ...conversation,
+    lastSeq: Math.max(lastSeq, message.seq),
+    rev: Math.max(rev, message.rev),
+    lastMessage: newest,
+    updatedAt: isNew && message.createdAt > updatedAt ? message.createdAt : updatedAt,
+  };
+};
+
+/** The conversation after one more message, or after a new version of one. Who sends a message has thereby read up to it. */
+const withMessage = (conversation: ConversationSummary, message: Message): ConversationSummary =>
+  raiseMarks(withLastMessage(conversation, message), message.senderId, { deliveredSeq: message.seq, readSeq: message.seq });
+
+/** Puts the conversation in place and moves the total by what its own count moved. */
+const putCounted = (state: InboxState, conversation: ConversationSummary): InboxState => {
+  const bound = boundUnread(conversation, state.selfId);
+  const before = state.conversations[bound.id]?.unreadCount ?? 0;
+  return putConversation({ ...state, totalUnread: state.totalUnread + bound.unreadCount - before }, bound);
+};
+
+/**
+ * A new message raises the count by one, unless the server's own count was taken after the message was stored and so
+ * holds it already.
+ */
+const countMessage = (state: InboxState, grown: ConversationSummary, message: Message): InboxState => {
+  if (!countsUnread(message, state.selfId)) return putCounted(state, grown);
+  const told = state.counted[grown.id];
+  if (!told || told.at < message.createdAt) return putCounted(state, { ...grown, unreadCount: grown.unreadCount + 1 });
+  return putConversation(state, boundUnread({ ...grown, unreadCount: told.unreadCount }, state.selfId));
+};
+
+const noteGap = (state: InboxState, { id, rev }: ConversationSummary, message: Message): InboxState =>
+  message.rev <= rev + 1 || id in state.gaps ? state : { ...state, gaps: { ...state.gaps, [id]: rev } };
+
+const noteMissing = (state: InboxState, id: string): InboxState =>
+  state.missing.includes(id) ? state : { ...state, missing: [...state.missing, id] };
+
+const applyMessage = (state: InboxState, message: Message): InboxState => {
+  const conversation = state.conversations[message.conversationId];
+  if (!conversation) return noteMissing(state, message.conversationId);
+  const grown = withMessage(conversation, message);
+  const isNew = message.seq > conversation.lastSeq;
+  const counted = isNew ? countMessage(state, grown, message) : putCounted(state, grown);
+  const thread = state.threads[conversation.id];
+  if (!thread) return settleLists(noteGap(counted, conversation, message));
+  return settleLists(putThread(counted, conversation.id, hearMessage(thread, message)));
+};
+
+type Mark = { conversationId: string; userId: string; deliveredSeq: number; readSeq: number };
+
+const applyMark = (state: InboxState, { conversationId, userId, ...marks }: Mark): InboxState => {
+  const conversation = state.conversations[conversationId];
+  if (!conversation) return state;
+  return settleLists(putCounted(state, raiseMarks(conversation, userId, marks)));
+};
+
+type Counts = EventPayload<"unread_count:updated">;
+
+const applyCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
+  const counted = { ...state.counted, [conversationId]: { at: updatedAt, unreadCount } };
+  const told = { ...state, totalUnread, counted };
+  const conversation = state.conversations[conversationId];
+  if (!conversation) return noteMissing(told, conversationId);
+  if (conversation.unreadCount === unreadCount) return told;
+  return settleLists(putConversation(told, { ...conversation, unreadCount }));
+};
+
+/** A conversation as the server shows it now. What was missed of its messages still shows in the thread's own revision. */
+const applyConversation = (state: InboxState, fresh: ConversationSummary): InboxState => {
+  if (fresh.membership === "left") return dropConversation(state, fresh.id);
+  const held = state.conversations[fresh.id];
+  const isStale = held !== undefined && fresh.rev < held.rev;
+  const merged = held ? mergeSummaries(held, fresh) : fresh;
+  return settleLists(putConversation(isStale ? state : withoutGap(state, fresh.id), merged));
+};
+
+/**
+ * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations
+ * leaves the state as it is. `asked` are the cursors that a `session:ready` answers.
+ */
+export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: Cursors): InboxState => {
+  switch (news.event) {
+    case "message:received":
+      return applyMessage(state, news.payload);
+    case "message:delivered": {
+      const { conversationId, userId, seq } = news.payload;
+      return applyMark(state, { conversationId, userId, deliveredSeq: seq, readSeq: 0 });
+    }
+    case "read_receipt:received": {
+      const { conversationId, userId, seq } = news.payload;
+      return applyMark(state, { conversationId, userId, deliveredSeq: seq, readSeq: seq });
+    }
+    case "unread_count:updated":
+      return applyCounts(state, news.payload);
+    case "conversation:created":
+    case "conversation:updated":
+      return applyConversation(state, news.payload);
+    case "session:ready":
+      return applySync(state, news.payload, asked);
+    case "session:revoked":
+    case "socket:pong":
+    case "typing:indicator":
+    case "presence:changed":
+      return state;
+  }
+};
+
+/** The answer to one's own `message:read`: the same news as other devices get as two events. */
+export const applyOwnRead = (state: InboxState, conversationId: string, { readSeq, ...counts }: ReadReceipt): InboxState => {
+  const userId = state.selfId;
+  const marked = applyMark(state, { conversationId, userId, deliveredSeq: readSeq, readSeq });
+  const updatedAt = state.counted[conversationId]?.at ?? "";
+  return applyCounts(marked, { conversationId, ...counts, updatedAt });
+};

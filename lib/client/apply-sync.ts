@@ -1,0 +1,47 @@
+import type { Change, Cursors, SyncAnswer } from "#lib/contract/session.ts";
+import { mergeSummaries } from "./conversation-merge.ts";
+import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
+import { caughtUpThread, type Thread, takeMessage } from "./thread.ts";
+
+/** Whether the changes begin where the thread ends: those of a conversation that was not named are only its newest messages. */
+const continues = (thread: Thread, id: string, asked: Cursors | undefined): boolean =>
+  asked === undefined || (asked[id] ?? Number.POSITIVE_INFINITY) <= thread.held.upTo;
+
+const changedThread = (thread: Thread, { conversation, messages, complete }: Change, asked: Cursors | undefined): Thread => {
+  if (!continues(thread, conversation.id, asked)) return thread;
+  const taken = messages.reduce(takeMessage, thread);
+  return complete ? caughtUpThread(taken, conversation.rev) : { ...taken, stale: true };
+};
+
+const applyChange = (state: InboxState, change: Change, asked: Cursors | undefined): InboxState => {
+  const { conversation } = change;
+  const held = state.conversations[conversation.id];
+  const merged = held ? mergeSummaries(held, conversation) : conversation;
+  const placed = withoutGap(putConversation(state, merged), conversation.id);
+  const thread = state.threads[conversation.id];
+  return thread ? putThread(placed, conversation.id, changedThread(thread, change, asked)) : placed;
+};
+
+/** Counts that were taken at `serverTime`; one that was told later stands. */
+const applyCounts = (state: InboxState, { unreadCounts, totalUnread, serverTime }: SyncAnswer): InboxState => {
+  const conversations = { ...state.conversations };
+  for (const [id, conversation] of Object.entries(conversations)) {
+    const told = state.counted[id];
+    const unreadCount = told && told.at > serverTime ? conversation.unreadCount : (unreadCounts[id] ?? 0);
+    if (unreadCount !== conversation.unreadCount) conversations[id] = { ...conversation, unreadCount };
+  }
+  const isOutrun = Object.values(state.counted).some(({ at }) => at > serverTime);
+  return { ...state, conversations, totalUnread: isOutrun ? state.totalUnread : totalUnread };
+};
+
+/**
+ * Takes what a sync (or the greeting of a new connection) says was missed. `asked` are the cursors that it answers; without
+ * them the changes are taken to continue what is held.
+ */
+export const applySync = (state: InboxState, answer: SyncAnswer, asked?: Cursors): InboxState => {
+  const gone = answer.changes.filter(({ conversation }) => conversation.membership === "left");
+  const present = answer.changes.filter(({ conversation }) => conversation.membership === "active");
+  const kept = gone.reduce((left, { conversation }) => dropConversation(left, conversation.id), state);
+  const changed = present.reduce((next, change) => applyChange(next, change, asked), kept);
+  return settleLists(applyCounts(changed, answer));
+};

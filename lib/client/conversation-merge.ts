@@ -1,0 +1,48 @@
+import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+
+/** How far one participant has got. */
+type Marks = { deliveredSeq: number; readSeq: number };
+
+const raised = (participant: Participant, { deliveredSeq, readSeq }: Marks): Participant => {
+  const read = Math.max(participant.readSeq, readSeq);
+  const delivered = Math.max(participant.deliveredSeq, deliveredSeq, read);
+  const moves = read > participant.readSeq || delivered > participant.deliveredSeq;
+  return moves ? { ...participant, deliveredSeq: delivered, readSeq: read } : participant;
+};
+
+/** Raises one participant's watermarks; they never fall, and what is read is thereby delivered. */
+export const raiseMarks = (conversation: ConversationSummary, userId: string, marks: Marks): ConversationSummary => {
+  const participants = conversation.participants.map((one) => (one.userId === userId ? raised(one, marks) : one));
+  const moves = participants.some((one, index) => one !== conversation.participants[index]);
+  return moves ? { ...conversation, participants } : conversation;
+};
+
+const withMarksOf = (conversation: ConversationSummary, other: ConversationSummary): ConversationSummary =>
+  other.participants.reduce((merged, one) => raiseMarks(merged, one.userId, one), conversation);
+
+export const ownReadSeq = ({ participants }: ConversationSummary, selfId: string): number =>
+  participants.find(({ userId }) => userId === selfId)?.readSeq ?? 0;
+
+/** No more can be unread than there are messages after the read mark. */
+export const boundUnread = (conversation: ConversationSummary, selfId: string): ConversationSummary => {
+  const most = Math.max(0, conversation.lastSeq - ownReadSeq(conversation, selfId));
+  return conversation.unreadCount > most ? { ...conversation, unreadCount: most } : conversation;
+};
+
+type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "mutedUntil" | "blocked">;
+
+/** What carries no revision, since it is one's own and nobody else sees it move. */
+const ownViewOf = ({ pinned, archived, mutedUntil, blocked }: ConversationSummary): OwnView => ({
+  pinned,
+  archived,
+  mutedUntil,
+  blocked,
+});
+
+/** Two views of one conversation, `fresh` the one that came last: the higher revision wins, watermarks never fall. */
+export const mergeSummaries = (held: ConversationSummary, fresh: ConversationSummary): ConversationSummary =>
+  fresh.rev < held.rev ? withMarksOf({ ...held, ...ownViewOf(fresh) }, fresh) : withMarksOf(fresh, held);
+
+/** The same for an answer to a question that was asked before `held` changed: one's own view of it is newer than the answer's. */
+export const mergeLate = (held: ConversationSummary, fresh: ConversationSummary): ConversationSummary =>
+  fresh.rev <= held.rev ? withMarksOf(held, fresh) : { ...withMarksOf(fresh, held), ...ownViewOf(held) };

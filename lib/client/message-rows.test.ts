@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Message } from "#lib/contract/messages.ts";
+import { messageRows } from "./message-rows.ts";
+import type { OutboxEntry } from "./outbox-store.ts";
+import { alice, bob, conversationId, message, participant } from "./testing/conversations.ts";
+import { openThread, type Thread } from "./thread.ts";
+
+const context = {
+  selfId: alice,
+  participants: [participant(alice, 9), participant(bob, 2, 1)],
+  timeZone: "Europe/Vienna",
+  newFromSeq: null,
+};
+const at = (time: string) => ({ createdAt: `2026-11-${time}:00.000Z` });
+const threadOf = (messages: Message[], given: Partial<Thread> = {}): Thread => ({
+  ...openThread({ messages, hasOlder: false, hasNewer: false }, { rev: 9, lastSeq: 9 }),
+  ...given,
+});
+const entry = (messageId: string, state: OutboxEntry["state"] = "pending"): OutboxEntry => ({
+  conversationId: conversationId(),
+  messageId,
+  content: "on its way",
+  writtenAt: "2026-11-22T09:30:00.000Z",
+  state,
+  error: null,
+});
+
+describe("messageRows", () => {
+  it("groups what one person says within five minutes", () => {
+    const rows = messageRows(
+      threadOf([
+        message(1, at("22T09:00")),
+        message(2, at("22T09:04")),
+        message(3, at("22T09:09")),
+        message(4, { ...at("22T09:10"), senderId: alice }),
+      ]),
+      [],
+      context,
+    );
+    expect(rows.map(({ isFirst, isLast }) => [isFirst, isLast])).toEqual([
+      [true, false],
+      [false, true],
+      [true, true],
+      [true, true],
+    ]);
+  });
+
+  it("opens a day by the reader's zone", () => {
+    const night = [message(1, at("21T22:30")), message(2, at("21T23:30"))];
+    expect(messageRows(threadOf(night), [], context).map(({ opensDay }) => opensDay)).toEqual([true, true]);
+    const utc = { ...context, timeZone: "UTC" };
+    expect(messageRows(threadOf(night), [], utc).map(({ opensDay }) => opensDay)).toEqual([true, false]);
+  });
+
+  it("puts no day above a first message that others may precede, so that nothing moves when they come", () => {
+    const [first] = messageRows(threadOf([message(5)], { hasOlder: true }), [], context);
+    expect(first?.opensDay).toBe(false);
+  });
+
+  it("puts the line above the first unread message and breaks the group there", () => {
+    const both = threadOf([message(1, at("22T09:00")), message(2, at("22T09:01"))]);
+    const rows = messageRows(both, [], { ...context, newFromSeq: 2 });
+    expect(rows.map(({ opensNew, isFirst, isLast }) => [opensNew, isFirst, isLast])).toEqual([
+      [false, true, true],
+      [true, true, true],
+    ]);
+  });
+
+  it("tells how far each of one's own messages has got", () => {
+    const own = [1, 2, 3].map((seq) => message(seq, { senderId: alice }));
+    expect(messageRows(threadOf([...own, message(4)]), [], context).map(({ status }) => status)).toEqual([
+      "read",
+      "delivered",
+      "sent",
+      null,
+    ]);
+  });
+
+  it("shows what is on its way at the end, and never beside its stored self", () => {
+    const stored = message(1, { senderId: alice });
+    const rows = messageRows(threadOf([stored]), [entry(stored.messageId), entry("new"), entry("bad", "failed")], context);
+    expect(rows.map(({ key, status }) => [key, status])).toEqual([
+      [stored.messageId, "read"],
+      ["new", "pending"],
+      ["bad", "failed"],
+    ]);
+  });
+
+  it("shows what came before its predecessor, so that a sent message never disappears", () => {
+    const early = message(3, { senderId: alice });
+    const rows = messageRows(threadOf([message(1)], { early: [early] }), [entry(early.messageId)], context);
+    expect(rows.map(({ seq }) => seq)).toEqual([1, 3]);
+  });
+
+  it("shows nothing on its way below a window of the past", () => {
+    expect(messageRows(threadOf([message(1)], { hasNewer: true }), [entry("new")], context)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,120 @@
+import type { Participant } from "#lib/contract/conversations.ts";
+import type { WireError } from "#lib/contract/errors.ts";
+import type { Message, SentStatus } from "#lib/contract/messages.ts";
+import { messageStatus } from "./message-status.ts";
+import type { OutboxEntry } from "./outbox-store.ts";
+import type { Thread } from "./thread.ts";
+
+export type ShownStatus = SentStatus | "pending" | "failed";
+
+/** One message as the list shows it; the key is the message's id from writing to reading. */
+export type MessageRow = {
+  key: string;
+  /** Null while it is on its way out. */
+  seq: number | null;
+  senderId: string;
+  senderName: string;
+  isOwn: boolean;
+  text: string;
+  at: string;
+  kind: Message["kind"];
+  notices: Message["notices"];
+  isEdited: boolean;
+  isDeleted: boolean;
+  /** Of one's own messages. */
+  status: ShownStatus | null;
+  error: WireError | null;
+  /** It opens a new day: a heading stands above it. */
+  opensDay: boolean;
+  /** The line 'New messages' stands above it. */
+  opensNew: boolean;
+  /** It stands at the start or the end of what one person said in one go. */
+  isFirst: boolean;
+  isLast: boolean;
+};
+
+const GROUP_MS = 5 * 60_000;
+
+type Bare = Omit<MessageRow, "opensDay" | "opensNew" | "isFirst" | "isLast">;
+type Context = { selfId: string; participants: readonly Participant[]; timeZone: string; newFromSeq: number | null };
+
+const storedRow = (message: Message, { selfId, participants }: Context): Bare => {
+  const isOwn = message.senderId === selfId;
+  return {
+    key: message.messageId,
+    seq: message.seq,
+    senderId: message.senderId,
+    senderName: message.senderName,
+    isOwn,
+    text: message.content,
+    at: message.createdAt,
+    kind: message.kind,
+    notices: message.notices,
+    isEdited: message.editedAt !== null,
+    isDeleted: message.deletedAt !== null,
+    status: isOwn ? messageStatus(message.seq, selfId, participants) : null,
+    error: null,
+  };
+};
+
+const noNotices: Message["notices"] = [];
+
+const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
+  key: messageId,
+  seq: null,
+  senderId: selfId,
+  senderName: "",
+  isOwn: true,
+  text: content,
+  at: writtenAt,
+  kind: "text",
+  notices: noNotices,
+  isEdited: false,
+  isDeleted: false,
+  status: state,
+  error,
+});
+
+/** What is on its way shows at the end, unless the end is not held; what came early shows before the hole is filled. */
+const bareRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): Bare[] => {
+  const stored = [...thread.messages, ...thread.early];
+  const known = new Set(stored.map(({ messageId }) => messageId));
+  const unsent = thread.hasNewer ? [] : waiting.filter(({ messageId }) => !known.has(messageId));
+  return [...stored.map((message) => storedRow(message, context)), ...unsent.map((entry) => waitingRow(entry, context))];
+};
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayOf = (at: string, timeZone: string): string => {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  dayFormats.set(timeZone, format);
+  return format.format(new Date(at));
+};
+
+const goesOn = (before: Bare | undefined, row: Bare): boolean =>
+  before !== undefined &&
+  before.senderId === row.senderId &&
+  before.kind !== "system" &&
+  row.kind !== "system" &&
+  Date.parse(row.at) - Date.parse(before.at) < GROUP_MS;
+
+/**
+ * The messages of a thread as rows, the newest last. A row never depends on messages before the held window, except that
+ * the very first of the conversation opens its day: so nothing moves when older pages come.
+ */
+export const messageRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): MessageRow[] => {
+  const rows = bareRows(thread, waiting, context);
+  const days = rows.map(({ at }) => dayOf(at, context.timeZone));
+  const breaksAt = (index: number): boolean => {
+    const row = rows[index];
+    if (!row) return true;
+    const isNew = row.seq !== null && row.seq === context.newFromSeq;
+    return isNew || days[index] !== days[index - 1] || !goesOn(rows[index - 1], row);
+  };
+  return rows.map((row, index) => ({
+    ...row,
+    opensDay: index === 0 ? !thread.hasOlder : days[index] !== days[index - 1],
+    opensNew: row.seq !== null && row.seq === context.newFromSeq,
+    isFirst: breaksAt(index),
+    isLast: breaksAt(index + 1),
+  }));
+};

@@ -1,0 +1,172 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { v7 as uuidv7 } from "uuid";
+import type { ServerEventMessage } from "#lib/contract/events.ts";
+import type { Message } from "#lib/contract/messages.ts";
+import type { Cursors } from "#lib/contract/session.ts";
+import { call } from "./api.ts";
+import { applyEvent, applyOwnRead } from "./apply-event.ts";
+import { createCatchUp } from "./catch-up.ts";
+import { deviceId } from "./device-id.ts";
+import { createInboxRequests } from "./inbox-requests.ts";
+import { behind } from "./inbox-state.ts";
+import { createLiveCache } from "./live-cache.ts";
+import { createOutbox } from "./outbox.ts";
+import { createMemoryStore } from "./outbox-store.ts";
+import { createOwnPresence } from "./own-presence.ts";
+import { createPageStore } from "./page-store.ts";
+import { applyPresences } from "./presence.ts";
+import { createPresenceWatch } from "./presence-watch.ts";
+import { createReceipts } from "./receipts.ts";
+import { createSend } from "./send-transport.ts";
+import { sentMessage } from "./sent-message.ts";
+import { type ConnectionState, createSocket } from "./socket.ts";
+import { cursorsOf } from "./sync-cursors.ts";
+import { createTypingWatch } from "./typing-watch.ts";
+
+export type Self = { userId: string; name: string };
+
+/** Everything live about one person's messages in this tab. Does nothing until it is started. */
+export const createRealtime = (self: Self, client: QueryClient) => {
+  const page = createPageStore();
+  const live = createLiveCache(client, self.userId);
+  const requests = createInboxRequests(live);
+  const typing = createTypingWatch(page);
+  let lostAt = Date.now();
+
+  const isOnline = (): boolean => page.getState().connection === "online";
+
+  const onState = (connection: ConnectionState): void => {
+    if (isOnline()) lostAt = Date.now();
+    page.setState({ connection });
+    if (connection === "online") wake();
+  };
+
+  const socket = createSocket({
+    deviceId,
+    cursors: () => cursorsOf(live.state()),
+    onNews: (news, asked) => hear(news, asked),
+    onState,
+  });
+
+  const outbox = createOutbox({
+    send: createSend({ request: socket.request, post: call, downForMs: () => (isOnline() ? 0 : Date.now() - lostAt) }),
+    store: createMemoryStore(),
+    onStored: (entry, receipt) => {
+      const payload = sentMessage(entry, receipt, self);
+      live.update((state) => applyEvent(state, { event: "message:received", payload }));
+    },
+    onChange: (entries) => page.setState({ outbox: entries }),
+    newId: uuidv7,
+  });
+
+  const receipts = createReceipts({
+    tellDelivered: (mark) => socket.request("message:ack", mark),
+    tellRead: (mark) => socket.request("message:read", mark),
+    onRead: (conversationId, receipt) => void live.update((state) => applyOwnRead(state, conversationId, receipt)),
+  });
+
+  const catchUp = createCatchUp({
+    live,
+    requests,
+    sync: (cursors) => socket.request("session:sync", { cursors }),
+    isConnected: isOnline,
+  });
+
+  const presenceWatch = createPresenceWatch({
+    live,
+    ask: (userIds) => socket.request("presence:get", { userIds }),
+    onAnswer: (presences) => page.setState((state) => ({ presences: applyPresences(state.presences, presences) })),
+  });
+  const ownPresence = createOwnPresence({ tell: (status) => void socket.request("presence:update", { status }) });
+
+  /** This device holds everything of the conversations in which it knows of no hole. */
+  const acknowledge = (): void => {
+    if (!isOnline()) return;
+    const state = live.state();
+    const torn = new Set([...behind(state), ...state.missing]);
+    for (const { id, lastSeq, participants } of Object.values(state.conversations)) {
+      const own = participants.find(({ userId }) => userId === self.userId);
+      if (own && own.deliveredSeq < lastSeq && !torn.has(id)) receipts.delivered(id, lastSeq);
+    }
+  };
+  const stopAcknowledging = live.onChange(acknowledge);
+
+  const wake = (): void => {
+    receipts.wake();
+    outbox.wake();
+    presenceWatch.connected();
+    ownPresence.connected();
+    catchUp.wake();
+    acknowledge();
+    void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
+  };
+
+  /** What the server holds leaves the outbox, by whichever way one learns of it. */
+  const confirmOwn = (messages: readonly Message[]): void => {
+    for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
+  };
+
+  const hear = (news: ServerEventMessage, asked: Cursors): void => {
+    live.update((state) => applyEvent(state, news, asked));
+    switch (news.event) {
+      case "message:received":
+        typing.sent(news.payload.conversationId, news.payload.senderId);
+        confirmOwn([news.payload]);
+        break;
+      case "session:ready":
+        typing.setClock(news.payload.serverTime);
+        confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
+        break;
+      case "typing:indicator":
+        typing.hear(news.payload);
+        break;
+      case "presence:changed":
+        page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));
+        break;
+    }
+  };
+
+  let isStarted = false;
+  return {
+    self,
+    page,
+    live,
+    requests,
+    outbox,
+    receipts,
+    request: socket.request,
+    /** Opens the one connection of this tab; a second call does nothing. */
+    start: (): void => {
+      if (isStarted) return;
+      isStarted = true;
+      ownPresence.start();
+      void outbox.start();
+      socket.start();
+    },
+    stop: (): void => {
+      socket.stop();
+      stopAcknowledging();
+      for (const part of [typing, receipts, catchUp, presenceWatch, ownPresence]) part.stop();
+    },
+  };
+};
+export type Realtime = ReturnType<typeof createRealtime>;
+
+type Held = { realtime: Realtime; client: QueryClient };
+/** On the window, not in this module: a module that is replaced while one develops must not open a second connection. */
+const KEY = Symbol.for("uninest.realtime");
+const holder = globalThis as { [KEY]?: Held };
+
+/** This tab's one realtime; that of somebody who was signed in before is stopped, with all that was held of them. */
+export const realtimeFor = (self: Self, client: QueryClient): Realtime => {
+  if (typeof window === "undefined") return createRealtime(self, client);
+  const held = holder[KEY];
+  if (held && held.client === client && held.realtime.self.userId === self.userId) return held.realtime;
+  if (held) {
+    held.realtime.stop();
+    held.client.clear();
+  }
+  const realtime = createRealtime(self, client);
+  holder[KEY] = { realtime, client };
+  return realtime;
+};

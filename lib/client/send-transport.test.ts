@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { ApiError } from "./api.ts";
+import type { OutboxEntry } from "./outbox-store.ts";
+import { createSend } from "./send-transport.ts";
+import { conversationId, timeOf } from "./testing/conversations.ts";
+
+const entry: OutboxEntry = {
+  conversationId: conversationId(),
+  messageId: "id-1",
+  content: "hello",
+  writtenAt: timeOf(1),
+  state: "pending",
+  error: null,
+};
+const receipt = {
+  conversationId: entry.conversationId,
+  messageId: entry.messageId,
+  seq: 1,
+  rev: 1,
+  status: "sent" as const,
+  createdAt: timeOf(2),
+  duplicate: false,
+};
+
+const sendWith = (downForMs: number, post: () => Promise<typeof receipt> = async () => receipt) => {
+  const ways: string[] = [];
+  const send = createSend({
+    request: async (event) => {
+      ways.push(event);
+      return { ok: false, error: { code: "unavailable", message: "", retryable: true } };
+    },
+    post: (async (name: string) => {
+      ways.push(name);
+      return post();
+    }) as Parameters<typeof createSend>[0]["post"],
+    downForMs: () => downForMs,
+  });
+  return { ways, answer: send(entry) };
+};
+
+describe("createSend", () => {
+  it("takes the socket, also when it has just been lost", async () => {
+    const { ways, answer } = sendWith(5_000);
+    expect(await answer).toMatchObject({ ok: false, error: { code: "unavailable", retryable: true } });
+    expect(ways).toEqual(["message:send"]);
+  });
+
+  it("goes over HTTP when there has been no socket for long", async () => {
+    const { ways, answer } = sendWith(5_001);
+    expect(await answer).toEqual({ ok: true, data: receipt });
+    expect(ways).toEqual(["POST /api/conversations/{id}/messages"]);
+  });
+
+  it("tells a refusal over HTTP as the socket would", async () => {
+    const limited = sendWith(9_000, () => Promise.reject(new ApiError("rate_limited", { retryAfterMs: 700 })));
+    expect(await limited.answer).toMatchObject({
+      ok: false,
+      error: { code: "rate_limited", retryable: true, retryAfterMs: 700 },
+    });
+    const blocked = sendWith(9_000, () => Promise.reject(new ApiError("blocked")));
+    expect(await blocked.answer).toMatchObject({ ok: false, error: { code: "blocked", retryable: false } });
+  });
+});

@@ -1,0 +1,24 @@
+import type { Message, SendReceipt } from "#lib/contract/messages.ts";
+import type { OutboxEntry } from "./outbox-store.ts";
+
+type Self = { userId: string; name: string };
+
+/** The message as the server stored it, from the answer to its sending. What was stored first counts. */
+export const sentMessage = (entry: OutboxEntry, receipt: SendReceipt, self: Self): Message =>
+  receipt.message ?? {
+    conversationId: receipt.conversationId,
+    messageId: receipt.messageId,
+    seq: receipt.seq,
+    rev: receipt.rev,
+    senderId: self.userId,
+    senderName: self.name,
+    kind: "text",
+    content: entry.content,
+    attachments: [],
+    mentions: [],
+    reactions: [],
+    notices: [],
+    createdAt: receipt.createdAt,
+    editedAt: null,
+    deletedAt: null,
+  };

@@ -1,0 +1,153 @@
+import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
+import type { ServerEventMessage } from "#lib/contract/events.ts";
+import type { Message } from "#lib/contract/messages.ts";
+import type { Cursors, SyncAnswer } from "#lib/contract/session.ts";
+import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
+import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";
+import { alice, conversation, message, timeOf } from "./conversations.ts";
+
+/** What can happen: `who` is an index into the participants, `share` of 0 to 100 a place between two marks. */
+export type Step =
+  | { do: "send"; in: number; who: number }
+  | { do: "deliver" | "read"; in: number; who: number; share: number }
+  | { do: "rename" | "pin" | "archive"; in: number };
+
+/** The list of each filter and the messages of each conversation. */
+export type Answers = {
+  all: ConversationPage;
+  archived: ConversationPage;
+  messages: readonly (readonly [id: string, messages: Message[]])[];
+};
+
+/** The state after the answers to what was asked when it was `since`. */
+export const takeAnswers = (state: InboxState, { all, archived, messages }: Answers, since: InboxState): InboxState => {
+  const listed = applyListAnswer(state, { filter: "all", q: "" }, all, { since, isNext: false });
+  const both = applyListAnswer(listed, { filter: "archived", q: "" }, archived, { since, isNext: false });
+  return messages.reduce((next, [id, held]) => {
+    const page = { messages: held, hasMore: false, nextCursor: null };
+    // A thread is asked for once its conversation is known.
+    const asked = since.conversations[id] ? since : both;
+    return applyWindowAnswer(next, id, { page, hasOlder: false, hasNewer: false }, asked);
+  }, both);
+};
+
+type Kept = { summary: ConversationSummary; messages: Message[] };
+
+/** The server in a nutshell: does what the contract says and tells alice of it in the order in which the real one does. */
+export class ModelServer {
+  private readonly kept: Kept[];
+  private tick = 100;
+
+  constructor(ids: readonly string[]) {
+    this.kept = ids.map((id, index) => ({ summary: conversation(0, { id, updatedAt: timeOf(index) }), messages: [] }));
+  }
+
+  private now(): string {
+    this.tick += 1;
+    return timeOf(this.tick);
+  }
+
+  /** Alice's unread messages, counted afresh. */
+  private viewOf({ summary, messages }: Kept): ConversationSummary {
+    const read = summary.participants.find(({ userId }) => userId === alice)?.readSeq ?? 0;
+    return { ...summary, unreadCount: messages.filter(({ seq, senderId }) => seq > read && senderId !== alice).length };
+  }
+
+  private counts({ summary, messages }: Kept): ServerEventMessage {
+    const { unreadCount } = this.viewOf({ summary, messages });
+    const payload = { conversationId: summary.id, unreadCount, totalUnread: this.totalUnread(), updatedAt: this.now() };
+    return { event: "unread_count:updated", payload };
+  }
+
+  private totalUnread(): number {
+    return this.kept.reduce((sum, one) => sum + this.viewOf(one).unreadCount, 0);
+  }
+
+  private mark(one: Kept, userId: string, marks: { deliveredSeq: number; readSeq: number }): boolean {
+    const person = one.summary.participants.find((participant) => participant.userId === userId);
+    if (!person) return false;
+    const readSeq = Math.max(person.readSeq, marks.readSeq);
+    const deliveredSeq = Math.max(person.deliveredSeq, marks.deliveredSeq, readSeq);
+    const moves = readSeq > person.readSeq || deliveredSeq > person.deliveredSeq;
+    const participants = one.summary.participants.map((other) =>
+      other === person ? { ...other, readSeq, deliveredSeq } : other,
+    );
+    one.summary = { ...one.summary, participants };
+    return moves;
+  }
+
+  private send(one: Kept, who: number): ServerEventMessage[] {
+    const { id, lastSeq, rev, participants } = one.summary;
+    const sender = participants[who % participants.length] ?? conversation().participants[0];
+    if (!sender) return [];
+    const createdAt = this.now();
+    const messageId = `${id.slice(0, -6)}${String(lastSeq + 1).padStart(6, "0")}`;
+    const given = { conversationId: id, messageId, rev: rev + 1, senderId: sender.userId, senderName: sender.name, createdAt };
+    const stored = message(lastSeq + 1, given);
+    one.messages.push(stored);
+    one.summary = { ...one.summary, lastSeq: stored.seq, rev: stored.rev, lastMessage: stored, updatedAt: createdAt };
+    this.mark(one, sender.userId, { deliveredSeq: stored.seq, readSeq: stored.seq });
+    return [{ event: "message:received", payload: stored }, this.counts(one)];
+  }
+
+  private move(one: Kept, { do: kind, who, share }: Extract<Step, { share: number }>): ServerEventMessage[] {
+    const { id, lastSeq, participants } = one.summary;
+    const person = participants[who % participants.length];
+    const seq = Math.floor((lastSeq * share) / 100);
+    const isRead = kind === "read";
+    if (!person || !this.mark(one, person.userId, { deliveredSeq: seq, readSeq: isRead ? seq : 0 })) return [];
+    const now = one.summary.participants.find(({ userId }) => userId === person.userId) ?? person;
+    const told = { conversationId: id, userId: person.userId };
+    if (!isRead) return [{ event: "message:delivered", payload: { ...told, seq: now.deliveredSeq, at: this.now() } }];
+    const receipt: ServerEventMessage = {
+      event: "read_receipt:received",
+      payload: { ...told, seq: now.readSeq, lastReadAt: this.now() },
+    };
+    return person.userId === alice ? [receipt, this.counts(one)] : [receipt];
+  }
+
+  private change(one: Kept, kind: "rename" | "pin" | "archive"): ServerEventMessage[] {
+    const { summary } = one;
+    if (kind === "pin") one.summary = { ...summary, pinned: !summary.pinned };
+    if (kind === "archive") one.summary = { ...summary, archived: !summary.archived };
+    if (kind === "rename") one.summary = { ...summary, title: `title ${summary.rev}`, rev: summary.rev + 1 };
+    return [{ event: "conversation:updated", payload: this.viewOf(one) }];
+  }
+
+  /** Does it; returns what alice hears of it. */
+  step(step: Step): ServerEventMessage[] {
+    const one = this.kept[step.in % this.kept.length];
+    if (!one) return [];
+    if (step.do === "send") return this.send(one, step.who);
+    if (step.do === "deliver" || step.do === "read") return this.move(one, step);
+    return this.change(one, step.do);
+  }
+
+  page(archived: boolean): ConversationPage {
+    const items = this.kept.map((one) => this.viewOf(one)).filter((one) => one.archived === archived);
+    return { items: items.sort(comparePlaces), nextCursor: null, totalUnread: this.totalUnread() };
+  }
+
+  /** The answers to everything that alice can ask over HTTP, as they are now. */
+  answers(): Answers {
+    const messages = this.kept.map((one): [string, Message[]] => [one.summary.id, [...one.messages]]);
+    return { all: this.page(false), archived: this.page(true), messages };
+  }
+
+  /** What alice holds after reading everything anew. */
+  fetch(): InboxState {
+    return takeAnswers(emptyInbox(alice), this.answers(), emptyInbox(alice));
+  }
+
+  /** What changed after the cursors. */
+  sync(cursors: Cursors): SyncAnswer {
+    const behind = this.kept.filter(({ summary }) => (cursors[summary.id] ?? -1) < summary.rev);
+    const changes = behind.map((one) => ({
+      conversation: this.viewOf(one),
+      messages: one.messages.filter(({ rev }) => rev > (cursors[one.summary.id] ?? -1)),
+      complete: true,
+    }));
+    const unreadCounts = Object.fromEntries(this.kept.map((one) => [one.summary.id, this.viewOf(one).unreadCount]));
+    return { changes, unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
+  }
+}

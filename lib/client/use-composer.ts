@@ -1,0 +1,69 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { limits } from "#lib/contract/limits.ts";
+import { countCodePoints } from "./code-points.ts";
+import { readDraft, writeDraft } from "./drafts.ts";
+import { useRealtime } from "./realtime-context.ts";
+import { createTypingSignal } from "./typing-signal.ts";
+
+/** From here on the person is told how much room is left. */
+const TELL_FROM = limits.contentCharacters - 400;
+
+/** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
+export const useComposer = (conversationId: string, onSent: () => void) => {
+  const { outbox, request, self } = useRealtime();
+  const [text, setText] = useState("");
+
+  const signal = useMemo(
+    () =>
+      createTypingSignal({
+        start: () => void request("typing:start", { conversationId }),
+        stop: () => void request("typing:stop", { conversationId }),
+      }),
+    [conversationId, request],
+  );
+  useEffect(() => () => signal.ended(), [signal]);
+  useEffect(() => setText(readDraft(self.userId, conversationId)), [self.userId, conversationId]);
+
+  const keep = useCallback(
+    (next: string) => {
+      setText(next);
+      writeDraft(self.userId, conversationId, next);
+    },
+    [self.userId, conversationId],
+  );
+
+  const content = text.trim();
+  const length = countCodePoints(content);
+  const left = limits.contentCharacters - length;
+  const canSend = content !== "" && left >= 0;
+
+  return {
+    text,
+    canSend,
+    /** Characters left, when it is time to tell; negative when there are too many. */
+    left: length > TELL_FROM ? left : null,
+    write: (next: string): void => {
+      keep(next);
+      if (next.trim() === "") signal.ended();
+      else signal.typed();
+    },
+    /** A proposal to start from, where nothing was written yet. */
+    propose: useCallback(
+      (proposal: string) => {
+        if (readDraft(self.userId, conversationId) !== "") return;
+        setText((current) => (current === "" ? proposal : current));
+      },
+      [self.userId, conversationId],
+    ),
+    stopTyping: signal.ended,
+    send: (): void => {
+      if (!canSend) return;
+      outbox.add(conversationId, content);
+      keep("");
+      signal.ended();
+      onSent();
+    },
+  };
+};
