@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
+import { compiledTexts } from "#lib/client/texts/compiled.ts";
 import { translator } from "#lib/client/texts/translator.ts";
 import { timeZoneCookie, timeZoneOf } from "#lib/client/time-zone.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -46,7 +47,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce} timeZone={timeZone}>
+        <Providers nonce={nonce} timeZone={timeZone} texts={compiledTexts}>
           <div className="isolate">
             <SkipLink />
             {children}
