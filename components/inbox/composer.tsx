@@ -35,14 +35,12 @@ const Open = ({ conversation, onSent }: ComposerProps) => {
   const composer = useComposer(conversation.id, onSent);
   const field = useGrowingField(composer.text);
   const countId = useId();
-  const { propose } = composer;
-  useProposal(
-    conversation,
-    useCallback(
-      ({ listing, room }: Subject) => propose(room ? t("askRoom", { room, listing }) : t("askListing", { listing })),
-      [propose, t],
-    ),
+  const { propose, isTouched } = composer;
+  const ask = useCallback(
+    ({ listing, room }: Subject) => propose(room ? t("askRoom", { room, listing }) : t("askListing", { listing })),
+    [propose, t],
   );
+  useProposal(conversation, { propose: ask, isTouched });
   const send = () => {
     composer.send();
     field.current?.focus();

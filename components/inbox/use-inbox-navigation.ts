@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { keepInList } from "#lib/client/keep-in-list.ts";
+import { useHeldConversation } from "#lib/client/use-conversation.ts";
 import { useConversations } from "#lib/client/use-conversations.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
 import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
@@ -19,13 +21,30 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
   const [filter, setFilter] = useState<ConversationFilter>("all");
   const [q, setQ] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const list = useConversations({ filter, q: useDebounced(q.trim(), SEARCH_MS) });
-  const ids = list.conversations?.map(({ id }) => id) ?? [];
+  const [keptId, setKeptId] = useState<string | null>(null);
+  const kept = useHeldConversation(keptId !== null && keptId === openId ? keptId : null);
+  const found = useConversations({ filter, q: useDebounced(q.trim(), SEARCH_MS) });
+  const conversations = useMemo(() => found.conversations && keepInList(found.conversations, kept), [found.conversations, kept]);
+  const list = { ...found, conversations };
+  const ids = conversations?.map(({ id }) => id) ?? [];
+
+  /** One that is opened among the unread ones is read at once: it stays in the list until another is opened. */
+  const openHere = useCallback(
+    (id: string): void => {
+      setKeptId(filter === "unread" ? id : null);
+      open(id);
+    },
+    [filter, open],
+  );
+  const changeFilter = (next: ConversationFilter): void => {
+    setKeptId(null);
+    setFilter(next);
+  };
 
   const step = (by: 1 | -1): void => {
     const at = openId === null ? -1 : ids.indexOf(openId);
     const next = at === -1 && by === -1 ? undefined : ids[at + by];
-    if (next) open(next);
+    if (next) openHere(next);
   };
 
   const before = useRef(openId);
@@ -36,6 +55,6 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
 
   useShortcuts({ search: () => search.current?.focus(), next: () => step(1), previous: () => step(-1), back: close, help });
 
-  return { openId, hrefOf, open, close, filter, setFilter, q, setQ, search, list };
+  return { openId, hrefOf, open: openHere, close, filter, setFilter: changeFilter, q, setQ, search, list };
 };
 export type InboxNavigation = ReturnType<typeof useInboxNavigation>;

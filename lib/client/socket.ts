@@ -5,7 +5,7 @@ import type { Cursors } from "#lib/contract/session.ts";
 import { backoffMs } from "./backoff.ts";
 
 /**
- * `connecting`: for the first time. `reconnecting`: the line was lost. `offline`: the browser says that there is no network.
+ * `connecting`: for the first time. `reconnecting`: there was no line, or it was lost. `offline`: the browser says that there is no network.
  * `signed-out`: the session has ended, nothing is tried any more.
  */
 export type ConnectionState = "connecting" | "online" | "reconnecting" | "offline" | "signed-out";
@@ -93,7 +93,7 @@ export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
       signOut();
       return;
     }
-    become(state === "connecting" && navigator.onLine ? "connecting" : lost());
+    become(lost());
     connectLater(typeof retryAfterMs === "number" ? retryAfterMs : undefined);
   };
 

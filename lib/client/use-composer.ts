@@ -14,6 +14,7 @@ const TELL_FROM = limits.contentCharacters - 400;
 export const useComposer = (conversationId: string, onSent: () => void) => {
   const { outbox, request, self } = useRealtime();
   const [text, setText] = useState("");
+  const [isTouched, setIsTouched] = useState(false);
 
   const signal = useMemo(
     () =>
@@ -42,14 +43,17 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
   return {
     text,
     canSend,
+    /** Something was written or sent since it appeared. */
+    isTouched,
     /** Characters left, when it is time to tell; negative when there are too many. */
     left: length > TELL_FROM ? left : null,
     write: (next: string): void => {
+      setIsTouched(true);
       keep(next);
       if (next.trim() === "") signal.ended();
       else signal.typed();
     },
-    /** A proposal to start from, where nothing was written yet. */
+    /** A proposal to start from, where nothing was written yet. It is no draft until somebody changes it. */
     propose: useCallback(
       (proposal: string) => {
         if (readDraft(self.userId, conversationId) !== "") return;
@@ -60,6 +64,7 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     stopTyping: signal.ended,
     send: (): void => {
       if (!canSend) return;
+      setIsTouched(true);
       outbox.add(conversationId, content);
       keep("");
       signal.ended();

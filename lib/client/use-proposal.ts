@@ -9,11 +9,13 @@ import { queryKeys } from "./query-keys.ts";
 
 export type Subject = { listing: string; room: string | null };
 
+type Settings = { propose: (subject: Subject) => void; isTouched: boolean };
+
 /**
- * Who comes from a room's page (`?about=<room id>`) gets a question to start from. Calls `propose` once with what it is about;
- * the address then forgets it, so that a reload proposes nothing again.
+ * Who comes from a room's page (`?about=<room id>`) gets a question to start from: calls `propose` with what it is about. The
+ * address forgets it once something was written or sent; until then a reload proposes it again.
  */
-export const useProposal = ({ listing }: ConversationSummary, propose: (subject: Subject) => void): void => {
+export const useProposal = ({ listing }: ConversationSummary, { propose, isTouched }: Settings): void => {
   const about = useSearchParams().get("about");
   const pathname = usePathname();
   const listingId = listing?.id ?? "";
@@ -24,9 +26,11 @@ export const useProposal = ({ listing }: ConversationSummary, propose: (subject:
     retry: false,
   });
   useEffect(() => {
-    if (about === null || !listing || !(data || isError)) return;
+    if (about === null || isTouched || !listing || !(data || isError)) return;
     const room = data?.rooms.find(({ id }) => id === about)?.name ?? null;
     propose({ listing: listing.title, room });
-    window.history.replaceState(window.history.state, "", pathname);
-  }, [about, listing, data, isError, propose, pathname]);
+  }, [about, isTouched, listing, data, isError, propose]);
+  useEffect(() => {
+    if (about !== null && isTouched) window.history.replaceState(window.history.state, "", pathname);
+  }, [about, isTouched, pathname]);
 };

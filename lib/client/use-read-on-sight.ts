@@ -38,7 +38,8 @@ export const useReadOnSight = (conversation: ConversationSummary, scroller: RefO
   }, [id, receipts]);
 
   const ensure = useCallback(() => {
-    observer.current ??= new IntersectionObserver(
+    if (observer.current) return observer.current;
+    const made = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
           const seq = seqs.current.get(entry.target);
@@ -50,7 +51,9 @@ export const useReadOnSight = (conversation: ConversationSummary, scroller: RefO
       },
       { root: scroller.current, threshold: [0, 0.25, 0.5, 0.75, 1] },
     );
-    return observer.current;
+    for (const element of seqs.current.keys()) made.observe(element);
+    observer.current = made;
+    return made;
   }, [scroller, tell]);
 
   /** Watches a row as long as it is mounted; returns how to stop. */
@@ -81,13 +84,13 @@ export const useReadOnSight = (conversation: ConversationSummary, scroller: RefO
     if (unreadCount > 0) tell();
   }, [unreadCount, tell]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    ensure();
+    return () => {
       observer.current?.disconnect();
       observer.current = null;
-    },
-    [],
-  );
+    };
+  }, [ensure]);
 
   return watch;
 };

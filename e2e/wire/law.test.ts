@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { applyListAnswer, applyWindowAnswer } from "#lib/client/apply-answer.ts";
+import { applyEvent } from "#lib/client/apply-event.ts";
+import { emptyInbox, type InboxState } from "#lib/client/inbox-state.ts";
+import { windowEdges } from "#lib/client/thread-window.ts";
+import type { ConversationPage } from "#lib/contract/conversations.ts";
+import type { ServerEventMessage } from "#lib/contract/events.ts";
+import type { MessagePage } from "#lib/contract/messages.ts";
+import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
+
+/** The law of the page's one reducer, with the real server on the other side: apply(old, events) equals a fresh fetch. */
+
+const baseUrl = inject("baseUrl");
+let alice: Person;
+let bob: Person;
+let carol: Person;
+let places: string[];
+
+beforeAll(async () => {
+  ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
+  places = [await alice.opens(bob), await alice.opens(carol)];
+});
+afterAll(() => disconnectAll(alice, bob, carol));
+
+const LISTS = [
+  { filter: "all", q: "" },
+  { filter: "archived", q: "" },
+] as const;
+
+/** What a page that has just loaded everything holds. */
+const fetchAll = async (): Promise<InboxState> => {
+  let state = emptyInbox(alice.id);
+  for (const name of LISTS) {
+    const { body: list } = await alice.http<ConversationPage>(`/api/conversations?limit=100&filter=${name.filter}`);
+    state = applyListAnswer(state, name, list, { since: state, isNext: false });
+  }
+  for (const { id, lastSeq } of Object.values(state.conversations)) {
+    const { body: page } = await alice.http<MessagePage>(`/api/conversations/${id}/messages?limit=100`);
+    state = applyWindowAnswer(state, id, { page, ...windowEdges(page, {}, lastSeq) }, state);
+  }
+  return state;
+};
+
+/** What a person sees of it, and whether anything is known to be missing. */
+const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: InboxState) => ({
+  conversations,
+  lists: lists.map(({ ids }) => ids),
+  messages: Object.fromEntries(Object.entries(threads).map(([id, { messages }]) => [id, messages])),
+  totalUnread,
+  gaps,
+  missing,
+});
+
+const step = fc.record({
+  who: fc.constantFrom("alice", "other") as fc.Arbitrary<"alice" | "other">,
+  where: fc.nat(1),
+  does: fc.constantFrom("say", "read", "ack", "type", "pin", "archive") as fc.Arbitrary<
+    "say" | "read" | "ack" | "type" | "pin" | "archive"
+  >,
+  seq: fc.nat(60),
+  on: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
+  const conversationId = places[where] ?? "";
+  const person = who === "alice" ? alice : [bob, carol][where];
+  if (!person) throw new Error("nobody there");
+  if (does === "say") await person.says(conversationId, `hello ${v7()}`);
+  else if (does === "read") await person.device.does("message:read", { conversationId, seq });
+  else if (does === "ack") await person.device.does("message:ack", { conversationId, seq });
+  else if (does === "type") await person.device.does(on ? "typing:start" : "typing:stop", { conversationId });
+  else
+    await alice.http(`/api/conversations/${conversationId}`, {
+      method: "PATCH",
+      body: does === "pin" ? { pinned: on } : { archived: on },
+    });
+};
+
+const listen = (phone: Device, from: InboxState) => {
+  let state = from;
+  phone.socket.onAny((event: string, payload: unknown) => {
+    state = applyEvent(state, { event, payload } as ServerEventMessage);
+  });
+  return () => state;
+};
+
+test("after any sequence of what people do, a device that only listened holds what a fresh fetch gives", async () => {
+  const phone = await alice.connects();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
+      const held = listen(phone, await fetchAll());
+      for (const one of steps) await act(one);
+      const fresh = seen(await fetchAll());
+      // The counts are told after the commit, by themselves: wait until the last of them is here.
+      await expect.poll(() => seen(held()), { timeout: 3_000 }).toEqual(fresh);
+      phone.socket.offAny();
+    }),
+    { numRuns: 15 },
+  );
+  phone.leaves();
+}, 60_000);
