@@ -11,6 +11,7 @@ import {
   type PageKind,
 } from "./apply-answer.ts";
 import { type CachedList, cachedList, type LiveCache } from "./live-cache.ts";
+import { createOnceAtATime } from "./once-at-a-time.ts";
 import type { Thread } from "./thread.ts";
 import { windowEdges, windowQuery } from "./thread-window.ts";
 
@@ -26,6 +27,8 @@ const isUnknown = (error: unknown): boolean => ["not_found", "not_participant"].
 
 /** Asks over HTTP and puts each answer through the reducer, so that it meets what the socket told meanwhile. */
 export const createInboxRequests = (live: LiveCache) => {
+  const once = createOnceAtATime<void>();
+
   const readList = async (name: ListName): Promise<CachedList> => {
     const since = live.state();
     const page = await readPage(name, null);
@@ -87,6 +90,13 @@ export const createInboxRequests = (live: LiveCache) => {
     live.update((state) => applyConversationAnswer(state, fresh, { ...since, conversations: state.conversations }));
   };
 
-  return { readList, moreOfList, readConversation, readWindow, moreOfThread, change };
+  return {
+    readList,
+    moreOfList: (name: ListName) => once(`list ${name.filter} ${name.q}`, () => moreOfList(name)),
+    readConversation,
+    readWindow,
+    moreOfThread: (id: string, kind: PageKind) => once(`thread ${id} ${kind}`, () => moreOfThread(id, kind)),
+    change,
+  };
 };
 export type InboxRequests = ReturnType<typeof createInboxRequests>;
