@@ -16,7 +16,12 @@ const isDevelopment = env.NODE_ENV !== "production";
 process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
 
 const { database, close } = await openDatabase(env);
-if (env.DEMO) await loadDemoData({ database, password: env.DEMO_PASSWORD, log });
+if (env.DEMO) {
+  await loadDemoData({ database, password: env.DEMO_PASSWORD, log }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+}
 const { server, cutAfterFarewell } = createHttpServer();
 const { runtime, io } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
 setRuntime(runtime);

@@ -28,7 +28,7 @@ const SignInPage = async ({ searchParams }: Props) => {
   return (
     <PublicPage user={null}>
       <AccountPanel title={t("signIn.title")} lead={t("signIn.lead")} footer={footer}>
-        <SignInForm next={next} demo={runtime().demo} />
+        <SignInForm next={next} demoPassword={runtime().demoPassword} />
       </AccountPanel>
     </PublicPage>
   );

@@ -2,17 +2,16 @@
 
 import { useTranslations } from "use-intl";
 
-const PASSWORD = "uninest-demo";
 const accounts = [
   { who: "student", email: "student1@uninest.test" },
   { who: "landlord", email: "landlord1@uninest.test" },
   { who: "admin", email: "admin@uninest.test" },
 ] as const;
 
-type DemoAccountsProps = { onChoose: (account: { email: string; password: string }) => void };
+type DemoAccountsProps = { password: string; onChoose: (account: { email: string; password: string }) => void };
 
 /** The people of the demo, each filled into the form by one press. */
-export const DemoAccounts = ({ onChoose }: DemoAccountsProps) => {
+export const DemoAccounts = ({ password, onChoose }: DemoAccountsProps) => {
   const t = useTranslations("accounts.demo");
   return (
     <section aria-labelledby="demo-title" className="mt-6 grid gap-2 border-t pt-5 text-sm">
@@ -20,7 +19,7 @@ export const DemoAccounts = ({ onChoose }: DemoAccountsProps) => {
         {t("title")}
       </h2>
       <p className="text-text-2">
-        {t.rich("lead", { password: () => <code className="rounded bg-surface-2 px-1 py-0.5">{PASSWORD}</code> })}
+        {t.rich("lead", { password: () => <code className="rounded bg-surface-2 px-1 py-0.5">{password}</code> })}
       </p>
       <ul className="grid gap-1">
         {accounts.map(({ who, email }) => (
@@ -28,7 +27,7 @@ export const DemoAccounts = ({ onChoose }: DemoAccountsProps) => {
             <button
               type="button"
               aria-label={t("use", { email })}
-              onClick={() => onChoose({ email, password: PASSWORD })}
+              onClick={() => onChoose({ email, password })}
               className="flex min-h-11 w-full items-center justify-between gap-3 rounded-card px-2.5 text-left hover:bg-surface-2 md:min-h-9"
             >
               <span className="text-text-2">{t(who)}</span>

@@ -24,11 +24,11 @@ const SignInError = ({ error }: { error: Error }) => {
 type SignInFormProps = {
   /** A path of this site to go to. */
   next: string;
-  /** Offer the demo's accounts. */
-  demo: boolean;
+  /** Offers the demo's accounts, which all have this password. */
+  demoPassword: string | undefined;
 };
 
-export const SignInForm = ({ next, demo }: SignInFormProps) => {
+export const SignInForm = ({ next, demoPassword }: SignInFormProps) => {
   const t = useTranslations("accounts");
   const signIn = useSignIn(next);
   const { form, submit, text } = useFormErrors(checkSignIn);
@@ -60,7 +60,7 @@ export const SignInForm = ({ next, demo }: SignInFormProps) => {
           {t("signIn.submit")}
         </Button>
       </form>
-      {demo && <DemoAccounts onChoose={(account) => setGiven(account)} />}
+      {demoPassword && <DemoAccounts password={demoPassword} onChoose={(account) => setGiven(account)} />}
     </>
   );
 };

@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AppRail } from "#components/shell/app-rail.tsx";
 import { BottomBar } from "#components/shell/bottom-bar.tsx";
@@ -15,7 +14,8 @@ import { NothingChosen } from "./nothing-chosen.tsx";
 import { useInboxNavigation } from "./use-inbox-navigation.ts";
 import { useSignedOut } from "./use-signed-out.ts";
 
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog.tsx").then((module) => module.ShortcutsDialog), { ssr: false });
+/** Whoever never asks for it never loads it. */
+const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })));
 
 /** The whole inbox: rail, list, conversation. On a phone one of them at a time. */
 export const Inbox = ({ user }: { user: Visitor }) => {
@@ -41,7 +41,11 @@ export const Inbox = ({ user }: { user: Visitor }) => {
         </main>
       </div>
       {!openId && <BottomBar current="inbox" user={user} totalUnread={totalUnread} />}
-      {helps && <ShortcutsDialog open={helps} onOpenChange={setHelps} />}
+      {helps && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog open={helps} onOpenChange={setHelps} />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -10,7 +10,7 @@ import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
 
-export type Watch = (element: Element, seq: number) => () => void;
+type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
 
 const DayHeading = ({ at }: { at: string }) => {

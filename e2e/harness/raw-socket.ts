@@ -87,7 +87,6 @@ export const openWire = async (baseUrl: string) => {
     },
   };
 };
-export type Wire = Awaited<ReturnType<typeof openWire>>;
 
 const HEAD_END = "\r\n\r\n";
 
@@ -113,11 +112,10 @@ export const exchange = async (
 
 type RawOptions = { target?: string; headers?: Record<string, string> };
 
-/** A WebSocket that says exactly what it is told to say. It answers pings, and nothing else, by itself. */
+/** A WebSocket that says exactly what it is told to say. By itself it answers only pings and a farewell. */
 export const openRawSocket = async (baseUrl: string, { target = ENGINE_PATH, headers = {} }: RawOptions = {}) => {
   const wire = await openWire(baseUrl);
-  const said: string[] = [];
-  const closes: number[] = [];
+  const heard: string[] = [];
   wire.writes(upgradeText(target, wire.host, headers));
   const status = await wire.until(() => {
     const end = wire.received().indexOf(HEAD_END);
@@ -131,9 +129,9 @@ export const openRawSocket = async (baseUrl: string, { target = ENGINE_PATH, hea
     const { frames, rest } = takeFrames(wire.received());
     wire.forget(wire.received().length - rest.length);
     for (const { opcode, payload } of frames) {
-      if (opcode === opcodes.close) closes.push(payload.length >= 2 ? payload.readUInt16BE(0) : 0);
+      if (opcode === opcodes.close) wire.writes(frame(payload, { opcode: opcodes.close }));
       if (opcode !== opcodes.text) continue;
-      said.push(payload.toString("utf8"));
+      heard.push(payload.toString("utf8"));
       if (payload.equals(Buffer.from("2"))) wire.writes(frame("3"));
     }
   };
@@ -145,11 +143,16 @@ export const openRawSocket = async (baseUrl: string, { target = ENGINE_PATH, hea
     status,
     says: (text: string): void => wire.writes(frame(text)),
     /** Everything that was heard. */
-    said: (): string[] => said,
-    closes: (): number[] => closes,
+    heard: (): string[] => {
+      read();
+      return heard;
+    },
     /** Resolves to the first packet that begins so, or to nothing once the connection is over or time is up. */
     hears: (beginning: string, ms?: number): Promise<string | undefined> =>
-      wire.until(() => said.find((text) => text.startsWith(beginning)), ms),
+      wire.until(() => {
+        read();
+        return heard.find((text) => text.startsWith(beginning));
+      }, ms),
   };
 };
 export type RawSocket = Awaited<ReturnType<typeof openRawSocket>>;
@@ -163,6 +166,6 @@ export const openRawDevice = async (baseUrl: string, token: string): Promise<Raw
   const raw = await openRawSocket(baseUrl);
   raw.says(connectPacket(token));
   const ready = await raw.hears('42["session:ready"');
-  if (ready === undefined) throw new Error(`a raw socket was not let in: ${raw.said().join(" ").slice(0, 300)}`);
+  if (ready === undefined) throw new Error(`a raw socket was not let in: ${raw.heard().join(" ").slice(0, 300)}`);
   return raw;
 };

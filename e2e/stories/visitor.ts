@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
-export const DEMO_PASSWORD = "uninest-demo";
+const DEMO_PASSWORD = "uninest-demo";
 
 export type Account = { email: string; password: string };
 export const student = (number: number): Account => ({ email: `student${number}@uninest.test`, password: DEMO_PASSWORD });

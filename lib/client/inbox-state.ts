@@ -16,7 +16,7 @@ export type ConversationList = {
 };
 
 /** The newest count that the server told of a conversation, and when it was taken. */
-export type Counted = { at: string; unreadCount: number };
+type Counted = { at: string; unreadCount: number };
 
 /** What this browser holds of one person's conversations. Plain data; changed by the functions of `apply-event.ts` alone. */
 export type InboxState = {

@@ -33,7 +33,7 @@ const byId = (held: readonly ConversationSummary[]): Record<string, Conversation
 };
 
 /** The query cache as the state that the reducer takes. */
-export const readInbox = (client: QueryClient, selfId: string): InboxState => {
+const readInbox = (client: QueryClient, selfId: string): InboxState => {
   const cached = allOf<CachedList>(client, queryKeys.lists);
   const single = allOf<ConversationSummary>(client, queryKeys.conversations);
   const held = [...single, ...cached.flatMap(({ items }) => items)];

@@ -131,4 +131,3 @@ export const createOutbox = ({ send, store, onStored, onChange, newId, now = () 
     entries: (): readonly OutboxEntry[] => entries,
   };
 };
-export type Outbox = ReturnType<typeof createOutbox>;

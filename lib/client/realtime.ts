@@ -26,7 +26,7 @@ import { createTypingWatch } from "./typing-watch.ts";
 export type Self = { userId: string; name: string };
 
 /** Everything live about one person's messages in this tab. Does nothing until it is started. */
-export const createRealtime = (self: Self, client: QueryClient) => {
+const createRealtime = (self: Self, client: QueryClient) => {
   const page = createPageStore();
   const live = createLiveCache(client, self.userId);
   const requests = createInboxRequests(live);

@@ -109,4 +109,3 @@ export const createReceipts = ({ tellDelivered, tellRead, onRead, gatherMs = 150
     stop: (): void => clearTimeout(timer),
   };
 };
-export type Receipts = ReturnType<typeof createReceipts>;

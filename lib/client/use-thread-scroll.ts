@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** What the virtual list can do, as far as it matters here. */
-export type Scroller = {
+type Scroller = {
   readonly scrollOffset: number;
   readonly scrollSize: number;
   readonly viewportSize: number;

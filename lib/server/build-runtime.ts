@@ -47,7 +47,7 @@ export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): {
     log,
     origins,
     authSecret: secret,
-    demo: env.DEMO,
+    demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
     health: createHealth(database),
   };
   return { runtime, io };

@@ -1,10 +1,10 @@
-import { type ErrorCode, errorCodes } from "#lib/contract/errors.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { type RouteInput, type RouteName, type RouteOutput, routes } from "#lib/contract/routes.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Failure, fail } from "#lib/domain/fail.ts";
 import { ADDRESS_HEADER } from "./client-address.ts";
 import { asFailure, parseInput } from "./failures.ts";
+import { API_HEADERS, problemOf } from "./problem.ts";
 import { type Runtime, runtime } from "./runtime.ts";
 import type { Services } from "./services.ts";
 
@@ -31,7 +31,6 @@ export const reply = <Data>(status: number, data: Data) => new Reply(status, dat
 
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 const BEARER = /^Bearer (.+)$/i;
-const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
 /** A cookie travels by itself, so a page of somebody else's could ride on it: what changes something must come from our own. */
 const assertOwnPage = (request: Request, { origins }: Runtime): void => {
@@ -91,25 +90,9 @@ const bodyOf = async (request: Request): Promise<unknown> => {
   return parseJson(text);
 };
 
-/** Over HTTP an outsider is told the same of a conversation as of a missing one. */
-const codeFor = (code: ErrorCode): ErrorCode => (code === "not_participant" ? "not_found" : code);
-
-/** RFC 9457. */
-const problem = ({ code: inner, message, retryAfterMs, details }: Failure): Response => {
-  const code = codeFor(inner);
-  const { status, message: title } = errorCodes[code];
-  const isIssues = code === "validation_failed" || code === "too_large";
-  const body = {
-    type: "about:blank",
-    status,
-    title,
-    detail: code === inner ? message : title,
-    code,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(details === undefined ? {} : isIssues ? { issues: details } : { details }),
-  };
-  const wait = retryAfterMs === undefined ? {} : { "retry-after": String(Math.ceil(retryAfterMs / 1000)) };
-  return Response.json(body, { status, headers: { ...HEADERS, ...wait, "content-type": "application/problem+json" } });
+const refuse = (failure: Failure): Response => {
+  const { status, headers, document } = problemOf(failure);
+  return Response.json(document, { status, headers });
 };
 
 /**
@@ -132,9 +115,9 @@ export const handle =
       const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
       const { status, data } = answer instanceof Reply ? answer : reply(route.statuses[0], answer);
       return status === 204
-        ? new Response(null, { status, headers: HEADERS })
-        : Response.json(data, { status, headers: HEADERS });
+        ? new Response(null, { status, headers: API_HEADERS })
+        : Response.json(data, { status, headers: API_HEADERS });
     } catch (error) {
-      return problem(asFailure(error, built.log));
+      return refuse(asFailure(error, built.log));
     }
   };

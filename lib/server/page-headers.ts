@@ -33,3 +33,9 @@ export const setPageHeaders = (request: IncomingMessage, response: ServerRespons
   response.setHeader("cross-origin-opener-policy", "same-origin");
   response.setHeader("permissions-policy", "camera=(self), microphone=(self), geolocation=()");
 };
+
+/** What is no page is never shown as one, framed or run, whatever is in it. */
+export const setApiHeaders = (response: ServerResponse): void => {
+  response.setHeader("content-security-policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'");
+  response.setHeader("x-content-type-options", "nosniff");
+};

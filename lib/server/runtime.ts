@@ -12,8 +12,8 @@ export type Runtime = {
   /** The addresses of our own pages. */
   origins: Set<string>;
   authSecret: string;
-  /** True when the demo's accounts may be shown on the sign-in page. */
-  demo: boolean;
+  /** What the demo's people sign in with; the sign-in page shows it. Absent where people are real. */
+  demoPassword: string | undefined;
   health: () => Promise<Health>;
 };
 

@@ -1,20 +1,26 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
+import type { Failure } from "#lib/domain/fail.ts";
 import type { Log } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
-import { setPageHeaders } from "./page-headers.ts";
+import { createCompressedFiles } from "./compressed-files.ts";
+import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
+import { problemOf } from "./problem.ts";
+import { refusalOf } from "./request-guard.ts";
 import { SOCKET_PATH } from "./socket/io-server.ts";
 import { routeUpgrades } from "./upgrades.ts";
 
 /** Node's own default gives a slow sender of headers a minute. */
 const HEADERS_TIMEOUT_MS = 15_000;
+/** Node's own default looks every half minute only. */
+const HEADERS_CHECK_MS = 5_000;
 /** How long those who are still there at the end may take to finish. */
 const FAREWELL_MS = 3_000;
 
 /** An HTTP server that can be closed although somebody keeps a connection open. */
 export const createHttpServer = () => {
-  const server = http.createServer({ headersTimeout: HEADERS_TIMEOUT_MS });
+  const server = http.createServer({ headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: HEADERS_CHECK_MS });
   const open = new Set<Socket>();
   server.on("connection", (socket) => {
     open.add(socket);
@@ -30,7 +36,16 @@ export const createHttpServer = () => {
 
 type Pages = { server: http.Server; isDevelopment: boolean; hostname: string; port: number; trustedProxies: number; log: Log };
 
-const isPage = (url: string): boolean => !url.startsWith("/api/") && !url.startsWith("/_next/static/");
+const setHeaders = (request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void => {
+  const url = request.url ?? "/";
+  if (url.startsWith("/api/")) setApiHeaders(response);
+  else if (!url.startsWith("/_next/static/")) setPageHeaders(request, response, isDevelopment);
+};
+
+const refuse = (response: ServerResponse, failure: Failure): void => {
+  const { status, headers, document } = problemOf(failure);
+  response.writeHead(status, { ...headers, connection: "close" }).end(JSON.stringify(document));
+};
 
 /**
  * Lets Next answer everything but the socket. Next gets an HTTP server of its own that never listens: it hooks the
@@ -42,9 +57,14 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
   await app.prepare();
   const answer = app.getRequestHandler();
 
+  const sendCompressed = createCompressedFiles(isDevelopment ? "" : ".next/static", "/_next/static/");
+
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
-    if (isPage(request.url ?? "/")) setPageHeaders(request, response, isDevelopment);
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(response, refusal);
+    if (sendCompressed(request, response)) return;
+    setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };
 

@@ -76,5 +76,9 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, log }: 
     void run(event, admitted, args);
   };
 
-  socket.onAny((event: string, ...args: unknown[]) => receive(event, args));
+  socket.onAny((event: unknown, ...args: unknown[]) => {
+    // The parser lets an event pass that is called 0, or nothing at all: such a packet is broken like any other.
+    if (typeof event === "string") receive(event, args);
+    else socket.disconnect(true);
+  });
 };

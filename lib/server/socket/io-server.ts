@@ -8,6 +8,7 @@ import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
 import { createConnection } from "./connection.ts";
 import { guardedParser } from "./guarded-parser.ts";
 import { createHandlers } from "./handlers.ts";
+import { refuseTakeOver } from "./no-take-over.ts";
 import { cutSlowReaders } from "./slow-reader.ts";
 
 export const SOCKET_PATH = "/socket.io";
@@ -33,6 +34,7 @@ export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Se
     destroyUpgrade: false,
   });
   cutSlowReaders(io);
+  refuseTakeOver(io);
   return io;
 };
 

@@ -1,21 +1,27 @@
 import type { Server } from "socket.io";
 
 const MAX_QUEUED_PACKETS = 256;
-const MAX_BUFFERED_BYTES = 1024 * 1024;
+const MAX_QUEUED_CHARACTERS = 1024 * 1024;
 
-type Transport = { socket?: { bufferedAmount?: number; terminate?: () => void } };
+type Connection = { writeBuffer: { data?: unknown }[] };
+type Transport = { socket?: { terminate?: () => void } };
 
-const bufferedBytes = (transport: Transport): number => transport.socket?.bufferedAmount ?? 0;
+const charactersIn = ({ writeBuffer }: Connection): number =>
+  writeBuffer.reduce((sum, { data }) => sum + (typeof data === "string" ? data.length : 0), 0);
+
+const takesNothingIn = (connection: Connection): boolean =>
+  connection.writeBuffer.length > MAX_QUEUED_PACKETS || charactersIn(connection) > MAX_QUEUED_CHARACTERS;
 
 /**
  * Cuts a connection that takes nothing in. Engine.IO keeps one for ever as long as it answers pings, and keeps all
- * that is meant for it in memory (reliability.md, fact 7). Whoever is cut syncs on return.
+ * that is meant for it in memory (reliability.md, fact 7). What is under way does not count, so that a slow line may
+ * take its time for one large answer; what waits behind it does. Whoever is cut syncs on return.
  */
 export const cutSlowReaders = (io: Server): void => {
   io.engine.on("connection", (connection) => {
     connection.on("packetCreate", () => {
+      if (!takesNothingIn(connection)) return;
       const transport: Transport = connection.transport;
-      if (connection.writeBuffer.length <= MAX_QUEUED_PACKETS && bufferedBytes(transport) <= MAX_BUFFERED_BYTES) return;
       connection.close(true);
       transport.socket?.terminate?.();
     });

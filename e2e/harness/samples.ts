@@ -1,0 +1,24 @@
+import { v7 } from "uuid";
+import type { ClientEventName, EventRequest } from "#lib/contract/events.ts";
+
+/** One good request of each event; whoever adds an event adds its sample. */
+export const samplesFor = (conversationId: string, userId: string): { [Name in ClientEventName]: EventRequest<Name> } => ({
+  "message:send": {
+    conversationId,
+    messageId: v7(),
+    content: "Is the room still free?",
+    kind: "text",
+    attachmentIds: [],
+    mentions: [],
+    clientSequence: 1,
+    clientTimestamp: new Date().toISOString(),
+  },
+  "message:ack": { conversationId, seq: 0 },
+  "message:read": { conversationId, seq: 0 },
+  "typing:start": { conversationId },
+  "typing:stop": { conversationId },
+  "presence:update": { status: "online", activity: "at the library" },
+  "presence:get": { userIds: [userId] },
+  "session:sync": { cursors: { [conversationId]: 0 } },
+  "socket:ping": {},
+});

@@ -1,0 +1,173 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import * as z from "zod";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { type ClientEventName, clientEvents } from "#lib/contract/events.ts";
+import type { MessagePage } from "#lib/contract/messages.ts";
+import { type RouteName, routes } from "#lib/contract/routes.ts";
+import { disconnectAll, gather, type HttpAnswer, type Person, request } from "../harness/person.ts";
+import { expectProblem } from "../harness/problem.ts";
+import { addressOf, ROUTES, takesBody } from "../harness/routes.ts";
+import { samplesFor } from "../harness/samples.ts";
+
+const baseUrl = inject("baseUrl");
+const EVENTS = Object.keys(clientEvents) as ClientEventName[];
+
+/** True when a request of that form can name a conversation anywhere in it. */
+const namesConversation = (schema: z.ZodType): boolean =>
+  /conversation|cursors/i.test(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })));
+
+/** Not a member of what it asks for gets no refusal here, but nothing of it either: it has a test of its own. */
+const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync"];
+const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
+  (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
+);
+const isInConversation = (name: RouteName): boolean =>
+  name.includes("/conversations/{id}") || namesConversation(routes[name].body) || namesConversation(routes[name].query);
+const ROUTES_IN_CONVERSATIONS = ROUTES.filter(isInConversation);
+
+/** A good body for each route in a conversation; whoever adds a route adds its body. */
+const BODIES: Partial<Record<RouteName, () => object>> = {
+  "PATCH /api/conversations/{id}": () => ({ pinned: true }),
+  "POST /api/conversations/{id}/messages": () => ({ messageId: v7(), content: "let me in" }),
+  "POST /api/conversations/{id}/read": () => ({ seq: 1 }),
+};
+
+let alice: Person;
+let bob: Person;
+let carol: Person;
+let dora: Person;
+let together: string;
+const missing = v7();
+
+beforeAll(async () => {
+  ({ alice, bob, carol, dora } = await gather(baseUrl, "alice", "bob", "carol", "dora"));
+  together = await alice.opens(bob);
+  await alice.says(together, "between us");
+  await bob.device.hears("unread_count:updated");
+});
+afterAll(() => disconnectAll(alice, bob, carol, dora));
+
+const stateFor = async (person: Person) => [
+  (await person.http<ConversationSummary>(`/api/conversations/${together}`)).body,
+  (await person.http<MessagePage>(`/api/conversations/${together}/messages`)).body,
+];
+const state = async () => [await stateFor(alice), await stateFor(bob)];
+
+/** Runs what an outsider tries; nothing may be stored, moved or told. */
+const leavesNoTrace = async (attempt: () => Promise<void>): Promise<void> => {
+  const before = await state();
+  const marks = [alice.device.mark(), bob.device.mark(), carol.device.mark()] as const;
+  await attempt();
+  expect(await alice.device.newsSince(marks[0])).toEqual([]);
+  expect(await bob.device.newsSince(marks[1])).toEqual([]);
+  expect(await carol.device.newsSince(marks[2])).toEqual([]);
+  expect(await state()).toEqual(before);
+};
+
+const requestOf = (name: RouteName, id: string) => {
+  const { method, path } = addressOf(name, id);
+  return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.() ?? {} } : {}) } };
+};
+
+/** What two answers must have in common, to the byte: everything but the moment. */
+const essence = ({ status, body, headers }: HttpAnswer<unknown>) => ({
+  status,
+  body,
+  headers: [...headers].filter(([name]) => name !== "date"),
+});
+
+test("every event and route in a conversation is found and has its request", () => {
+  expect(EVENTS_IN_CONVERSATIONS).toEqual(expect.arrayContaining(["message:send", "message:read", "typing:start"]));
+  expect(ROUTES_IN_CONVERSATIONS).toEqual(expect.arrayContaining(["GET /api/conversations/{id}/messages"]));
+  expect(ROUTES_IN_CONVERSATIONS.filter((name) => takesBody(name) && !BODIES[name])).toEqual([]);
+});
+
+test.each(EVENTS_IN_CONVERSATIONS)(
+  "%s tells an outsider the same of a foreign conversation and of a missing one",
+  async (name) => {
+    await leavesNoTrace(async () => {
+      const answers = [];
+      for (const id of [together, missing]) answers.push(await carol.device.ask(name, samplesFor(id, alice.id)[name]));
+      expect(answers[0]).toMatchObject({ ok: false, error: { code: "not_participant", retryable: false } });
+      expect(answers[0]).toEqual(answers[1]);
+    });
+  },
+);
+
+test.each(ROUTES_IN_CONVERSATIONS)(
+  "%s tells an outsider the same of a foreign conversation and of a missing one",
+  async (name) => {
+    await leavesNoTrace(async () => {
+      const answers = [];
+      for (const id of [together, missing]) {
+        const { path, options } = requestOf(name, id);
+        answers.push(await carol.http(path, options));
+      }
+      const [foreign, absent] = answers;
+      if (!foreign || !absent) throw new Error("no answers");
+      expectProblem(name, foreign, "not_found");
+      expect(essence(foreign)).toEqual(essence(absent));
+      expect(JSON.stringify(foreign.body)).not.toMatch(new RegExp(`${together}|participant|member`, "i"));
+    });
+  },
+);
+
+test("the same requests are good for a member, so that it is the membership that is missing", async () => {
+  const own = await dora.opens(carol);
+  const answers = [];
+  for (const name of EVENTS_IN_CONVERSATIONS)
+    answers.push([name, (await carol.device.ask(name, samplesFor(own, dora.id)[name])).ok]);
+  expect(answers).toEqual(EVENTS_IN_CONVERSATIONS.map((name) => [name, true]));
+  for (const name of ROUTES_IN_CONVERSATIONS) {
+    const { path, options } = requestOf(name, own);
+    expect([name, (await carol.http(path, options)).status < 300]).toEqual([name, true]);
+  }
+});
+
+test("a sync that names a foreign conversation brings nothing of it", async () => {
+  await leavesNoTrace(async () => {
+    const answer = async (id: string) => {
+      const { serverTime, ...rest } = await carol.device.does("session:sync", { cursors: { [id]: 0 } });
+      expect(serverTime).toMatch(/Z$/);
+      return rest;
+    };
+    const foreign = await answer(together);
+    expect(foreign).toEqual(await answer(missing));
+    expect(JSON.stringify(foreign)).not.toContain(together);
+    const greeted = await carol.connects({ cursors: { [together]: 0 } });
+    expect(JSON.stringify(await greeted.hears("session:ready"))).not.toContain(together);
+    greeted.leaves();
+  });
+});
+
+test("an answer to a message of a foreign conversation is an answer to nothing", async () => {
+  const { body } = await alice.http<MessagePage>(`/api/conversations/${together}/messages`);
+  const own = await carol.opens(bob);
+  await leavesNoTrace(async () => {
+    const answers = [];
+    for (const replyToId of [body.messages[0]?.messageId ?? "", v7()]) {
+      answers.push(
+        await carol.device.ask("message:send", { conversationId: own, messageId: v7(), content: "what was that?", replyToId }),
+      );
+    }
+    expect(answers[0]?.ok).toBe(false);
+    expect(answers[0]).toEqual(answers[1]);
+  });
+});
+
+test("somebody one shares nothing with looks like nobody", async () => {
+  const presences = async (id: string) => (await carol.device.does("presence:get", { userIds: [id] })).presences;
+  expect(await presences(alice.id)).toEqual([{ userId: alice.id, status: "offline", lastSeenAt: null }]);
+  expect(await presences(missing)).toEqual([{ userId: missing, status: "offline", lastSeenAt: null }]);
+});
+
+test.each(ROUTES.filter((name) => routes[name].access === "session"))("%s is for those who are signed in", async (name) => {
+  await leavesNoTrace(async () => {
+    for (const id of [together, missing, "nothing"]) {
+      const { path, options } = requestOf(name, id);
+      expectProblem(name, await request(baseUrl + path, options), "unauthenticated");
+      expectProblem(name, await request(baseUrl + path, { ...options, token: "x" }), "unauthenticated");
+    }
+  });
+});
