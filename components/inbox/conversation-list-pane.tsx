@@ -22,7 +22,10 @@ export const ConversationListPane = ({ user, openId, hrefOf, open, filter, setFi
       )}
     >
       <header className="grid gap-3 px-[18px] pt-[18px] pb-2.5">
-        <h1 className="font-bold text-xl tracking-tight">{t("title")}</h1>
+        {/* The page's heading, for eyes: the one for ears is there on a phone too while this pane is not. */}
+        <p aria-hidden="true" className="font-bold text-xl tracking-tight">
+          {t("title")}
+        </p>
         <ConversationSearch value={q} onChange={setQ} field={search} />
         <ConversationTabs value={filter} onChange={setFilter} />
       </header>

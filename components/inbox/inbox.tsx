@@ -31,13 +31,16 @@ export const Inbox = ({ user }: { user: Visitor }) => {
       <ConnectionBar />
       <div className="flex min-h-0 flex-1">
         <AppRail current="inbox" user={user} totalUnread={totalUnread} />
-        <ConversationListPane {...navigation} user={user} />
-        <main id="content" tabIndex={-1} className={openId ? "flex min-w-0 flex-1" : "hidden min-w-0 flex-1 md:flex"}>
-          {openId ? (
-            <ConversationPane key={openId} id={openId} onBack={navigation.close} onHelp={() => setHelps(true)} />
-          ) : (
-            <NothingChosen />
-          )}
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1">
+          <h1 className="sr-only">{t("inbox.title")}</h1>
+          <ConversationListPane {...navigation} user={user} />
+          <div className={openId ? "flex min-w-0 flex-1" : "hidden min-w-0 flex-1 md:flex"}>
+            {openId ? (
+              <ConversationPane key={openId} id={openId} onBack={navigation.close} onHelp={() => setHelps(true)} />
+            ) : (
+              <NothingChosen />
+            )}
+          </div>
         </main>
       </div>
       {!openId && <BottomBar current="inbox" user={user} totalUnread={totalUnread} />}

@@ -21,7 +21,11 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const databaseUrl = await createEmptyDatabase(database.url, "uninest_integration");
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-data-"));
   // Limits are raised: what is tested with them here is everything else.
-  const server = await startServer({ env: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, RATE_LIMIT_FACTOR: "1000" } });
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, RATE_LIMIT_FACTOR: "1000" };
+  const server = await startServer({ env }).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
   project.provide("baseUrl", server.baseUrl);
   project.provide("databaseUrl", databaseUrl);
   project.provide("postgresUrl", database.url);

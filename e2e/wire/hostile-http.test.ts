@@ -4,7 +4,7 @@ import { limits } from "#lib/contract/limits.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
 import { type Bystanders, createBystanders } from "../harness/bystanders.ts";
-import { disconnectAll, gather, type Person } from "../harness/person.ts";
+import { disconnectAll, gather, type Person, request } from "../harness/person.ts";
 import { ask, expectProblem } from "../harness/problem.ts";
 import { exchange, openWire, requestText } from "../harness/raw-socket.ts";
 import { addressOf, ROUTES, takesBody } from "../harness/routes.ts";
@@ -310,3 +310,12 @@ test("nobody has left a trace in the log", async () => {
   await bystanders.stillTalk();
   expect(defectsIn()).toEqual([]);
 });
+
+test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])(
+  "a path below /api that is no route is told so in the usual form: %s",
+  async (method) => {
+    const answer = await request(`${inject("baseUrl")}/api/no/such/route`, { method });
+    expect(answer).toMatchObject({ status: 404, body: { code: "not_found", status: 404 } });
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  },
+);

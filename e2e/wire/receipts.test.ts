@@ -59,6 +59,19 @@ test("a mark never falls, never passes the end, and moves no second time", async
   expect(await alice.device.newsSince(mark)).toEqual([]);
 });
 
+test("who writes with nothing unread hears no count of their own", async () => {
+  const { dora, ed } = await gather(baseUrl, "dora", "ed");
+  const id = await dora.opens(ed);
+  const phone = await dora.connects();
+  const { seq } = await dora.says(id, "hello");
+  await phone.hears("message:received", (news) => news.seq === seq);
+  await ed.device.hears("unread_count:updated", ({ unreadCount }) => unreadCount === 1);
+  await phone.newsSince(0);
+  expect(phone.heard("unread_count:updated", () => true)).toEqual([]);
+  phone.leaves();
+  disconnectAll(dora, ed);
+});
+
 test("who writes has read: bob's answer clears his own count and reads alice's messages", async () => {
   await alice.says(together, "four");
   await bob.device.hears("unread_count:updated", ({ unreadCount }) => unreadCount === 1);

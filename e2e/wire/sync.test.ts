@@ -81,3 +81,14 @@ test("a cursor for somebody else's conversation, or for none, brings nothing", a
   expect(answer).toMatchObject({ changes: [], unreadCounts: {}, totalUnread: 0 });
   disconnectAll(alice, bob, carol);
 });
+
+test("two hundred questions in one breath are answered in turn, and starve nobody else", async () => {
+  const { alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol");
+  const id = await bob.opens(carol);
+  const questions = range(1, 200).map(() => alice.device.ask("session:sync", { cursors: {} }));
+  const { seq } = await bob.says(id, "meanwhile");
+  await carol.device.hears("message:received", (news) => news.seq === seq);
+  const answers = await Promise.all(questions);
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  disconnectAll(alice, bob, carol);
+});

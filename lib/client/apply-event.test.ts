@@ -61,6 +61,14 @@ describe("message:received", () => {
     expect(state.totalUnread).toBe(1);
   });
 
+  it("does not count it either where lines that do not count stand before it", () => {
+    const line = message(2, { kind: "system", system: { type: "member_added" } });
+    const read = conversation(2, { lastMessage: line, participants: [participant(alice, 2, 1), participant(bob, 2)] });
+    const state = apply(inbox([read]), counted(1, 1, 4), received(3));
+    expect(state.conversations[id]?.unreadCount).toBe(1);
+    expect(state.totalUnread).toBe(1);
+  });
+
   it("counts a message that is younger than the server's last count", () => {
     const state = apply(inbox([conversation(2)]), received(3), counted(1, 1, 4), received(5, { seq: 4, rev: 4 }));
     expect(state.conversations[id]?.unreadCount).toBe(2);

@@ -10,10 +10,8 @@ const trimAddress = (found: string): string => {
   return isLone ? trimAddress(bare.slice(0, -1)) : bare;
 };
 
-const hrefOf = (address: string): string | null => {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url && (url.protocol === "https:" || url.protocol === "http:") ? url.href : null;
-};
+/** What the pattern above takes for an address need not be one. */
+const hrefOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).href : null);
 
 /** A text as parts, of which those that are web addresses carry a safe `href`. Joined, the parts are the text again. */
 export const textParts = (text: string): TextPart[] => {

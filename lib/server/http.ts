@@ -121,3 +121,6 @@ export const handle =
       return refuse(asFailure(error, built.log));
     }
   };
+
+/** What every path below /api that is no route answers. */
+export const unknownRoute = (): Response => refuse(fail("not_found"));

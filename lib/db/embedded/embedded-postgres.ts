@@ -4,6 +4,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import postgres from "postgres";
 import { type Account, canReach, unprivilegedAccount } from "./account.ts";
 import { type Binaries, binariesFor } from "./binaries.ts";
 
@@ -80,12 +81,32 @@ const prepare = async (wanted: string): Promise<Cluster> => {
 const urlOf = ({ password }: Cluster, port: number) => `postgres://uninest:${password}@127.0.0.1:${port}/postgres`;
 
 /** A postmaster outlives a parent that was killed: its lock file names its process and port, so it can be taken over. */
-const adopt = (cluster: Cluster): EmbeddedPostgres | undefined => {
+const adopt = async (cluster: Cluster): Promise<EmbeddedPostgres | undefined> => {
   const lock = path.join(cluster.folder, "postmaster.pid");
   if (!fs.existsSync(lock)) return undefined;
   const [pid, , , port] = fs.readFileSync(lock, "utf8").split("\n").map(Number);
   if (!pid || !port || !isAlive(pid)) return undefined;
-  return { url: urlOf(cluster, port), stop: () => endProcess(pid) };
+  const url = urlOf(cluster, port);
+  // After a reboot the number may be somebody else's: only one that takes our password is ours.
+  if (await answers(url)) return { url, stop: () => endProcess(pid) };
+  throw new Error(
+    `${lock} names process ${pid}, which is alive and not this database. If it is something else, delete that file.`,
+  );
+};
+
+/** True once the database at `url` takes connections; false when it has not for a while. */
+const answers = async (url: string): Promise<boolean> => {
+  for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
+    const client = postgres(url, { max: 1, connect_timeout: 2 });
+    const isUp = await client`select 1`.then(
+      () => true,
+      () => false,
+    );
+    await client.end({ timeout: 1 });
+    if (isUp) return true;
+    await delay(attempt * 300);
+  }
+  return false;
 };
 
 const endProcess = async (pid: number): Promise<void> => {
@@ -144,5 +165,5 @@ const endChild = (child: ChildProcess) =>
  */
 export const startEmbeddedPostgres = async (folder: string): Promise<EmbeddedPostgres> => {
   const cluster = await prepare(folder);
-  return adopt(cluster) ?? launch(cluster);
+  return (await adopt(cluster)) ?? launch(cluster);
 };

@@ -4,7 +4,7 @@ import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { Publisher } from "../ports.ts";
-import { type Facts, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
+import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
 import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
 
 type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer };
@@ -39,14 +39,26 @@ const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] 
     return before < firstOwn - 1;
   });
 
-const write = (database: Database, sends: Send[]): Promise<Plan> =>
+type Stored = { plan: Plan; caughtUp: OwnMark[] };
+
+const write = (database: Database, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts);
     const marks = ownMarks(plan);
-    await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: passing(marks, plan, facts), now: facts.now });
-    return plan;
+    const caughtUp = passing(marks, plan, facts);
+    await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
+    return { plan, caughtUp };
   });
+
+const isAmong = (marks: OwnMark[], conversationId: string, userId: string): boolean =>
+  marks.some((mark) => mark.conversationId === conversationId && mark.userId === userId);
+
+/** Whose unread count may have moved: everybody's but that of a sender who had nothing unread. */
+const touched = ({ plan, caughtUp }: Stored, { id, members }: Head): string[] => {
+  const senders = ownMarks(plan);
+  return members.map(({ userId }) => userId).filter((userId) => !isAmong(senders, id, userId) || isAmong(caughtUp, id, userId));
+};
 
 /** The sends of each conversation, in their order. */
 const byConversation = (sends: Send[]): Send[][] => {
@@ -57,22 +69,17 @@ const byConversation = (sends: Send[]): Send[][] => {
 
 /** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
 export const createMessageSender = ({ database, publish, unread }: Deps) => {
-  const announce = ({ news, grown }: Plan): void => {
-    for (const { message, actor } of news) {
+  const announce = (stored: Stored): void => {
+    for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
     }
-    for (const { id, members } of grown) {
-      unread.touched(
-        id,
-        members.map(({ userId }) => userId),
-      );
-    }
+    for (const head of stored.plan.grown) unread.touched(head.id, touched(stored, head));
   };
 
   const store = async (sends: Send[]): Promise<Outcome[]> => {
-    const plan = await write(database, sends);
-    announce(plan);
-    return plan.outcomes;
+    const stored = await write(database, sends);
+    announce(stored);
+    return stored.plan.outcomes;
   };
 
   /** When a shared transaction fails, each conversation gets one of its own: one that is locked elsewhere stops nobody else. */

@@ -1,6 +1,7 @@
 import type { Socket } from "socket.io";
 import type { Answer } from "#lib/contract/errors.ts";
 import { type ClientEventName, clientEvents, type EventInput, type EventOutput } from "#lib/contract/events.ts";
+import { createGate } from "#lib/db/gate.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
@@ -22,6 +23,11 @@ export type Handlers = {
 
 /** What must happen for an event that is refused at the door, with its unchecked payload. */
 export type Refused = Partial<Record<ClientEventName, (session: SocketSession, payload: unknown) => void>>;
+
+/** So many of one connection's events are handled at once: a burst of one person's must not take every database connection. */
+const EVENTS_AT_ONCE = 4;
+/** What has not had its turn by then is told to come back. */
+const TURN_MS = 10_000;
 
 type Deps = { socket: Socket; session: SocketSession; handlers: Handlers; refused: Refused; limits: RateLimits; log: Log };
 
@@ -49,13 +55,18 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, log }: 
     return parseInput(clientEvents[name].input, payload) as EventInput<Name>;
   };
 
+  // A send waits for its batch and holds no connection of the database while it does; everything else takes its turn.
+  const turns = createGate({ places: EVENTS_AT_ONCE, waitMs: TURN_MS });
+  const handle = <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> =>
+    name === "message:send" ? handlers[name](session, input) : turns.enter(() => handlers[name](session, input));
+
   const run = async <Name extends ClientEventName>(
     name: Name,
     admitted: Promise<EventInput<Name>>,
     args: unknown[],
   ): Promise<void> => {
     try {
-      answer(args, { ok: true, data: await handlers[name](session, await admitted) });
+      answer(args, { ok: true, data: await handle(name, await admitted) });
     } catch (error) {
       answer(args, { ok: false, error: toWireError(asFailure(error, log)) });
     }

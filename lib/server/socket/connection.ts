@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io";
-import { toWireError } from "#lib/domain/fail.ts";
+import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -18,6 +18,8 @@ export const createConnection = ({ services, handlers, limits, log }: Deps) => {
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
     const conversationIds = await services.conversations.activeIds(actor);
     await socket.join([...own, ...conversationIds.map(conversationRoom)]);
+    // Asked again after joining: a session that ended meanwhile did not find this socket in its room.
+    if (!(await services.sessions.actor(actor.sessionId))) throw fail("unauthenticated");
     const [status, answer] = await Promise.all([
       services.devices.connected(actor, deviceId),
       services.sync.changes(actor, cursors),
