@@ -107,3 +107,22 @@ test("over HTTP it is the same use case", async () => {
   expect({ status, body }).toEqual({ status: 200, body: { readSeq: seq, unreadCount: 0, totalUnread: 0 } });
   await alice.device.hears("read_receipt:received", (news) => news.seq === seq);
 });
+
+test("however messages and readings cross, the last count that a device hears is the right one", async () => {
+  const { dora, ed } = await gather(baseUrl, "dora", "ed");
+  const id = await dora.opens(ed);
+  const phone = await ed.connects();
+  for (let round = 0; round < 20; round += 1) {
+    const said = Array.from({ length: 3 }, (_, turn) => dora.says(id, `round ${round} turn ${turn}`));
+    const readings = said.map(async (one) => ed.device.does("message:read", { conversationId: id, seq: (await one).seq }));
+    await Promise.all(readings);
+    const last = await dora.says(id, `round ${round} last`);
+    await ed.device.does("message:read", { conversationId: id, seq: last.seq });
+    const lastHeard = () => phone.heard("unread_count:updated", () => true).at(-1);
+    await expect.poll(() => lastHeard()?.unreadCount).toBe(0);
+    await phone.newsSince(0);
+    expect(lastHeard()).toMatchObject({ unreadCount: 0, totalUnread: 0 });
+  }
+  phone.leaves();
+  disconnectAll(dora, ed);
+});

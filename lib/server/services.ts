@@ -33,7 +33,7 @@ export const createServices = (deps: Deps) => {
     conversations: createConversationService(deps),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread }),
-    receipts: createReceiptService(deps),
+    receipts: createReceiptService({ ...deps, unread }),
     presence: createPresenceService(deps),
     devices: createDeviceService(deps),
     typing: createTypingService(deps),

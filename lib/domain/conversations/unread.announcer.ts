@@ -12,14 +12,16 @@ const distinct = (pairs: Pair[]): Pair[] => [
 
 /**
  * Tells people their unread counts after a commit. What moves while one count is read shares the next, so a burst of
- * messages costs two queries, not two for each.
+ * messages costs two queries, not two for each. Everything that moves a count is told through here: one read after the
+ * other, so that the last word to a person is never an older count.
  */
 export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) => {
   const announce = async (touched: Pair[][]): Promise<true[]> => {
     const pairs = distinct(touched.flat());
     const userIds = [...new Set(pairs.map(({ userId }) => userId))];
-    const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
+    // Taken before the read: what moves after it is told by a later one.
     const updatedAt = clock().toISOString();
+    const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
     for (const { userId, conversationId, unread } of rows) {
       const counts = { conversationId, unreadCount: unread, totalUnread: totals.get(userId) ?? 0, updatedAt };
       publish.toUser(userId, "unread_count:updated", counts);

@@ -1,19 +1,20 @@
 import type { ReadReceipt, WatermarkMove } from "#lib/contract/messages.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
 import { fail } from "../fail.ts";
 import type { Clock, Publisher } from "../ports.ts";
 import { logMoves, type Marks, type Move, moveMarks } from "./receipt.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; clock: Clock };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; clock: Clock };
 
 const moved = ({ before, after }: Move) => ({
   delivered: after.deliveredSeq > before.deliveredSeq,
   read: after.readSeq > before.readSeq,
 });
 
-export const createReceiptService = ({ database, publish, clock }: Deps) => {
+export const createReceiptService = ({ database, publish, unread, clock }: Deps) => {
   const raise = async (db: Db, { userId }: Actor, conversationId: string, wanted: Marks, at: Date): Promise<Move> => {
     const move = await moveMarks(db, userId, conversationId, wanted);
     if (!move) throw fail("not_participant");
@@ -57,10 +58,7 @@ export const createReceiptService = ({ database, publish, clock }: Deps) => {
         return { move: raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId) };
       });
       announce(actor, conversationId, move, at.toISOString());
-      if (moved(move).read) {
-        const counts = { conversationId, unreadCount, totalUnread: total, updatedAt: at.toISOString() };
-        publish.toUser(actor.userId, "unread_count:updated", counts);
-      }
+      if (moved(move).read) unread.touched(conversationId, [actor.userId]);
       return { readSeq: move.after.readSeq, unreadCount, totalUnread: total };
     },
   };
