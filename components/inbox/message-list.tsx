@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useCallback, useImperativeHandle, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { OutboxEntry } from "#lib/client/outbox-store.ts";
@@ -31,12 +31,6 @@ type ListProps = {
   loadNewest: () => Promise<unknown>;
 };
 
-/**
- * Up to so many messages are all in the document until the first scroll: measured at once, they stand in their place in the
- * first frame, where a virtual list would show nothing until it knows its own height.
- */
-const MOST_AT_ONCE = 150;
-
 /** The messages of a conversation, of which only those in view are in the document. */
 export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: ListProps) => {
   const t = useTranslations("inbox.messages");
@@ -48,7 +42,6 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
   const watch = useReadOnSight(conversation, scroller);
   const { hasOlder, hasNewer } = thread;
   const { isLoadingOlder, olderFailed, loadOlder, loadNewer, loadNewest } = paging;
-  const [mountsAll] = useState(rows.length <= MOST_AT_ONCE);
   const opening = newFromSeq === null ? -1 : rows.findIndex(({ seq }) => seq === newFromSeq);
   const openAt = opening === -1 ? null : opening;
   const { isPrepend, isAtEnd, onScroll, onResize, follow } = useThreadScroll({
@@ -88,7 +81,6 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
               shift={isPrepend}
               startMargin={olderHeight}
               scrollRef={scroller}
-              {...(mountsAll ? { ssrCount: rows.length } : {})}
               onScroll={onScroll}
               onResize={onResize}
             >

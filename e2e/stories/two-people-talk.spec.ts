@@ -56,13 +56,14 @@ for (const [size, viewport] of [
 test("on a phone there is one pane at a time, and back leads to the list", async ({ browser }) => {
   const sam = await createVisitor(browser, { viewport: PHONE });
   await sam.signsIn(landlord(2));
-  await expect(sam.page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+  const list = sam.page.getByRole("searchbox", { name: "Search conversations" });
+  await expect(list).toBeVisible();
   await expect(sam.composer()).toHaveCount(0);
   await sam.page.locator('a[href^="/inbox/"]').first().click();
   await expect(sam.composer()).toBeVisible();
-  await expect(sam.page.getByRole("heading", { name: "Inbox" })).toBeHidden();
+  await expect(list).toBeHidden();
   await sam.page.goBack();
-  await expect(sam.page.getByRole("heading", { name: "Inbox" })).toBeVisible();
+  await expect(list).toBeVisible();
   await expect(sam.composer()).toHaveCount(0);
   await sam.context.close();
 });
