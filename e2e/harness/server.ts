@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "#lib/db/embedded/free-port.ts";
 
 export type RunningServer = { baseUrl: string; process: ChildProcess; stop: () => Promise<number | null> };
 
@@ -11,15 +11,6 @@ type Options = { env: Record<string, string>; command?: string[]; name?: string 
 const START_MS = 90_000;
 /** The built program: what people get. */
 const BUILT = ["--enable-source-maps", "dist/server.mjs"];
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = net.createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
-    });
-  });
 
 const isUp = (baseUrl: string): Promise<boolean> =>
   fetch(`${baseUrl}/api/health`).then(

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { type Account, canReach, unprivilegedAccount } from "./account.ts";
 import { type Binaries, binariesFor } from "./binaries.ts";
+import { freePort } from "./free-port.ts";
 
 export type EmbeddedPostgres = { url: string; stop: () => Promise<void> };
 
@@ -14,15 +14,6 @@ type Cluster = { folder: string; account: Account; binaries: Binaries; password:
 
 const START_ATTEMPTS = 6;
 const MAX_CONNECTIONS = 60;
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = net.createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
-    });
-  });
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -2,6 +2,7 @@ import { and, desc, eq, ilike, isNull, ne, or, type SQL, sql } from "drizzle-orm
 import { alias } from "drizzle-orm/pg-core";
 import type { ConversationFilter } from "#lib/contract/conversations.ts";
 import type { Db } from "#lib/db/client.ts";
+import { literally } from "#lib/db/like.ts";
 import { conversations, listings, participants, users } from "#lib/db/schema/index.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -18,11 +19,8 @@ const byFilter: Record<ConversationFilter, SQL> = {
   archived: sql`${participants.archived}`,
 };
 
-/** What a person types is text to find, not a pattern. */
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 const matching = (viewerId: string, q: string): SQL | undefined => {
-  const pattern = contains(q.trim());
+  const pattern = `%${literally(q)}%`;
   const somebodyNamed = sql`exists (select 1 from ${participants} other join ${users} on ${users.id} = ${other.userId}
     where ${other.conversationId} = ${conversations.id} and ${and(ne(other.userId, viewerId), ilike(users.name, pattern))})`;
   return or(somebodyNamed, ilike(listings.title, pattern), ilike(conversations.title, pattern));

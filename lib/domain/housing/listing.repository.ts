@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ilike, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
+import { literally } from "#lib/db/like.ts";
 import { listings, rooms, users } from "#lib/db/schema/index.ts";
 
 export type ListingPlace = { at: Date; id: string };
@@ -25,9 +26,6 @@ const select = (db: Db) => db.select(shown).from(listings).innerJoin(users, eq(u
 export type ListingRow = Awaited<ReturnType<typeof select>>[number];
 export type RoomRow = typeof rooms.$inferSelect;
 
-/** What a person types is text to find, not a pattern. */
-const literal = (text: string): string => text.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 const found = ({ city, maxRentCents, moveIn }: Search): SQL | undefined => {
   const affordable = maxRentCents === undefined ? undefined : lte(rooms.rentCents, maxRentCents);
   const free = moveIn === undefined ? undefined : lte(rooms.availableFrom, moveIn);
@@ -35,7 +33,7 @@ const found = ({ city, maxRentCents, moveIn }: Search): SQL | undefined => {
     affordable || free
       ? sql`exists (select 1 from ${rooms} where ${and(eq(rooms.listingId, listings.id), affordable, free)})`
       : undefined;
-  return and(isNotNull(listings.publishedAt), city?.trim() ? ilike(listings.city, `${literal(city)}%`) : undefined, room);
+  return and(isNotNull(listings.publishedAt), city?.trim() ? ilike(listings.city, `${literally(city)}%`) : undefined, room);
 };
 
 export const countListings = async (db: Db, search: Search): Promise<number> => {

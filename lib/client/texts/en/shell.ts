@@ -32,11 +32,6 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
-  forbidden: {
-    title: "This page is not for your account",
-    body: "If you think that it should be, sign in with another account.",
-    action: "Back to the start page",
-  },
   failure: {
     title: "This page did not load",
     body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
