@@ -41,7 +41,7 @@ export const RoleChoice = ({ chosen, error }: { chosen: string; error: string | 
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">{t("role")}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="grid gap-2">
         <Card
           {...common}
           value="student"
