@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { useSignIn } from "#lib/client/use-session-actions.ts";
@@ -37,28 +38,30 @@ export const SignInForm = ({ next, demoPassword }: SignInFormProps) => {
     <>
       {/* method: what is typed before the page is alive must not end up in the address. */}
       <form ref={form} method="post" noValidate onSubmit={submit((fields) => signIn.mutate(fields))} className="grid gap-4">
-        <TextField
-          name="email"
-          type="email"
-          label={t("email")}
-          autoComplete="username"
-          required
-          value={given.email}
-          onChange={(event) => setGiven({ ...given, email: event.target.value })}
-          error={text("email")}
-        />
-        <PasswordField
-          name="password"
-          autoComplete="current-password"
-          required
-          value={given.password}
-          onChange={(event) => setGiven({ ...given, password: event.target.value })}
-          error={text("password")}
-        />
-        <FormAlert>{signIn.error && <SignInError key={signIn.submittedAt} error={signIn.error} />}</FormAlert>
-        <Button type="submit" busy={signIn.busy}>
-          {t("signIn.submit")}
-        </Button>
+        <LiveFields>
+          <TextField
+            name="email"
+            type="email"
+            label={t("email")}
+            autoComplete="username"
+            required
+            value={given.email}
+            onChange={(event) => setGiven({ ...given, email: event.target.value })}
+            error={text("email")}
+          />
+          <PasswordField
+            name="password"
+            autoComplete="current-password"
+            required
+            value={given.password}
+            onChange={(event) => setGiven({ ...given, password: event.target.value })}
+            error={text("password")}
+          />
+          <FormAlert>{signIn.error && <SignInError key={signIn.submittedAt} error={signIn.error} />}</FormAlert>
+          <Button type="submit" busy={signIn.busy}>
+            {t("signIn.submit")}
+          </Button>
+        </LiveFields>
       </form>
       {demoPassword && <DemoAccounts password={demoPassword} onChoose={(account) => setGiven(account)} />}
     </>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { CreatedButNotSignedIn } from "#lib/client/session.ts";
@@ -55,31 +56,33 @@ export const SignUpForm = ({ next, signInHref }: SignUpFormProps) => {
     signUp.mutate({ ...fields, role: roleOf(role) }, { onError: (error) => show(errorsOfIssues(asApiError(error).issues)) });
   return (
     <form ref={form} method="post" noValidate onSubmit={submit(send)} className="grid gap-4">
-      <RoleChoice chosen="" error={text("role")} />
-      <TextField name="name" label={t("name")} hint={t("nameHint")} autoComplete="name" required error={text("name")} />
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        autoComplete="username"
-        required
-        error={text("email")}
-      />
-      <PasswordField
-        name="password"
-        autoComplete="new-password"
-        required
-        hint={<PasswordRule password={password} />}
-        onChange={(event) => setPassword(event.target.value)}
-        error={text("password")}
-      />
-      <FormAlert>
-        {signUp.error && <SignUpError key={signUp.submittedAt} error={signUp.error} signInHref={signInHref} />}
-      </FormAlert>
-      <Button type="submit" busy={signUp.busy}>
-        {t("signUp.submit")}
-      </Button>
+      <LiveFields>
+        <RoleChoice chosen="" error={text("role")} />
+        <TextField name="name" label={t("name")} hint={t("nameHint")} autoComplete="name" required error={text("name")} />
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          hint={t("emailHint")}
+          autoComplete="username"
+          required
+          error={text("email")}
+        />
+        <PasswordField
+          name="password"
+          autoComplete="new-password"
+          required
+          hint={<PasswordRule password={password} />}
+          onChange={(event) => setPassword(event.target.value)}
+          error={text("password")}
+        />
+        <FormAlert>
+          {signUp.error && <SignUpError key={signUp.submittedAt} error={signUp.error} signInHref={signInHref} />}
+        </FormAlert>
+        <Button type="submit" busy={signUp.busy}>
+          {t("signUp.submit")}
+        </Button>
+      </LiveFields>
     </form>
   );
 };

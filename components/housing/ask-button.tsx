@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FieldError } from "#components/ui/field-error.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { useAsk } from "#lib/client/use-ask.ts";
+import { useHydrated } from "#lib/client/use-hydrated.ts";
 
 export type AskButtonProps = {
   landlordId: string;
@@ -18,6 +19,7 @@ export type AskButtonProps = {
 export const AskButton = ({ landlordId, listingId, room }: AskButtonProps) => {
   const t = useTranslations();
   const ask = useAsk({ landlordId, listingId, ...(room ? { roomId: room.id } : {}) });
+  const isAlive = useHydrated();
   const errorId = `ask-error-${room?.id ?? "listing"}`;
   return (
     <div className="grid gap-1.5">
@@ -25,6 +27,7 @@ export const AskButton = ({ landlordId, listingId, room }: AskButtonProps) => {
         variant={room ? "secondary" : "primary"}
         size={room ? "s" : "m"}
         busy={ask.busy}
+        disabled={!isAlive}
         onClick={() => ask.mutate()}
         {...(room ? { "aria-label": t("housing.ask.roomNamed", { room: room.name }) } : {})}
         {...(ask.error ? { "aria-describedby": errorId } : {})}
