@@ -39,6 +39,24 @@ test("a form that is not right yet says what to mend, field by field", async ({ 
   await context.close();
 });
 
+test("a form takes nothing in before the page is alive, so that nothing typed is lost", async ({ browser }) => {
+  const { page, context } = await createVisitor(browser);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await expect(page.getByLabel("E-mail")).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeDisabled();
+  release();
+  await expect(page.getByLabel("E-mail")).toBeEnabled();
+  await context.close();
+});
+
 test("signing out ends the session on this device's other tabs too", async ({ browser }) => {
   const bob = await createVisitor(browser);
   await bob.registers("Bob Leaving", "a student");

@@ -24,6 +24,7 @@ const refusalOf = (word: string) => {
 };
 
 const fieldOf = async (response: Response, key: string): Promise<string> => {
+  // No JSON (a proxy's page, an empty answer) is an answer without the field: what follows says so by the status.
   const json: unknown = await response.json().catch(() => undefined);
   const value = typeof json === "object" && json !== null ? new Map(Object.entries(json)).get(key) : undefined;
   if (typeof value === "string") return value;
