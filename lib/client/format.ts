@@ -64,9 +64,9 @@ export const formatListTime = (iso: string, { timeZone, now = new Date() }: Form
   return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at);
 };
 
-/** How long ago: now, 5 minutes ago, 3 hours ago, yesterday, 12 days ago. */
+/** How long ago, in the short words that fit a phone: now, 5 min ago, 3 hr ago, yesterday, 12 days ago. */
 export const formatAgo = (iso: string, now: Date = new Date()): string => {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const passed = Math.max(0, now.getTime() - Date.parse(iso));
   if (passed < MINUTE) return words.format(0, "second");
   if (passed < 60 * MINUTE) return words.format(-Math.floor(passed / MINUTE), "minute");
