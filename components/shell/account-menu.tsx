@@ -1,10 +1,10 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, Monitor, Moon, Settings, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl";
-import { Menu, MenuChoices, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { Menu, MenuChoices, MenuItem, MenuLink, MenuSeparator } from "#components/ui/menu.tsx";
 import { useSignOut } from "#lib/client/use-session-actions.ts";
 import type { Visitor } from "./types.ts";
 
@@ -38,18 +38,21 @@ type AccountMenuProps = {
   side?: "top" | "right" | "bottom";
 };
 
-/** Who one is, the theme, and the way out. */
+/** Who one is, the theme, the settings, and the way out. */
 export const AccountMenu = ({ user, trigger, side = "bottom" }: AccountMenuProps) => {
-  const t = useTranslations("shell.account");
+  const t = useTranslations("shell");
   return (
     <Menu trigger={trigger} side={side} align="end">
       <div className="px-2.5 pt-1 pb-1.5">
         <p className="truncate font-semibold">{user.name}</p>
-        <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
+        <p className="text-[13px] text-text-2">{t(`account.role.${user.role}`)}</p>
       </div>
       <MenuSeparator />
       <ThemeChoices />
       <MenuSeparator />
+      <MenuLink href="/settings" icon={<Settings className="size-4" />}>
+        {t("settings")}
+      </MenuLink>
       <SignOutItem />
     </Menu>
   );

@@ -31,6 +31,8 @@ export type MenuItemProps = {
   children: ReactNode;
 };
 
+export type MenuLinkProps = { icon?: ReactNode; href: string; children: ReactNode };
+
 export type MenuChoicesProps<Value extends string> = {
   label: string;
   value: Value;
@@ -74,6 +76,12 @@ export const Menu = ({ trigger, children, ...placement }: MenuProps) => {
 export const MenuItem = (props: MenuItemProps) => {
   const parts = use(PartsContext);
   return parts && <parts.Item {...props} />;
+};
+
+/** One place to go to. */
+export const MenuLink = (props: MenuLinkProps) => {
+  const parts = use(PartsContext);
+  return parts && <parts.LinkItem {...props} />;
 };
 
 /** One of several, with a tick at the chosen one. */

@@ -19,6 +19,10 @@ export const samplesFor = (conversationId: string, userId: string): { [Name in C
   "typing:stop": { conversationId },
   "presence:update": { status: "online", activity: "at the library" },
   "presence:get": { userIds: [userId] },
+  "block:user": { userId, conversationId },
+  "unblock:user": { userId, conversationId },
+  "mute:conversation": { conversationId, until: new Date(Date.now() + 3_600_000).toISOString() },
+  "unmute:conversation": { conversationId },
   "session:sync": { cursors: { [conversationId]: 0 } },
   "socket:ping": {},
 });

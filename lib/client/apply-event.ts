@@ -1,5 +1,6 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { EventPayload, ServerEventMessage } from "#lib/contract/events.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
@@ -93,6 +94,28 @@ const applyConversation = (state: InboxState, fresh: ConversationSummary): Inbox
   return settleLists(putConversation(isStale ? state : withoutGap(state, fresh.id), merged));
 };
 
+const applyMute = (state: InboxState, id: string, mutedUntil: string | null): InboxState => {
+  const conversation = state.conversations[id];
+  return conversation ? putConversation(state, { ...conversation, mutedUntil }) : state;
+};
+
+const isWith = ({ kind, participants }: ConversationSummary, userId: string): boolean =>
+  kind === "direct" && participants.some((one) => one.userId === userId);
+
+const applyBlock = (state: InboxState, userId: string, blocked: ConversationSummary["blocked"]): InboxState =>
+  Object.values(state.conversations)
+    .filter((conversation) => isWith(conversation, userId))
+    .reduce((next, conversation) => putConversation(next, { ...conversation, blocked }), state);
+
+/** Somebody sees more or less of others' reading than before: what was seen so far is worth nothing until it is asked for again. */
+const forgetReading = (state: InboxState): InboxState =>
+  Object.values(state.conversations).reduce((next, conversation) => {
+    const participants = conversation.participants.map((one) =>
+      one.userId === state.selfId || one.readSeq === 0 ? one : { ...one, readSeq: 0 },
+    );
+    return putConversation(next, { ...conversation, participants });
+  }, state);
+
 /**
  * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations
  * leaves the state as it is. `asked` are the cursors that a `session:ready` answers.
@@ -114,6 +137,18 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "conversation:created":
     case "conversation:updated":
       return applyConversation(state, news.payload);
+    case "conversation:removed":
+      return dropConversation(state, news.payload.id);
+    case "conversation:muted":
+      return applyMute(state, news.payload.conversationId, news.payload.until ?? MUTED_FOR_GOOD);
+    case "conversation:unmuted":
+      return applyMute(state, news.payload.conversationId, null);
+    case "user:blocked":
+      return applyBlock(state, news.payload.userId, "by_me");
+    case "user:unblocked":
+      return applyBlock(state, news.payload.userId, "none");
+    case "preferences:updated":
+      return forgetReading(state);
     case "session:ready":
       return applySync(state, news.payload, asked);
     case "session:revoked":

@@ -26,12 +26,14 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
   let isBusy = false;
   let attempt = 0;
 
-  const fillHoles = async (): Promise<void> => {
-    const state = live.state();
-    if (behind(state).length === 0) return;
-    const asked = cursorsOf(state);
+  const askAll = async (): Promise<void> => {
+    const asked = cursorsOf(live.state());
     const answer = await sync(asked);
     if (answer.ok) live.update((now) => applySync(now, answer.data, asked));
+  };
+
+  const fillHoles = async (): Promise<void> => {
+    if (behind(live.state()).length > 0) await askAll();
   };
 
   const rereadThreads = async (): Promise<void> => {
@@ -87,6 +89,8 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
       attempt = 0;
       schedule(0);
     },
+    /** Asks how everything held stands now, although nothing is known to be missing. Without a line the next connection tells. */
+    refresh: askAll,
     stop: (): void => {
       stopWatching();
       clearTimeout(timer);

@@ -120,6 +120,10 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "typing:indicator":
         typing.hear(news.payload);
         break;
+      case "preferences:updated":
+        presenceWatch.connected();
+        void catchUp.refresh();
+        break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));
         break;

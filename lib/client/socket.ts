@@ -34,6 +34,12 @@ const heard: Record<ServerEventName, true> = {
   "presence:changed": true,
   "conversation:created": true,
   "conversation:updated": true,
+  "conversation:removed": true,
+  "conversation:muted": true,
+  "conversation:unmuted": true,
+  "user:blocked": true,
+  "user:unblocked": true,
+  "preferences:updated": true,
 };
 const isNews = (event: string): event is ServerEventName => Object.hasOwn(heard, event);
 

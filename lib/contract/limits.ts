@@ -31,6 +31,9 @@ export const limits = {
   deviceNameCharacters: 120,
 } as const;
 
+/** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
+export const MUTED_FOR_GOOD = "9999-12-31T23:59:59.999Z";
+
 /** `points` per `seconds`. */
 export type Rate = { points: number; seconds: number };
 
@@ -40,6 +43,8 @@ export const rates = {
   receipts: { points: 120, seconds: 60 },
   "typing:start": { points: 30, seconds: 60 },
   "presence:update": { points: 10, seconds: 60 },
+  /** Blocking, muting and taking either back, together. */
+  "block-and-mute": { points: 10, seconds: 60 },
   "conversation:create": { points: 20, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },

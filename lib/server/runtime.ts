@@ -2,6 +2,7 @@ import type { Health } from "#lib/contract/routes.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import type { Identity } from "./identity.ts";
+import { PATH_HEADER } from "./page-headers.ts";
 import type { Services } from "./services.ts";
 
 export type Runtime = {
@@ -38,4 +39,12 @@ export const pageActor = async (): Promise<Actor | null> => {
   const { headers } = await import("next/headers");
   const cookie = (await headers()).get("cookie");
   return (await runtime().identity.fromCookies(cookie)) ?? null;
+};
+
+/** The address of the page that is looked at, without what Next adds when it fetches a page's parts. */
+export const pagePath = async (): Promise<string> => {
+  const { headers } = await import("next/headers");
+  const { pathname, searchParams } = new URL((await headers()).get(PATH_HEADER) ?? "/", "http://localhost");
+  searchParams.delete("_rsc");
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 };

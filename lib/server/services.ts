@@ -2,6 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { createAccountService } from "#lib/domain/accounts/account.service.ts";
 import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
+import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
@@ -11,6 +12,8 @@ import type { AccessTokens, Clock, Log, NewId, PasswordHasher, PresenceStore, Pu
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createBlockService } from "#lib/domain/safety/block.service.ts";
+import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
 
 export type Deps = {
   database: Database;
@@ -27,16 +30,22 @@ export type Deps = {
 /** The composition root: every use case, wired once. */
 export const createServices = (deps: Deps) => {
   const unread = createUnreadAnnouncer(deps);
+  const receipts = createReceiptService({ ...deps, unread });
+  const presence = createPresenceService(deps);
+  const typing = createTypingService(deps);
   return {
     accounts: createAccountService(deps),
     sessions: createSessionService(deps),
     conversations: createConversationService(deps),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread }),
-    receipts: createReceiptService({ ...deps, unread }),
-    presence: createPresenceService(deps),
+    receipts,
+    presence,
     devices: createDeviceService(deps),
-    typing: createTypingService(deps),
+    typing,
+    blocks: createBlockService({ ...deps, receipts, presence, typing }),
+    mutes: createMuteService(deps),
+    preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
   };
 };

@@ -6,7 +6,7 @@ import type { Handlers, Refused } from "./bind-events.ts";
 
 /** Every event's sentence. */
 export const createHandlers = (services: Services, clock: Clock): Handlers => {
-  const { messages, receipts, typing, presence, sync } = services;
+  const { messages, receipts, typing, presence, blocks, mutes, sync } = services;
   return {
     "message:send": ({ actor, sendOrder }, input) =>
       new Promise((resolve, reject) => {
@@ -19,6 +19,10 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "typing:stop": ({ actor }, input) => typing.stop(actor, input),
     "presence:update": ({ actor }, input) => presence.update(actor, input),
     "presence:get": ({ actor }, { userIds }) => presence.get(actor, userIds),
+    "block:user": ({ actor }, input) => blocks.block(actor, input),
+    "unblock:user": ({ actor }, input) => blocks.unblock(actor, input),
+    "mute:conversation": ({ actor }, input) => mutes.mute(actor, input),
+    "unmute:conversation": ({ actor }, input) => mutes.unmute(actor, input),
     "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
     "socket:ping": async ({ emit }) => {
       const serverTime = clock().toISOString();

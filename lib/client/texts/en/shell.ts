@@ -7,6 +7,7 @@ export const shell = {
   inbox: "Inbox",
   signIn: "Sign in",
   createAccount: "Create account",
+  settings: "Settings",
   signOut: "Sign out",
   signingOut: "Signing out",
   signOutFailed: "Signing out did not work. Try again.",
