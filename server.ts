@@ -23,7 +23,7 @@ if (env.DEMO) {
   });
 }
 const { server, cutAfterFarewell } = createHttpServer();
-const { runtime, io } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const { runtime, io, stop: stopWatching } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
 setRuntime(runtime);
 const pages = await servePages({
   server,
@@ -41,6 +41,7 @@ const stop = async (exitCode: number): Promise<void> => {
   stopping = true;
   setTimeout(() => process.exit(exitCode || 1), STOP_MS).unref();
   cutAfterFarewell();
+  stopWatching();
   await io.close();
   await pages.close();
   await close();

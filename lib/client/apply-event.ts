@@ -151,7 +151,9 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
       return forgetReading(state);
     case "session:ready":
       return applySync(state, news.payload, asked);
+    case "session:expiring":
     case "session:revoked":
+    case "moderation:banned":
     case "socket:pong":
     case "typing:indicator":
     case "presence:changed":

@@ -46,6 +46,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     cursors: () => cursorsOf(live.state()),
     onNews: (news, asked) => hear(news, asked),
     onState,
+    onGoodbye: (goodbye) => page.setState({ goodbye }),
   });
 
   const outbox = createOutbox({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Suspension } from "./accounts.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
 import { limits, type RateName } from "./limits.ts";
@@ -19,6 +20,10 @@ type ClientEvent = {
 type ServerEvent = { summary: string; payload: z.ZodType; audience: string };
 
 const Empty = z.strictObject({});
+const AccessToken = z
+  .string()
+  .max(4_096)
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "must be an access token");
 const InConversation = z.strictObject({ conversationId: Id });
 
 /** Everything that a client may ask over the socket. */
@@ -107,6 +112,13 @@ export const clientEvents = {
     codes: [],
     rate: "other",
   },
+  "session:refresh": {
+    summary: "A fresh access token of the same person, so that a socket outlives the one it came with.",
+    input: z.strictObject({ token: AccessToken }),
+    output: z.strictObject({ expiresAt: Timestamp }),
+    codes: ["unauthenticated", "suspended", "conflict"],
+    rate: "other",
+  },
   "socket:ping": {
     summary: "Is the line alive, and what time is it there?",
     input: Empty,
@@ -123,8 +135,13 @@ export const serverEvents = {
     payload: SessionReady,
     audience: "the socket",
   },
+  "session:expiring": {
+    summary: "The access token ends soon: say session:refresh, or the socket closes a minute after it.",
+    payload: z.strictObject({ expiresAt: Timestamp }),
+    audience: "the socket",
+  },
   "session:revoked": {
-    summary: "The session has ended; the socket closes.",
+    summary: "The session has ended, or its person's role has changed (role_changed: connect again); the socket closes.",
     payload: z.strictObject({ reason: z.string() }),
     audience: "the sockets of that session",
   },
@@ -162,6 +179,11 @@ export const serverEvents = {
     summary: "Somebody came, went or changed.",
     payload: Presence,
     audience: "those who share a conversation and may know",
+  },
+  "moderation:banned": {
+    summary: "A moderator keeps this person out, until then or for good (null); the socket closes.",
+    payload: Suspension.extend({ reason: z.string().nullable() }),
+    audience: "every device of that person",
   },
   "conversation:created": {
     summary: "A conversation has begun.",

@@ -29,6 +29,7 @@ export const limits = {
   nameCharacters: 80,
   activityCharacters: 80,
   deviceNameCharacters: 120,
+  reasonCharacters: 500,
 } as const;
 
 /** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
@@ -48,6 +49,7 @@ export const rates = {
   "conversation:create": { points: 20, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
+  mail: { points: 5, seconds: 15 * 60 },
   other: { points: 100, seconds: 60 },
 } as const satisfies Record<string, Rate>;
 

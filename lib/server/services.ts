@@ -1,6 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
 import { createAccountService } from "#lib/domain/accounts/account.service.ts";
 import { createSessionService } from "#lib/domain/accounts/session.service.ts";
+import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
+import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
@@ -8,7 +10,17 @@ import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announce
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
-import type { AccessTokens, Clock, Log, NewId, PasswordHasher, PresenceStore, Publisher, RateLimits } from "#lib/domain/ports.ts";
+import type {
+  AccessTokens,
+  Clock,
+  Log,
+  Mailer,
+  NewId,
+  PasswordHasher,
+  PresenceStore,
+  Publisher,
+  RateLimits,
+} from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
@@ -22,6 +34,9 @@ export type Deps = {
   store: PresenceStore;
   passwords: PasswordHasher;
   tokens: AccessTokens;
+  mailer: Mailer;
+  /** The address of our own pages, for links in mails. */
+  origin: string;
   clock: Clock;
   newId: NewId;
   log: Log;
@@ -33,9 +48,12 @@ export const createServices = (deps: Deps) => {
   const receipts = createReceiptService({ ...deps, unread });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
+  const verifications = createVerificationService(deps);
   return {
-    accounts: createAccountService(deps),
+    accounts: createAccountService({ ...deps, verifications }),
+    verifications,
     sessions: createSessionService(deps),
+    standing: createStandingService(deps),
     conversations: createConversationService(deps),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread }),

@@ -14,6 +14,8 @@ export type SocketSession = {
   deviceId: string;
   sendOrder: SendOrder;
   emit: Socket["emit"];
+  /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
+  renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
 };
 
 /** One sentence for each event: who, what, which service. */

@@ -38,7 +38,15 @@ export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Se
   return io;
 };
 
-type Deps = { services: Services; identity: Identity; limits: RateLimits; origins: Set<string>; clock: Clock; log: Log };
+type Deps = {
+  services: Services;
+  identity: Identity;
+  limits: RateLimits;
+  origins: Set<string>;
+  tokenLifeMs: number;
+  clock: Clock;
+  log: Log;
+};
 
 /** From now on people can connect. */
 export const openDoor = (io: Server, deps: Deps): void => {
