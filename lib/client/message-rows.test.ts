@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "#lib/contract/messages.ts";
 import { messageRows } from "./message-rows.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import { alice, bob, conversationId, message, participant } from "./testing/conversations.ts";
 import { openThread, type Thread } from "./thread.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, ErrorCode } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { createOutbox } from "./outbox.ts";
-import { createMemoryStore, type OutboxEntry } from "./outbox-store.ts";
+import { createMemoryStore, type OutboxEntry } from "./outbox-entry.ts";
 import { conversationId, timeOf } from "./testing/conversations.ts";
 
 const here = conversationId(1);
