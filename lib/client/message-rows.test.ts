@@ -23,6 +23,8 @@ const entry = (messageId: string, state: OutboxEntry["state"] = "pending"): Outb
   writtenAt: "2026-11-22T09:30:00.000Z",
   state,
   error: null,
+  heldUntil: null,
+  order: 1,
 });
 
 describe("messageRows", () => {

@@ -11,6 +11,8 @@ const entry: OutboxEntry = {
   writtenAt: timeOf(1),
   state: "pending",
   error: null,
+  heldUntil: null,
+  order: 1,
 };
 const receipt = {
   conversationId: entry.conversationId,
