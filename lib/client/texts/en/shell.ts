@@ -16,6 +16,10 @@ export const shell = {
     stay: "Stay signed in",
     confirm: "Sign out and discard",
   },
+  alerts: {
+    sound: "Sound for new messages",
+    turnOn: "Turn on notifications",
+  },
   account: {
     menu: "Account of {name}",
     short: "Account",
