@@ -42,9 +42,4 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
-  failure: {
-    title: "This page did not load",
-    body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
-    reference: "If it keeps happening, tell us this reference:",
-  },
 } as const;
