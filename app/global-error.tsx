@@ -2,7 +2,7 @@
 
 import "./globals.css";
 import { FailurePage } from "#components/shell/failure-page.tsx";
-import { shell } from "#lib/client/texts/en/shell.ts";
+import { failure } from "#lib/client/texts/en/failure.ts";
 
 type Props = { error: unknown; retry: () => void };
 
@@ -10,7 +10,7 @@ type Props = { error: unknown; retry: () => void };
 const GlobalError = ({ error, retry }: Props) => (
   <html lang="en">
     <body>
-      <title>{shell.failure.title}</title>
+      <title>{failure.title}</title>
       <FailurePage error={error} retry={retry} />
     </body>
   </html>

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Goodbye } from "./goodbye.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
@@ -11,10 +11,22 @@ export type PageState = {
   /** Why one is signed out; null before that. */
   goodbye: Goodbye | null;
   outbox: readonly OutboxEntry[];
+  /** False once this browser has refused to keep what waits: it is lost when the tab is closed. */
+  keeps: boolean;
+  /** A refused text that its writer wants back in the composer. */
+  returned: { conversationId: string; text: string } | null;
   typing: Typing;
   presences: Presences;
 };
 
 export const createPageStore = () =>
-  createStore<PageState>(() => ({ connection: "connecting", goodbye: null, outbox: [], typing: {}, presences: {} }));
+  createStore<PageState>(() => ({
+    connection: "connecting",
+    goodbye: null,
+    outbox: [],
+    keeps: true,
+    returned: null,
+    typing: {},
+    presences: {},
+  }));
 export type PageStore = ReturnType<typeof createPageStore>;

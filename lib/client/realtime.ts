@@ -3,15 +3,19 @@ import { v7 as uuidv7 } from "uuid";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import { isWorthAnAlert } from "./alert-policy.ts";
 import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { deviceId } from "./device-id.ts";
+import { forgetOthers } from "./forget.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
+import { watchPerson } from "./one-person.ts";
 import { createOutbox } from "./outbox.ts";
-import { createMemoryStore } from "./outbox-store.ts";
+import { createDiskStore } from "./outbox-disk.ts";
+import { createTabs } from "./outbox-tabs.ts";
 import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
@@ -51,12 +55,14 @@ const createRealtime = (self: Self, client: QueryClient) => {
 
   const outbox = createOutbox({
     send: createSend({ request: socket.request, post: call, downForMs: () => (isOnline() ? 0 : Date.now() - lostAt) }),
-    store: createMemoryStore(),
+    store: createDiskStore(self.userId),
+    tabs: createTabs(self.userId),
     onStored: (entry, receipt) => {
       const payload = sentMessage(entry, receipt, self);
       live.update((state) => applyEvent(state, { event: "message:received", payload }));
     },
     onChange: (entries) => page.setState({ outbox: entries }),
+    onRefused: () => page.setState({ keeps: false }),
     newId: uuidv7,
   });
 
@@ -107,12 +113,22 @@ const createRealtime = (self: Self, client: QueryClient) => {
     for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
   };
 
+  /** What it takes comes with the first message: until then there is nothing to tell of. */
+  const alert = async (message: Message): Promise<void> => {
+    const conversation = live.state().conversations[message.conversationId];
+    if (!isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) return;
+    const { alertOf } = await import("./browser-alerts.ts");
+    await alertOf(message);
+  };
+
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
     live.update((state) => applyEvent(state, news, asked));
     switch (news.event) {
       case "message:received":
         typing.sent(news.payload.conversationId, news.payload.senderId);
         confirmOwn([news.payload]);
+        // Without a network it cannot come: the message is in the list all the same.
+        void alert(news.payload).catch(() => undefined);
         break;
       case "session:ready":
         typing.setClock(news.payload.serverTime);
@@ -131,6 +147,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
     }
   };
 
+  const wakeOutbox = (): void => {
+    if (document.visibilityState === "visible") outbox.wake();
+  };
+
+  let stopWatching: (() => void) | undefined;
   let isStarted = false;
   return {
     self,
@@ -145,11 +166,18 @@ const createRealtime = (self: Self, client: QueryClient) => {
       if (isStarted) return;
       isStarted = true;
       ownPresence.start();
-      void outbox.start();
+      void forgetOthers(self.userId).then(outbox.start);
+      window.addEventListener("online", wakeOutbox);
+      document.addEventListener("visibilitychange", wakeOutbox);
+      stopWatching = watchPerson(self.userId, () => window.location.reload());
       socket.start();
     },
     stop: (): void => {
       socket.stop();
+      outbox.stop();
+      stopWatching?.();
+      window.removeEventListener("online", wakeOutbox);
+      document.removeEventListener("visibilitychange", wakeOutbox);
       stopAcknowledging();
       for (const part of [typing, receipts, catchUp, presenceWatch, ownPresence]) part.stop();
     },

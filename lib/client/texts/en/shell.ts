@@ -11,6 +11,16 @@ export const shell = {
   signOut: "Sign out",
   signingOut: "Signing out",
   signOutFailed: "Signing out did not work. Try again.",
+  signOutUnsent: {
+    title: "{count, plural, one {# message is not sent yet} other {# messages are not sent yet}}",
+    body: "Signing out removes everything that this browser keeps of you. Sign out and discard {count, plural, one {it} other {them}}?",
+    stay: "Stay signed in",
+    confirm: "Sign out and discard",
+  },
+  alerts: {
+    sound: "Sound for new messages",
+    turnOn: "Turn on notifications",
+  },
   account: {
     menu: "Account of {name}",
     short: "Account",
@@ -32,10 +42,5 @@ export const shell = {
     title: "There is nothing at this address",
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
-  },
-  failure: {
-    title: "This page did not load",
-    body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
-    reference: "If it keeps happening, tell us this reference:",
   },
 } as const;
