@@ -1,6 +1,6 @@
 import { RefreshCw } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
-import { common } from "#lib/client/texts/en/common.ts";
+import { failure } from "#lib/client/texts/en/failure.ts";
 import { shell } from "#lib/client/texts/en/shell.ts";
 import { StatusPage } from "./status-page.tsx";
 
@@ -10,7 +10,7 @@ const digestOf = (error: unknown) =>
 
 /** What stands where a page failed. Its texts come straight from the catalogue: the provider may be what failed. */
 export const FailurePage = ({ error, retry }: { error: unknown; retry: () => void }) => {
-  const { title, body, reference } = shell.failure;
+  const { title, body, reference, tryAgain } = failure;
   const digest = digestOf(error);
   return (
     <StatusPage
@@ -26,7 +26,7 @@ export const FailurePage = ({ error, retry }: { error: unknown; retry: () => voi
           )}
         </>
       }
-      action={<Button onClick={retry}>{common.tryAgain}</Button>}
+      action={<Button onClick={retry}>{tryAgain}</Button>}
       homeLabel={shell.home}
     />
   );

@@ -1,3 +1,5 @@
+import { failure } from "./failure.ts";
+
 /** Header, rail, bottom bar, menus and the pages for when something is missing. */
 export const shell = {
   mainNavigation: "Main",
@@ -32,9 +34,5 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
-  failure: {
-    title: "This page did not load",
-    body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
-    reference: "If it keeps happening, tell us this reference:",
-  },
+  failure,
 } as const;
