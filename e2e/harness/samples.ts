@@ -20,5 +20,6 @@ export const samplesFor = (conversationId: string, userId: string): { [Name in C
   "presence:update": { status: "online", activity: "at the library" },
   "presence:get": { userIds: [userId] },
   "session:sync": { cursors: { [conversationId]: 0 } },
+  "session:check": { conversationIds: [conversationId] },
   "socket:ping": {},
 });

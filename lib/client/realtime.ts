@@ -7,6 +7,7 @@ import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { deviceId } from "./device-id.ts";
+import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
@@ -72,6 +73,13 @@ const createRealtime = (self: Self, client: QueryClient) => {
     isConnected: isOnline,
   });
 
+  const idleCheck = createIdleCheck({
+    live,
+    ask: (conversationIds) => socket.request("session:check", { conversationIds }),
+    isConnected: isOnline,
+    onDoubt: catchUp.doubt,
+  });
+
   const presenceWatch = createPresenceWatch({
     live,
     ask: (userIds) => socket.request("presence:get", { userIds }),
@@ -97,6 +105,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     presenceWatch.connected();
     ownPresence.connected();
     catchUp.wake();
+    idleCheck.wake();
     acknowledge();
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
@@ -146,7 +155,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     stop: (): void => {
       socket.stop();
       stopAcknowledging();
-      for (const part of [typing, receipts, catchUp, presenceWatch, ownPresence]) part.stop();
+      for (const part of [typing, receipts, catchUp, idleCheck, presenceWatch, ownPresence]) part.stop();
     },
   };
 };

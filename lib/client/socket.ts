@@ -25,6 +25,7 @@ const PROBE_MS = 4_000;
 const heard: Record<ServerEventName, true> = {
   "session:ready": true,
   "session:revoked": true,
+  "server:draining": true,
   "socket:pong": true,
   "message:received": true,
   "message:delivered": true,
@@ -56,6 +57,8 @@ export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
   let state: ConnectionState = "connecting";
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Over how long the crowd of a server that stops is to spread. */
+  let spreadMs = 0;
 
   /** Made at the start: on the server, which renders the page too, there is nothing to connect to. */
   let socket: ClientSocket | undefined;
@@ -102,18 +105,21 @@ export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
     // Frees the socket for the next connect: by itself it would wait for the library's own reconnection.
     socket?.disconnect();
     become(lost());
-    connectLater();
+    connectLater(spreadMs > 0 ? Math.round(spreadMs * Math.random()) : undefined);
+    spreadMs = 0;
   };
 
   const listen = (event: string, payload: unknown): void => {
     if (!isNews(event)) return;
     // The server checks what it sends against the same schemas; doing it again here would cost the page all of zod.
-    onNews({ event, payload } as ServerEventMessage, asked);
-    if (event === "session:ready") {
+    const news = { event, payload } as ServerEventMessage;
+    onNews(news, asked);
+    if (news.event === "session:ready") {
       attempt = 0;
       become("online");
     }
-    if (event === "session:revoked") signOut();
+    if (news.event === "server:draining") spreadMs = news.payload.spreadMs;
+    if (news.event === "session:revoked") signOut();
   };
 
   /** Asks the server; what gets no answer in time is `unavailable` and may be asked again. */

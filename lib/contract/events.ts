@@ -5,7 +5,7 @@ import { limits, type RateName } from "./limits.ts";
 import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from "./messages.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
-import { SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
+import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
 
 type ClientEvent = {
   summary: string;
@@ -78,6 +78,13 @@ export const clientEvents = {
     codes: [],
     rate: "other",
   },
+  "session:check": {
+    summary: `Is anything missing? The fingerprint of the ${limits.checkedConversations} conversations of the newest activity and of those named, and the unread total: whoever holds something else syncs.`,
+    input: CheckRequest,
+    output: CheckAnswer,
+    codes: [],
+    rate: "other",
+  },
   "socket:ping": {
     summary: "Is the line alive, and what time is it there?",
     input: Empty,
@@ -93,6 +100,11 @@ export const serverEvents = {
     summary: "The handshake is done; what was missed is in `changes`.",
     payload: SessionReady,
     audience: "the socket",
+  },
+  "server:draining": {
+    summary: "This server stops: whoever loses it waits a random part of spreadMs before coming back.",
+    payload: z.strictObject({ spreadMs: z.int() }),
+    audience: "everybody",
   },
   "session:revoked": {
     summary: "The session has ended; the socket closes.",

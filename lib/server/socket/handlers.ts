@@ -20,6 +20,7 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "presence:update": ({ actor }, input) => presence.update(actor, input),
     "presence:get": ({ actor }, { userIds }) => presence.get(actor, userIds),
     "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
+    "session:check": ({ actor }, input) => sync.check(actor, input),
     "socket:ping": async ({ emit }) => {
       const serverTime = clock().toISOString();
       emit("socket:pong", { serverTime });
