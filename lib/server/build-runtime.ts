@@ -20,7 +20,13 @@ import { createPublisher } from "./socket/publisher.ts";
 type Parts = { env: Env; database: Database; httpServer: HttpServer; log: Log; port: number };
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
-export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): { runtime: Runtime; io: Server } => {
+export const buildRuntime = ({
+  env,
+  database,
+  httpServer,
+  log,
+  port,
+}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void> } => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -39,7 +45,7 @@ export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): {
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
-  openDoor(io, { services, identity, limits, origins, clock, log });
+  const drain = openDoor(io, { services, identity, limits, clock, log });
   const runtime = {
     services,
     identity,
@@ -50,5 +56,5 @@ export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): {
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
     health: createHealth(database),
   };
-  return { runtime, io };
+  return { runtime, io, drain };
 };

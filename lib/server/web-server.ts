@@ -31,7 +31,8 @@ export const createHttpServer = () => {
       for (const socket of open) socket.destroy();
     }, FAREWELL_MS).unref();
   };
-  return { server, cutAfterFarewell };
+  const stopAccepting = (): void => void server.close();
+  return { server, stopAccepting, cutAfterFarewell };
 };
 
 type Pages = { server: http.Server; isDevelopment: boolean; hostname: string; port: number; trustedProxies: number; log: Log };
