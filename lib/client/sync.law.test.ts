@@ -130,18 +130,20 @@ const fates = fc.infiniteStream(
   ),
 );
 
-/** What a person can see; of the messages no more than what `held` has at the end, since a window may be shorter than another. */
+/**
+ * What a person can see; of the messages only what `held` has: a conversation that was taken away and given back is read when
+ * it is opened, and a window that was read anew may be shorter than another.
+ */
 const shown = ({ conversations, lists, threads, totalUnread }: InboxState, held: InboxState) => {
-  const lengthOf = (id: string): number => held.threads[id]?.messages.length ?? 0;
-  const newest = ([id, { messages, early }]: [string, Thread]) => [
-    id,
-    [...messages.slice(messages.length - lengthOf(id)), ...early],
-  ];
+  const newest = ([id, { messages: there }]: [string, Thread]) => {
+    const { messages = [], early = [] } = threads[id] ?? {};
+    return [id, [...messages.slice(messages.length - there.length), ...early]];
+  };
   return {
     conversations,
     lists: lists.map(({ filter, ids: listed }) => [filter, listed]),
     totalUnread,
-    messages: Object.fromEntries(Object.entries(threads).map(newest)),
+    messages: Object.fromEntries(Object.entries(held.threads).map(newest)),
   };
 };
 
