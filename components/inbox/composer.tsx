@@ -10,6 +10,7 @@ import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { ComposerCount } from "./composer-count.tsx";
+import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
 type ComposerProps = { conversation: ConversationSummary; onSent: () => void };
@@ -53,6 +54,7 @@ const Open = ({ conversation, onSent }: ComposerProps) => {
         send();
       }}
     >
+      <ComposerNotice isFull={composer.isFull} />
       <ComposerCount id={countId} left={composer.left} />
       <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
         <textarea

@@ -2,10 +2,10 @@
 
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
-import type { ComponentProps } from "react";
+import { type ComponentProps, lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
-import { useSignOut } from "#lib/client/use-session-actions.ts";
+import { useSignOut, useUnsentCount } from "#lib/client/use-session-actions.ts";
 import type { Visitor } from "./types.ts";
 
 const isTheme = (theme: string | undefined): theme is "system" | "light" | "dark" =>
@@ -22,11 +22,23 @@ const ThemeChoices = () => {
   return <MenuChoices label={t("label")} value={isTheme(theme) ? theme : "system"} choices={choices} onChange={setTheme} />;
 };
 
-const SignOutItem = () => {
+/** Whoever has nothing left to send never loads it. */
+const SignOutDialog = lazy(() => import("./sign-out-dialog.tsx").then((module) => ({ default: module.SignOutDialog })));
+
+type SignOutProps = { userId: string; onUnsent: (count: number) => void };
+
+const SignOutItem = ({ userId, onUnsent }: SignOutProps) => {
   const t = useTranslations("shell");
   const { mutate, busy, isError } = useSignOut();
+  const unsent = useUnsentCount(userId);
   return (
-    <MenuItem keepOpen danger={isError} disabled={busy} icon={<LogOut className="size-4" />} onSelect={() => mutate()}>
+    <MenuItem
+      keepOpen={!unsent}
+      danger={isError}
+      disabled={busy || unsent === undefined}
+      icon={<LogOut className="size-4" />}
+      onSelect={() => (unsent ? onUnsent(unsent) : mutate(userId))}
+    >
       {busy ? t("signingOut") : t(isError ? "signOutFailed" : "signOut")}
     </MenuItem>
   );
@@ -41,16 +53,24 @@ type AccountMenuProps = {
 /** Who one is, the theme, and the way out. */
 export const AccountMenu = ({ user, trigger, side = "bottom" }: AccountMenuProps) => {
   const t = useTranslations("shell.account");
+  const [unsent, setUnsent] = useState(0);
   return (
-    <Menu trigger={trigger} side={side} align="end">
-      <div className="px-2.5 pt-1 pb-1.5">
-        <p className="truncate font-semibold">{user.name}</p>
-        <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
-      </div>
-      <MenuSeparator />
-      <ThemeChoices />
-      <MenuSeparator />
-      <SignOutItem />
-    </Menu>
+    <>
+      <Menu trigger={trigger} side={side} align="end">
+        <div className="px-2.5 pt-1 pb-1.5">
+          <p className="truncate font-semibold">{user.name}</p>
+          <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
+        </div>
+        <MenuSeparator />
+        <ThemeChoices />
+        <MenuSeparator />
+        <SignOutItem userId={user.userId} onUnsent={setUnsent} />
+      </Menu>
+      {unsent > 0 && (
+        <Suspense fallback={null}>
+          <SignOutDialog userId={user.userId} count={unsent} onClose={() => setUnsent(0)} />
+        </Suspense>
+      )}
+    </>
   );
 };

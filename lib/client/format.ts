@@ -33,6 +33,10 @@ export const formatCalendarDate = (date: string, now: Date = new Date()): string
   return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", ...year }).format(at);
 };
 
+/** Seconds that are left, as a clock: 0:42. */
+export const formatCountdown = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 /** An instant as a time of the day: 10:42. */
 export const formatClock = (iso: string, { timeZone }: FormatSettings): string =>
   new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));

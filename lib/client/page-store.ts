@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
@@ -8,10 +8,21 @@ import type { Typing } from "./typing.ts";
 export type PageState = {
   connection: ConnectionState;
   outbox: readonly OutboxEntry[];
+  /** False once this browser has refused to keep what waits: it is lost when the tab is closed. */
+  keeps: boolean;
+  /** A refused text that its writer wants back in the composer. */
+  returned: { conversationId: string; text: string } | null;
   typing: Typing;
   presences: Presences;
 };
 
 export const createPageStore = () =>
-  createStore<PageState>(() => ({ connection: "connecting", outbox: [], typing: {}, presences: {} }));
+  createStore<PageState>(() => ({
+    connection: "connecting",
+    outbox: [],
+    keeps: true,
+    returned: null,
+    typing: {},
+    presences: {},
+  }));
 export type PageStore = ReturnType<typeof createPageStore>;

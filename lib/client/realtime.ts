@@ -7,12 +7,15 @@ import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { deviceId } from "./device-id.ts";
+import { forgetOthers } from "./forget.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
+import { watchPerson } from "./one-person.ts";
 import { createOutbox } from "./outbox.ts";
-import { createMemoryStore } from "./outbox-store.ts";
+import { createDiskStore } from "./outbox-disk.ts";
+import { createTabs } from "./outbox-tabs.ts";
 import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
@@ -51,12 +54,14 @@ const createRealtime = (self: Self, client: QueryClient) => {
 
   const outbox = createOutbox({
     send: createSend({ request: socket.request, post: call, downForMs: () => (isOnline() ? 0 : Date.now() - lostAt) }),
-    store: createMemoryStore(),
+    store: createDiskStore(self.userId),
+    tabs: createTabs(self.userId),
     onStored: (entry, receipt) => {
       const payload = sentMessage(entry, receipt, self);
       live.update((state) => applyEvent(state, { event: "message:received", payload }));
     },
     onChange: (entries) => page.setState({ outbox: entries }),
+    onRefused: () => page.setState({ keeps: false }),
     newId: uuidv7,
   });
 
@@ -135,6 +140,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
     }
   };
 
+  const wakeOutbox = (): void => {
+    if (document.visibilityState === "visible") outbox.wake();
+  };
+
+  let stopWatching: (() => void) | undefined;
   let isStarted = false;
   return {
     self,
@@ -149,11 +159,18 @@ const createRealtime = (self: Self, client: QueryClient) => {
       if (isStarted) return;
       isStarted = true;
       ownPresence.start();
-      void outbox.start();
+      void forgetOthers(self.userId).then(outbox.start);
+      window.addEventListener("online", wakeOutbox);
+      document.addEventListener("visibilitychange", wakeOutbox);
+      stopWatching = watchPerson(self.userId, () => window.location.reload());
       socket.start();
     },
     stop: (): void => {
       socket.stop();
+      outbox.stop();
+      stopWatching?.();
+      window.removeEventListener("online", wakeOutbox);
+      document.removeEventListener("visibilitychange", wakeOutbox);
       stopAcknowledging();
       for (const part of [typing, receipts, catchUp, idleCheck, presenceWatch, ownPresence]) part.stop();
     },

@@ -14,6 +14,8 @@ export const accounts = {
     lead: "Good to see you again.",
     metaDescription: "Sign in to UniNest to read and answer your messages.",
     submit: "Sign in",
+    shared: "This is a shared computer",
+    sharedHint: "Keep nothing here: no drafts, no waiting messages, no history.",
     wrong: "This e-mail and password do not belong together. Check both and try again.",
     noAccount: "New here?",
     toSignUp: "Create an account",

@@ -12,6 +12,12 @@ export const shell = {
   signOut: "Sign out",
   signingOut: "Signing out",
   signOutFailed: "Signing out did not work. Try again.",
+  signOutUnsent: {
+    title: "{count, plural, one {# message is not sent yet} other {# messages are not sent yet}}",
+    body: "Signing out removes everything that this browser keeps of you. Sign out and discard {count, plural, one {it} other {them}}?",
+    stay: "Stay signed in",
+    confirm: "Sign out and discard",
+  },
   account: {
     menu: "Account of {name}",
     short: "Account",
