@@ -10,6 +10,8 @@ export type PageState = {
   outbox: readonly OutboxEntry[];
   /** False once this browser has refused to keep what waits: it is lost when the tab is closed. */
   keeps: boolean;
+  /** Some of what is shown was kept here from an earlier visit. */
+  isRecalled: boolean;
   /** A refused text that its writer wants back in the composer. */
   returned: { conversationId: string; text: string } | null;
   typing: Typing;
@@ -21,6 +23,7 @@ export const createPageStore = () =>
     connection: "connecting",
     outbox: [],
     keeps: true,
+    isRecalled: false,
     returned: null,
     typing: {},
     presences: {},

@@ -53,6 +53,7 @@ export const buildRuntime = ({
     log,
     origins,
     authSecret: secret,
+    isBuilt: env.NODE_ENV === "production",
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
     health: createHealth(database),
   };

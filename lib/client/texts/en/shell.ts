@@ -41,4 +41,16 @@ export const shell = {
     action: "Find a room",
   },
   failure,
+  offline: {
+    title: "You are offline",
+    body: "This page needs the network. Your messages are at hand without it.",
+    nothingKept: "Nothing is kept on this device that could be shown without the network.",
+    tryAgain: "Try again",
+    toInbox: "Open your messages",
+  },
+  update: {
+    ready: "A new version is ready.",
+    reload: "Reload",
+    later: "Later",
+  },
 } as const;
