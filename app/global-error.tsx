@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { FailurePage } from "#components/shell/failure-page.tsx";
+import { LazyFailurePage } from "#components/shell/lazy-failure-page.tsx";
 import { failure } from "#lib/client/texts/en/failure.ts";
 
 type Props = { error: unknown; retry: () => void };
@@ -11,7 +11,7 @@ const GlobalError = ({ error, retry }: Props) => (
   <html lang="en">
     <body>
       <title>{failure.title}</title>
-      <FailurePage error={error} retry={retry} />
+      <LazyFailurePage error={error} retry={retry} />
     </body>
   </html>
 );

@@ -29,5 +29,6 @@ export const samplesFor = (
   "unmute:conversation": { conversationId },
   "session:sync": { cursors: { [conversationId]: 0 } },
   "session:refresh": { token },
+  "session:check": { conversationIds: [conversationId] },
   "socket:ping": {},
 });

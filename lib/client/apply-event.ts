@@ -76,13 +76,23 @@ const applyMark = (state: InboxState, { conversationId, userId, ...marks }: Mark
 
 type Counts = EventPayload<"unread_count:updated">;
 
-const applyCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
+const takeCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
   const counted = { ...state.counted, [conversationId]: { at: updatedAt, unreadCount } };
   const told = { ...state, totalUnread, counted };
   const conversation = state.conversations[conversationId];
   if (!conversation) return noteMissing(told, conversationId);
   if (conversation.unreadCount === unreadCount) return told;
   return settleLists(putConversation(told, { ...conversation, unreadCount }));
+};
+
+/** Of what was counted at different moments, the newest stands: a count of one conversation, and apart from it the total. */
+const applyCounts = (state: InboxState, counts: Counts): InboxState => {
+  const { conversationId, updatedAt } = counts;
+  const isNewerThan = ({ at }: { at: string }): boolean => updatedAt >= at;
+  const told = state.counted[conversationId];
+  if (told && !isNewerThan(told)) return state;
+  const isNewest = Object.values(state.counted).every(isNewerThan);
+  return takeCounts(state, isNewest ? counts : { ...counts, totalUnread: state.totalUnread });
 };
 
 /** A conversation as the server shows it now. What was missed of its messages still shows in the thread's own revision. */
@@ -152,6 +162,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "session:ready":
       return applySync(state, news.payload, asked);
     case "session:expiring":
+    case "server:draining":
     case "session:revoked":
     case "moderation:banned":
     case "socket:pong":
@@ -166,5 +177,5 @@ export const applyOwnRead = (state: InboxState, conversationId: string, { readSe
   const userId = state.selfId;
   const marked = applyMark(state, { conversationId, userId, deliveredSeq: readSeq, readSeq });
   const updatedAt = state.counted[conversationId]?.at ?? "";
-  return applyCounts(marked, { conversationId, ...counts, updatedAt });
+  return takeCounts(marked, { conversationId, ...counts, updatedAt });
 };

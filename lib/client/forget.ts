@@ -1,4 +1,5 @@
 import { wipeDrafts } from "./drafts.ts";
+import { wipeHistory } from "./history-disk.ts";
 import { countKept, wipeOutbox } from "./outbox-disk.ts";
 import { tellTabs } from "./outbox-tabs.ts";
 import { setSharedComputer } from "./shared-computer.ts";
@@ -7,7 +8,7 @@ import { readStored, writeStored } from "./storage.ts";
 type Wipe = (isGoing: (userId: string) => boolean) => Promise<void> | void;
 
 /** Everything that this browser keeps of people beyond the tab. Whoever keeps something more adds how to let go of it. */
-const wipes: readonly Wipe[] = [wipeDrafts, wipeOutbox];
+const wipes: readonly Wipe[] = [wipeDrafts, wipeOutbox, wipeHistory];
 
 /** Who is leaving: written before they leave, so that a page which closes meanwhile does not leave half of it behind. */
 const LEAVING = "uninest:leaving";

@@ -13,6 +13,8 @@ export type PageState = {
   outbox: readonly OutboxEntry[];
   /** False once this browser has refused to keep what waits: it is lost when the tab is closed. */
   keeps: boolean;
+  /** Some of what is shown was kept here from an earlier visit. */
+  isRecalled: boolean;
   /** A refused text that its writer wants back in the composer. */
   returned: { conversationId: string; text: string } | null;
   typing: Typing;
@@ -25,6 +27,7 @@ export const createPageStore = () =>
     goodbye: null,
     outbox: [],
     keeps: true,
+    isRecalled: false,
     returned: null,
     typing: {},
     presences: {},

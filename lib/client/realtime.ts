@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
+import type { User } from "#lib/contract/accounts.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
@@ -9,6 +10,8 @@ import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { deviceId } from "./device-id.ts";
 import { forgetOthers } from "./forget.ts";
+import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
+import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
@@ -27,20 +30,28 @@ import { type ConnectionState, createSocket } from "./socket.ts";
 import { cursorsOf } from "./sync-cursors.ts";
 import { createTypingWatch } from "./typing-watch.ts";
 
-export type Self = { userId: string; name: string };
+export type Self = { userId: string; name: string; role: User["role"] };
+
+/** Nobody waits for it: it comes when the page has settled. */
+const loadHistoryKeeper = () => import("./history-keeper.ts");
 
 /** Everything live about one person's messages in this tab. Does nothing until it is started. */
 const createRealtime = (self: Self, client: QueryClient) => {
   const page = createPageStore();
   const live = createLiveCache(client, self.userId);
-  const requests = createInboxRequests(live);
+  const disk = createHistoryDisk(self.userId);
+  const requests = createInboxRequests(live, { disk, onRecall: () => page.setState({ isRecalled: !isOnline() }) });
   const typing = createTypingWatch(page);
   let lostAt = Date.now();
 
   const isOnline = (): boolean => page.getState().connection === "online";
 
+  /** Whoever's session has ended, here or from another device, is read here no longer. What waits in the outbox stays. */
+  const forgetHistory = (): Promise<void> => wipeHistory((userId) => userId === self.userId).catch(() => undefined);
+
   const onState = (connection: ConnectionState): void => {
     if (isOnline()) lostAt = Date.now();
+    if (connection === "signed-out") return void forgetHistory().finally(() => page.setState({ connection }));
     page.setState({ connection });
     if (connection === "online") wake();
   };
@@ -79,6 +90,13 @@ const createRealtime = (self: Self, client: QueryClient) => {
     isConnected: isOnline,
   });
 
+  const idleCheck = createIdleCheck({
+    live,
+    ask: (conversationIds) => socket.request("session:check", { conversationIds }),
+    isConnected: isOnline,
+    onDoubt: catchUp.doubt,
+  });
+
   const presenceWatch = createPresenceWatch({
     live,
     ask: (userIds) => socket.request("presence:get", { userIds }),
@@ -104,7 +122,10 @@ const createRealtime = (self: Self, client: QueryClient) => {
     presenceWatch.connected();
     ownPresence.connected();
     catchUp.wake();
+    idleCheck.wake();
     acknowledge();
+    page.setState({ isRecalled: false });
+    requests.renew();
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -151,6 +172,21 @@ const createRealtime = (self: Self, client: QueryClient) => {
     if (document.visibilityState === "visible") outbox.wake();
   };
 
+  let isStopped = false;
+  let keeper: { stop: () => void } | undefined;
+  const keepHistory = async (): Promise<void> => {
+    await writeKeptPerson(self);
+    const { createHistoryKeeper } = await loadHistoryKeeper();
+    if (isStopped) return;
+    keeper = createHistoryKeeper({
+      userId: self.userId,
+      live,
+      disk,
+      readNewest: requests.readNewest,
+      isConnected: isOnline,
+    });
+  };
+
   let stopWatching: (() => void) | undefined;
   let isStarted = false;
   return {
@@ -166,20 +202,25 @@ const createRealtime = (self: Self, client: QueryClient) => {
       if (isStarted) return;
       isStarted = true;
       ownPresence.start();
-      void forgetOthers(self.userId).then(outbox.start);
+      const alone = forgetOthers(self.userId);
+      void alone.then(outbox.start);
+      // A browser that keeps nothing has no history; everything else works.
+      void alone.then(keepHistory).catch(() => undefined);
       window.addEventListener("online", wakeOutbox);
       document.addEventListener("visibilitychange", wakeOutbox);
       stopWatching = watchPerson(self.userId, () => window.location.reload());
       socket.start();
     },
     stop: (): void => {
+      isStopped = true;
+      keeper?.stop();
       socket.stop();
       outbox.stop();
       stopWatching?.();
       window.removeEventListener("online", wakeOutbox);
       document.removeEventListener("visibilitychange", wakeOutbox);
       stopAcknowledging();
-      for (const part of [typing, receipts, catchUp, presenceWatch, ownPresence]) part.stop();
+      for (const part of [typing, receipts, catchUp, idleCheck, presenceWatch, ownPresence]) part.stop();
     },
   };
 };

@@ -30,6 +30,7 @@ const heard: Record<ServerEventName, true> = {
   "session:expiring": true,
   "session:revoked": true,
   "moderation:banned": true,
+  "server:draining": true,
   "socket:pong": true,
   "message:received": true,
   "message:delivered": true,
@@ -67,6 +68,8 @@ export const createSocket = ({ deviceId, cursors, onNews, onState, onGoodbye }: 
   let state: ConnectionState = "connecting";
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Over how long the crowd of a server that stops is to spread. */
+  let spreadMs = 0;
 
   /** Made at the start: on the server, which renders the page too, there is nothing to connect to. */
   let socket: ClientSocket | undefined;
@@ -114,7 +117,8 @@ export const createSocket = ({ deviceId, cursors, onNews, onState, onGoodbye }: 
     // Frees the socket for the next connect: by itself it would wait for the library's own reconnection.
     socket?.disconnect();
     become(lost());
-    connectLater();
+    connectLater(spreadMs > 0 ? Math.round(spreadMs * Math.random()) : undefined);
+    spreadMs = 0;
   };
 
   const goodbyeIn = (news: ServerEventMessage): Goodbye | undefined => {
@@ -127,10 +131,11 @@ export const createSocket = ({ deviceId, cursors, onNews, onState, onGoodbye }: 
     // The server checks what it sends against the same schemas; doing it again here would cost the page all of zod.
     const news = { event, payload } as ServerEventMessage;
     onNews(news, asked);
-    if (event === "session:ready") {
+    if (news.event === "session:ready") {
       attempt = 0;
       become("online");
     }
+    if (news.event === "server:draining") spreadMs = news.payload.spreadMs;
     const goodbye = goodbyeIn(news);
     if (goodbye) signOut(goodbye);
   };

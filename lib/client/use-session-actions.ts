@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { use, useEffect, useState } from "react";
 import { RealtimeContext } from "./realtime-context.ts";
-import { type SignIn, sessionCalls } from "./session.ts";
+import { type SignIn, type SignUp, sessionCalls } from "./session.ts";
 import { setSharedComputer } from "./shared-computer.ts";
 import { useReturn } from "./use-return.ts";
 
@@ -15,18 +15,31 @@ const useDeparture = <Input>(step: (input: Input) => Promise<void>, to: string) 
   return { ...mutation, busy: mutation.isPending || mutation.isSuccess };
 };
 
+/** Whoever signs in may be somebody else: the history that is kept here is nobody's until the page knows whose. */
+const forgetHistory = async (): Promise<void> => {
+  const { wipeHistory } = await import("./history-disk.ts");
+  // A storage that cannot be opened has kept nothing.
+  await wipeHistory(() => true).catch(() => undefined);
+};
+
 type SignInHere = SignIn & { isShared: boolean };
 
 const signInHere = async ({ isShared, ...account }: SignInHere): Promise<void> => {
   await sessionCalls.signIn(account);
   setSharedComputer(isShared);
+  await forgetHistory();
+};
+
+const signUpHere = async (registration: SignUp): Promise<void> => {
+  await sessionCalls.signUp(registration);
+  await forgetHistory();
 };
 
 /** Signs in and goes to `next`. */
 export const useSignIn = (next: string) => useDeparture(signInHere, next);
 
 /** Registers, signs in and goes to `next`. */
-export const useSignUp = (next: string) => useDeparture(sessionCalls.signUp, next);
+export const useSignUp = (next: string) => useDeparture(signUpHere, next);
 
 /** Comes when it is needed: most pages keep nothing that could be forgotten. */
 const loadForget = () => import("./forget.ts");

@@ -7,7 +7,7 @@ import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from ".
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
-import { SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
+import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
 
 type ClientEvent = {
   summary: string;
@@ -119,6 +119,13 @@ export const clientEvents = {
     codes: ["unauthenticated", "suspended", "conflict"],
     rate: "other",
   },
+  "session:check": {
+    summary: `Is anything missing? The fingerprint of the ${limits.checkedConversations} conversations of the newest activity and of those named, and the unread total: whoever holds something else syncs.`,
+    input: CheckRequest,
+    output: CheckAnswer,
+    codes: [],
+    rate: "other",
+  },
   "socket:ping": {
     summary: "Is the line alive, and what time is it there?",
     input: Empty,
@@ -139,6 +146,11 @@ export const serverEvents = {
     summary: "The access token ends soon: say session:refresh, or the socket closes a minute after it.",
     payload: z.strictObject({ expiresAt: Timestamp }),
     audience: "the socket",
+  },
+  "server:draining": {
+    summary: "This server stops: whoever loses it waits a random part of spreadMs before coming back.",
+    payload: z.strictObject({ spreadMs: z.int() }),
+    audience: "everybody",
   },
   "session:revoked": {
     summary: "The session has ended, or its person's role has changed (role_changed: connect again); the socket closes.",

@@ -18,6 +18,8 @@ export const limits = {
   /** Conversations that a client did not name and gets all the same, newest first. */
   unnamedConversations: 50,
   unnamedMessages: 20,
+  /** Conversations that a check always looks at, newest activity first, and that it may name beside them. */
+  checkedConversations: 50,
   presenceUsers: 100,
   /** Messages held for a missing predecessor, per socket, and for how long. */
   heldMessages: 32,

@@ -28,7 +28,7 @@ export const buildRuntime = ({
   httpServer,
   log,
   port,
-}: Parts): { runtime: Runtime; io: Server; stop: () => void } => {
+}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void>; stop: () => void } => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -51,7 +51,8 @@ export const buildRuntime = ({
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
-  openDoor(io, { services, identity, limits, origins, tokenLifeMs: env.ACCESS_TOKEN_SECONDS * 1_000, clock, log });
+  const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
+  const drain = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
   const { stop } = watchRevocations({ io, sessions: services.sessions, log });
   const runtime = {
     services,
@@ -60,9 +61,10 @@ export const buildRuntime = ({
     log,
     origins,
     authSecret: secret,
+    isBuilt: env.NODE_ENV === "production",
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
     health: createHealth(database),
     shownMails: mail.shown,
   };
-  return { runtime, io, stop };
+  return { runtime, io, drain, stop };
 };

@@ -16,6 +16,8 @@ export type Runtime = {
   /** The addresses of our own pages. */
   origins: Set<string>;
   authSecret: string;
+  /** Pages are built, and may be kept by a browser. */
+  isBuilt: boolean;
   /** What the demo's people sign in with; the sign-in page shows it. Absent where people are real. */
   demoPassword: string | undefined;
   health: () => Promise<Health>;

@@ -1,7 +1,8 @@
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
+import { fingerprintOf } from "#lib/contract/fingerprint.ts";
 import type { Message } from "#lib/contract/messages.ts";
-import type { Cursors, SyncAnswer } from "#lib/contract/session.ts";
+import type { CheckAnswer, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
 import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";
 import { alice, conversation, message, timeOf } from "./conversations.ts";
@@ -10,7 +11,10 @@ import { alice, conversation, message, timeOf } from "./conversations.ts";
 export type Step =
   | { do: "send"; in: number; who: number }
   | { do: "deliver" | "read"; in: number; who: number; share: number }
-  | { do: "rename" | "pin" | "archive"; in: number };
+  | { do: "rename" | "pin" | "archive"; in: number }
+  /** Nobody is told of these: what is wanted is found by asking. */
+  | { do: "edit" | "delete"; in: number; share: number }
+  | { do: "remove" | "return"; in: number };
 
 /** The list of each filter and the messages of each conversation. */
 export type Answers = {
@@ -31,15 +35,27 @@ export const takeAnswers = (state: InboxState, { all, archived, messages }: Answ
   }, both);
 };
 
-type Kept = { summary: ConversationSummary; messages: Message[] };
+type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean };
 
 /** The server in a nutshell: does what the contract says and tells alice of it in the order in which the real one does. */
 export class ModelServer {
-  private readonly kept: Kept[];
+  private readonly all: Kept[];
+  /** How many messages a change may carry. */
+  private readonly most: number;
   private tick = 100;
 
-  constructor(ids: readonly string[]) {
-    this.kept = ids.map((id, index) => ({ summary: conversation(0, { id, updatedAt: timeOf(index) }), messages: [] }));
+  constructor(ids: readonly string[], { most = Number.POSITIVE_INFINITY } = {}) {
+    this.most = most;
+    this.all = ids.map((id, index) => ({
+      summary: conversation(0, { id, updatedAt: timeOf(index) }),
+      messages: [],
+      isIn: true,
+    }));
+  }
+
+  /** Those that alice is in. */
+  private get kept(): Kept[] {
+    return this.all.filter(({ isIn }) => isIn);
   }
 
   private now(): string {
@@ -50,11 +66,13 @@ export class ModelServer {
   /** Alice's unread messages, counted afresh. */
   private viewOf({ summary, messages }: Kept): ConversationSummary {
     const read = summary.participants.find(({ userId }) => userId === alice)?.readSeq ?? 0;
-    return { ...summary, unreadCount: messages.filter(({ seq, senderId }) => seq > read && senderId !== alice).length };
+    const unread = messages.filter(({ seq, senderId, deletedAt }) => seq > read && senderId !== alice && deletedAt === null);
+    return { ...summary, unreadCount: unread.length };
   }
 
-  private counts({ summary, messages }: Kept): ServerEventMessage {
-    const { unreadCount } = this.viewOf({ summary, messages });
+  private counts(one: Kept): ServerEventMessage {
+    const { summary } = one;
+    const { unreadCount } = this.viewOf(one);
     const payload = { conversationId: summary.id, unreadCount, totalUnread: this.totalUnread(), updatedAt: this.now() };
     return { event: "unread_count:updated", payload };
   }
@@ -90,7 +108,7 @@ export class ModelServer {
     return [{ event: "message:received", payload: stored }, this.counts(one)];
   }
 
-  private move(one: Kept, { do: kind, who, share }: Extract<Step, { share: number }>): ServerEventMessage[] {
+  private move(one: Kept, { do: kind, who, share }: Extract<Step, { do: "deliver" | "read" }>): ServerEventMessage[] {
     const { id, lastSeq, participants } = one.summary;
     const person = participants[who % participants.length];
     const seq = Math.floor((lastSeq * share) / 100);
@@ -114,10 +132,35 @@ export class ModelServer {
     return [{ event: "conversation:updated", payload: this.viewOf(one) }];
   }
 
+  private alter(one: Kept, kind: "edit" | "delete", share: number): void {
+    const index = Math.floor(((one.messages.length - 1) * share) / 100);
+    const before = one.messages[index];
+    if (!before) return;
+    const rev = one.summary.rev + 1;
+    const how = kind === "edit" ? { content: `edit ${rev}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
+    const after = { ...before, ...how, rev };
+    one.messages[index] = after;
+    const { lastMessage } = one.summary;
+    one.summary = { ...one.summary, rev, lastMessage: lastMessage?.seq === after.seq ? after : lastMessage };
+  }
+
+  private put(one: Kept, isIn: boolean): ServerEventMessage[] {
+    if (one.isIn === isIn) return [];
+    one.isIn = isIn;
+    one.summary = { ...one.summary, rev: one.summary.rev + 1 };
+    return isIn ? [{ event: "conversation:created", payload: this.viewOf(one) }] : [];
+  }
+
   /** Does it; returns what alice hears of it. */
   step(step: Step): ServerEventMessage[] {
-    const one = this.kept[step.in % this.kept.length];
+    const one = this.all[step.in % this.all.length];
     if (!one) return [];
+    if (step.do === "remove" || step.do === "return") return this.put(one, step.do === "return");
+    if (!one.isIn) return [];
+    if (step.do === "edit" || step.do === "delete") {
+      this.alter(one, step.do, step.share);
+      return [];
+    }
     if (step.do === "send") return this.send(one, step.who);
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
     return this.change(one, step.do);
@@ -139,15 +182,38 @@ export class ModelServer {
     return takeAnswers(emptyInbox(alice), this.answers(), emptyInbox(alice));
   }
 
+  /** The newest messages of a conversation, as many as the window is long. */
+  window(id: string, length: number): { messages: Message[]; hasOlder: boolean } {
+    const messages = this.kept.find(({ summary }) => summary.id === id)?.messages ?? [];
+    return { messages: messages.slice(-length), hasOlder: messages.length > length };
+  }
+
+  /** What a check compares. */
+  check(): CheckAnswer {
+    const views = this.kept.map((one) => this.viewOf(one));
+    const marksOf = ({ participants }: ConversationSummary): number =>
+      participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
+    const holdings = views.map((view) => ({ ...view, marks: marksOf(view) }));
+    return { fingerprint: fingerprintOf(holdings), totalUnread: this.totalUnread() };
+  }
+
   /** What changed after the cursors. */
   sync(cursors: Cursors): SyncAnswer {
-    const behind = this.kept.filter(({ summary }) => (cursors[summary.id] ?? -1) < summary.rev);
-    const changes = behind.map((one) => ({
-      conversation: this.viewOf(one),
-      messages: one.messages.filter(({ rev }) => rev > (cursors[one.summary.id] ?? -1)),
+    const changes = this.kept.map((one) => {
+      const missed = one.messages.filter(({ rev }) => rev > (cursors[one.summary.id] ?? -1));
+      return {
+        conversation: this.viewOf(one),
+        messages: missed.slice(-this.most),
+        complete: missed.length <= this.most,
+      };
+    });
+    const left = this.all.filter(({ isIn, summary }) => !isIn && summary.id in cursors);
+    const gone = left.map(({ summary }) => ({
+      conversation: { ...summary, membership: "left" as const, unreadCount: 0 },
+      messages: [],
       complete: true,
     }));
     const unreadCounts = Object.fromEntries(this.kept.map((one) => [one.summary.id, this.viewOf(one).unreadCount]));
-    return { changes, unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
+    return { changes: [...changes, ...gone], unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
   }
 }

@@ -6,8 +6,9 @@ import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { Identity } from "../identity.ts";
+import type { Door } from "./door.ts";
 
-type Deps = { identity: Identity; limits: RateLimits; origins: Set<string>; log: Log };
+type Deps = { identity: Identity; limits: RateLimits; door: Door; log: Log };
 type Next = (error?: Error) => void;
 
 /** Who connects. `tokenExpiresAt`: the end of the access token; with a cookie, the connection lives as long as its session. */
@@ -39,7 +40,7 @@ export const oneConnectEach = () => {
 };
 
 /** Finds out who connects and puts it on the socket. A refusal becomes a `connect_error` whose `data` is the error. */
-export const admit = ({ identity, limits, log }: Deps) => {
+export const admit = ({ identity, limits, door, log }: Deps) => {
   const identify = async (request: IncomingMessage, { token }: Handshake) => {
     if (token !== undefined) return identity.fromToken(token);
     const actor = isOwnPage(request) ? await identity.fromCookies(request.headers.cookie) : undefined;
@@ -57,7 +58,9 @@ export const admit = ({ identity, limits, log }: Deps) => {
 
   return async (socket: Socket, next: Next): Promise<void> => {
     try {
-      socket.data = await check(socket);
+      const refusal = door.refusal();
+      if (refusal) throw refusal;
+      socket.data = await door.handshakes.during(check(socket));
       next();
     } catch (error) {
       const failure = asFailure(error, log);

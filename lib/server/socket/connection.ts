@@ -5,15 +5,19 @@ import { asFailure } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Admitted } from "./admission.ts";
 import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts";
+import type { Door } from "./door.ts";
 import { refusedEvents } from "./handlers.ts";
 import { conversationRoom, deviceRoom, sessionRoom, userRoom } from "./rooms.ts";
 import { createSendOrder } from "./send-order.ts";
 import { createTokenLife } from "./token-life.ts";
+import type { Workload } from "./workload.ts";
 
 type Deps = {
   services: Services;
   handlers: Handlers;
   limits: RateLimits;
+  door: Door;
+  workload: Workload;
   /** How long an access token lives. */
   tokenLifeMs: number;
   clock: Clock;
@@ -21,7 +25,7 @@ type Deps = {
 };
 
 /** What a socket goes through between its handshake and its end. */
-export const createConnection = ({ services, handlers, limits, tokenLifeMs, clock, log }: Deps) => {
+export const createConnection = ({ services, handlers, limits, door, workload, tokenLifeMs, clock, log }: Deps) => {
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
@@ -73,12 +77,12 @@ export const createConnection = ({ services, handlers, limits, tokenLifeMs, cloc
       tokenLife.begin(fresh.expiresAt);
     };
     const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, renew };
-    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, log });
+    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, log });
     socket.once("disconnect", () => {
       tokenLife.clear();
       part(session).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
     });
-    greet(socket, admitted).catch((error: unknown) => {
+    door.handshakes.during(greet(socket, admitted)).catch((error: unknown) => {
       // Without its greeting a socket hears nothing: the client is told why and comes back by itself.
       const failure = toWireError(asFailure(error, log));
       socket.emit(`error:${failure.code}`, failure);

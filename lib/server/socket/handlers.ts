@@ -31,6 +31,7 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
       await renew(fresh);
       return { expiresAt: fresh.expiresAt.toISOString() };
     },
+    "session:check": ({ actor }, input) => sync.check(actor, input),
     "socket:ping": async ({ emit }) => {
       const serverTime = clock().toISOString();
       emit("socket:pong", { serverTime });

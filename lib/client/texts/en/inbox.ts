@@ -107,6 +107,7 @@ export const inbox = {
   },
   connection: {
     offline: "Offline. Your messages will be sent when you are back.",
+    offlineKept: "Offline. This is what this device has kept; what you write is sent when you are back.",
     reconnecting: "Reconnecting…",
     signedOut: "You are signed out. Sign in to go on.",
     waiting: "{count, plural, one {# message waiting} other {# messages waiting}}",

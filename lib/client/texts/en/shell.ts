@@ -43,4 +43,16 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
+  offline: {
+    title: "You are offline",
+    body: "This page needs the network. Your messages are at hand without it.",
+    nothingKept: "Nothing is kept on this device that could be shown without the network.",
+    tryAgain: "Try again",
+    toInbox: "Open your messages",
+  },
+  update: {
+    ready: "A new version is ready.",
+    reload: "Reload",
+    later: "Later",
+  },
 } as const;
