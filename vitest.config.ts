@@ -17,6 +17,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "faults",
+          include: ["e2e/faults/*.test.ts"],
+          globalSetup: ["e2e/faults/faults-setup.ts"],
+          maxWorkers: 2,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

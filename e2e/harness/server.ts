@@ -43,7 +43,7 @@ export const startServer = async ({ env, command = BUILT, name = "server", port:
   });
   const deadline = Date.now() + START_MS;
   while (!(await isUp(baseUrl))) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline)
       throw new Error(`The server did not start:\n${fs.readFileSync(file, "utf8")}`);
     await delay(100);
   }
