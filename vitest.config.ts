@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+        },
       },
       {
         test: {

@@ -14,7 +14,10 @@ type Options = {
 };
 
 /** A server that comes back on its port, as under a supervisor. Its logs go to `.test/<name>-<n>.log`. */
-export const openHouse = async ({ databaseUrl, dataDir }: Setting, { name, bundle = "dist/server.mjs", env = {}, node = [] }: Options) => {
+export const openHouse = async (
+  { databaseUrl, dataDir }: Setting,
+  { name, bundle = "dist/server.mjs", env = {}, node = [] }: Options,
+) => {
   const port = await freePort();
   const logs: string[] = [];
   let server: RunningServer | undefined;

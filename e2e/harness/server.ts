@@ -31,7 +31,12 @@ const ended = (child: ChildProcess) =>
   });
 
 /** Starts UniNest as a process of its own on a free port; its log goes to `.test/<name>.log`. */
-export const startServer = async ({ env, command = BUILT, name = "server", port: wantedPort }: Options): Promise<RunningServer> => {
+export const startServer = async ({
+  env,
+  command = BUILT,
+  name = "server",
+  port: wantedPort,
+}: Options): Promise<RunningServer> => {
   const port = wantedPort ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
   fs.mkdirSync(".test", { recursive: true });

@@ -116,7 +116,9 @@ const tales: [string, Rule[], () => Tale][] = [
       return story.ends();
     },
   ],
-  ["it has another text", ["C1", "C4"],
+  [
+    "it has another text",
+    ["C1", "C4"],
     () => {
       const story = tale().says("alice", 1);
       story.rows.splice(0, 1, ...story.rows.map((row) => ({ ...row, hash: "other" })));

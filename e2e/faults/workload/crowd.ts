@@ -55,7 +55,8 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
     );
   };
 
-  const placesOf = ({ key }: FaultPerson): Place[] => places.filter(({ members }) => members.some((member) => member.key === key));
+  const placesOf = ({ key }: FaultPerson): Place[] =>
+    places.filter(({ members }) => members.some((member) => member.key === key));
 
   /** One more device; it connects when it is told to. */
   const addDevice = (person: FaultPerson, name: string, more: { ownToken?: string; url?: () => string } = {}): FaultDevice => {

@@ -8,14 +8,28 @@ import type { Kept } from "./mirror.ts";
 type Who = { user: string; device: string };
 type Places = { conversationId: string; seq: number; userId: string };
 
-export const keptOf = ({ seq, rev, messageId, content }: Message): Kept => ({ seq, rev, msgId: messageId, hash: hashOf(content) });
+export const keptOf = ({ seq, rev, messageId, content }: Message): Kept => ({
+  seq,
+  rev,
+  msgId: messageId,
+  hash: hashOf(content),
+});
 
 /** Writes down what comes over a connection, and with it every canary in its bytes. */
 export const createEars = (history: History, who: Who, nameOf: (userId: string) => string) => {
   const summary = (connection: number, { id, participants }: ConversationSummary): void => {
     for (const { userId, deliveredSeq } of participants) {
       const about = nameOf(userId);
-      history.write({ f: "recv", ...who, connection, event: "summary:delivered", canaries: [], conv: id, about, seq: deliveredSeq });
+      history.write({
+        f: "recv",
+        ...who,
+        connection,
+        event: "summary:delivered",
+        canaries: [],
+        conv: id,
+        about,
+        seq: deliveredSeq,
+      });
     }
   };
   const answer = (connection: number, event: string, payload: unknown): void =>

@@ -36,7 +36,9 @@ const createReads = ({ sql, people }: Crowd) => {
   return {
     /** As the database has it. */
     stored: async (conv: string): Promise<Row[]> => {
-      const rows = await sql<Stored[]>`select seq, id, sender_id, content from messages where conversation_id = ${conv} order by seq`;
+      const rows = await sql<
+        Stored[]
+      >`select seq, id, sender_id, content from messages where conversation_id = ${conv} order by seq`;
       return rows.map((row) => rowOf(row.seq, row.id, nameOf(row.sender_id), row.content));
     },
     marks: (conv: string) =>

@@ -37,7 +37,8 @@ export const createMirror = (onTaken: (conv: string, kept: Kept) => void) => {
     /** The seq up to which nothing is missing. */
     top: (conv: string): number => threadOf(conv).held.at(-1)?.seq ?? 0,
     /** The rev up to which nothing is missing, of every conversation. */
-    cursors: (): Record<string, number> => Object.fromEntries([...threads].map(([conv, { held }]) => [conv, held.at(-1)?.rev ?? 0])),
+    cursors: (): Record<string, number> =>
+      Object.fromEntries([...threads].map(([conv, { held }]) => [conv, held.at(-1)?.rev ?? 0])),
     held: (conv: string): Kept[] => threadOf(conv).held,
     conversations: (): string[] => [...threads.keys()],
   };

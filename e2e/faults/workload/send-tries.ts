@@ -15,14 +15,16 @@ const isRefused = (reply: Reply | undefined): boolean =>
   reply !== undefined && !reply.ok && !errorCodes[reply.error.code].retryable && reply.error.code !== "unauthenticated";
 
 /** Tries to send, and writes down how it began and how it ended. */
-export const createTries = (history: History, who: Who) => async (item: Item, via: Via, carry: Carrier, msgId = item.msgId) => {
-  const op = history.nextOp();
-  const { conv, n } = item;
-  const hash = hashOf(item.text);
-  history.write({ f: "send", type: "invoke", op, ...who, conv, msgId, hash, item: item.item, outbox: who.device, n, via });
-  const reply = await carry(item, msgId);
-  if (!reply) history.write({ f: "send", type: "info", op, why: "no answer" });
-  else if (reply.ok) history.write({ f: "send", type: "ok", op, seq: reply.data.seq, duplicate: reply.data.duplicate });
-  else history.write({ f: "send", type: "fail", op, code: reply.error.code });
-  return { reply, isOver: reply?.ok === true || isRefused(reply) };
-};
+export const createTries =
+  (history: History, who: Who) =>
+  async (item: Item, via: Via, carry: Carrier, msgId = item.msgId) => {
+    const op = history.nextOp();
+    const { conv, n } = item;
+    const hash = hashOf(item.text);
+    history.write({ f: "send", type: "invoke", op, ...who, conv, msgId, hash, item: item.item, outbox: who.device, n, via });
+    const reply = await carry(item, msgId);
+    if (!reply) history.write({ f: "send", type: "info", op, why: "no answer" });
+    else if (reply.ok) history.write({ f: "send", type: "ok", op, seq: reply.data.seq, duplicate: reply.data.duplicate });
+    else history.write({ f: "send", type: "fail", op, code: reply.error.code });
+    return { reply, isOver: reply?.ok === true || isRefused(reply) };
+  };

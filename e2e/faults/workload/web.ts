@@ -1,5 +1,5 @@
-import type { Reply } from "./send-tries.ts";
 import type { Item } from "./outbox.ts";
+import type { Reply } from "./send-tries.ts";
 
 const ANSWER_MS = 5_000;
 
@@ -11,7 +11,10 @@ export const createWeb = (url: () => string, token: () => Promise<string>) => {
     try {
       const response = await fetch(`${url()}${path}`, {
         method,
-        headers: { authorization: `Bearer ${await token()}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+        headers: {
+          authorization: `Bearer ${await token()}`,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
         signal: AbortSignal.timeout(ANSWER_MS),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
