@@ -9,8 +9,7 @@ import type { FaultDevice } from "./device.ts";
 import type { FaultPerson } from "./person.ts";
 
 /** How long what was written before may take to be settled, and how long devices may take to hold it all (C7). */
-const SETTLE_MS = 30_000;
-const HEAL_MS = 10_000;
+const PATIENCE = { settleMs: 30_000, healMs: 10_000 };
 /** How long the last word about a count may take. */
 const BADGE_MS = 2_000;
 const PAGE = 100;
@@ -63,7 +62,8 @@ const createReads = ({ sql, people }: Crowd) => {
 const writeCounts = async (crowd: Crowd, device: FaultDevice, history: History): Promise<void> => {
   const { key: user } = device.person;
   const list = await device.web.ask("GET", "/api/conversations?limit=100");
-  for (const { id: conv, unreadCount: count } of (list?.body as ConversationPage).items)
+  if (list?.status !== 200) throw new Error(`a final list was refused: ${JSON.stringify(list)}`);
+  for (const { id: conv, unreadCount: count } of (list.body as ConversationPage).items)
     history.write({ f: "unread", user, conv, source: "http", count });
   const synced = await device.line.ask("session:sync", { cursors: device.mirror.cursors() });
   for (const { id: conv } of synced?.ok ? crowd.placesOf(device.person) : [])
@@ -82,17 +82,21 @@ const badgesAgree = async (crowd: Crowd, finals: Map<string, Row[]>): Promise<bo
 };
 
 /** Waits until all is settled and everybody had time to hold it, and writes down how it is in the end. */
-export const readFinally = async (crowd: Crowd, history: History): Promise<void> => {
+export const readFinally = async (
+  crowd: Crowd,
+  history: History,
+  { settleMs, healMs }: typeof PATIENCE = PATIENCE,
+): Promise<void> => {
   const reads = createReads(crowd);
-  await untilSo(() => crowd.devices.every(({ outbox }) => outbox.waiting() === 0), SETTLE_MS);
+  await untilSo(() => crowd.devices.every(({ outbox }) => outbox.waiting() === 0), settleMs);
   history.write({ f: "heal" });
   const finals = new Map(await Promise.all(crowd.places.map(async ({ id }) => [id, await reads.stored(id)] as const)));
   const present = crowd.devices.flatMap((device) =>
     crowd.placesOf(device.person).map(({ id }) => ({ device, conv: id, last: finals.get(id)?.at(-1)?.seq ?? 0 })),
   );
-  await untilSo(() => present.every(({ device, conv, last }) => device.mirror.top(conv) >= last), HEAL_MS);
+  await untilSo(() => present.every(({ device, conv, last }) => device.mirror.top(conv) >= last), healMs);
   // A mark that is still under way would move between the reads.
-  await untilSo(() => crowd.devices.every((device) => device.isQuiet()), HEAL_MS);
+  await untilSo(() => crowd.devices.every((device) => device.isQuiet()), healMs);
   await untilSo(() => badgesAgree(crowd, finals), BADGE_MS);
 
   for (const [conv, rows] of finals) history.write({ f: "final", conv, rows });

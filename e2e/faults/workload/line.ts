@@ -22,7 +22,10 @@ type Options = {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const backOff = () => pause(BACK_OFF_MS.least + Math.random() * (BACK_OFF_MS.most - BACK_OFF_MS.least));
 
-/** A connection that comes back by itself for ever, with the cursors of that moment. Its clock is not to be trusted: it asks for a new token when the old one is refused. */
+/**
+ * A connection that comes back by itself for ever, with the cursors of that moment. It asks for a new token when the old
+ * one is refused, and not by the clock, which is not to be trusted.
+ */
 export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown, onNews }: Options) => {
   let socket: Socket | undefined;
   let connection = 0;
@@ -37,10 +40,10 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     if (isReady) onDown(ownNumber, why);
     isReady = false;
     await backOff();
-    if (!isClosed && !socket) await connect();
+    if (!isClosed && !socket) await open();
   };
 
-  const connect = async (): Promise<void> => {
+  const open = async (): Promise<void> => {
     const bearer = await token(refused);
     if (isClosed) return;
     const ownNumber = number();
@@ -64,7 +67,11 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
   };
 
   return {
-    connect,
+    /** Connects, and stays connected until it is closed. */
+    connect: (): Promise<void> => {
+      isClosed = false;
+      return open();
+    },
     isReady: (): boolean => isReady,
     connection: (): number => connection,
     /** Resolves to the answer, or to nothing when there is none in time. */
