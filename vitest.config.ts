@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", include: ["{lib,components,drizzle,scripts}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+        },
       },
       {
         test: {
@@ -14,6 +17,15 @@ export default defineConfig({
           // The machines this runs on have two cores, and every file talks to one server.
           maxWorkers: 2,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["e2e/faults/*.test.ts"],
+          globalSetup: ["e2e/faults/faults-setup.ts"],
+          maxWorkers: 2,
           hookTimeout: 60_000,
         },
       },

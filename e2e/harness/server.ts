@@ -6,7 +6,13 @@ import { freePort } from "#lib/db/embedded/free-port.ts";
 
 export type RunningServer = { baseUrl: string; process: ChildProcess; stop: () => Promise<number | null> };
 
-type Options = { env: Record<string, string>; command?: string[]; name?: string };
+type Options = {
+  env: Record<string, string>;
+  command?: string[];
+  name?: string;
+  /** Where it listens; absent: on a free port. */
+  port?: number;
+};
 
 const START_MS = 90_000;
 /** The built program: what people get. */
@@ -25,8 +31,13 @@ const ended = (child: ChildProcess) =>
   });
 
 /** Starts UniNest as a process of its own on a free port; its log goes to `.test/<name>.log`. */
-export const startServer = async ({ env, command = BUILT, name = "server" }: Options): Promise<RunningServer> => {
-  const port = await freePort();
+export const startServer = async ({
+  env,
+  command = BUILT,
+  name = "server",
+  port: wantedPort,
+}: Options): Promise<RunningServer> => {
+  const port = wantedPort ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
   fs.mkdirSync(".test", { recursive: true });
   const file = path.resolve(".test", `${name}.log`);
@@ -37,7 +48,7 @@ export const startServer = async ({ env, command = BUILT, name = "server" }: Opt
   });
   const deadline = Date.now() + START_MS;
   while (!(await isUp(baseUrl))) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline)
       throw new Error(`The server did not start:\n${fs.readFileSync(file, "utf8")}`);
     await delay(100);
   }

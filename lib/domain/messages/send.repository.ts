@@ -20,7 +20,7 @@ const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: D
     .from(conversations)
     .where(inArray(conversations.id, ids))
     .orderBy(asc(conversations.id))
-    // Their keys stand still: whoever only points to them, as a receipt does, need not wait.
+    // As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here.
     .for("no key update");
   const heads = rows.map(({ now: _, ...head }) => ({ ...head, members: [] }));
   return { heads, now: rows[0]?.now ?? new Date(0) };

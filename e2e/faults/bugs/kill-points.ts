@@ -1,0 +1,76 @@
+import { bundleWith, type Edit } from "./plant.ts";
+
+const SENDER = "lib/domain/messages/message.sender.ts";
+const RECEIPTS = "lib/domain/messages/receipt.service.ts";
+const UNREAD = "lib/domain/conversations/unread.announcer.ts";
+const CONNECTION = "lib/server/socket/connection.ts";
+
+/** Where a process may die, and what a resend of the message under way must be told then. */
+export type KillPoint = { name: string; where: string; edit: Omit<Edit, "replace">; stored: boolean };
+
+export const killPoints: KillPoint[] = [
+  {
+    name: "K1",
+    where: "the frame has come, nothing has begun",
+    edit: { file: SENDER, find: "    const stored = await write(database, sends);" },
+    stored: false,
+  },
+  {
+    name: "K2",
+    where: "the conversation is locked, nothing is written",
+    edit: { file: SENDER, find: "    const plan = planSends(sends, facts);" },
+    stored: false,
+  },
+  {
+    name: "K3",
+    where: "all is written, nothing is committed",
+    edit: { file: SENDER, find: "    return { plan, caughtUp };" },
+    stored: false,
+  },
+  {
+    name: "K4",
+    where: "committed, and nobody knows",
+    edit: { file: SENDER, find: "    announce(stored);" },
+    stored: true,
+  },
+  {
+    name: "K5",
+    where: "the others know, the sender does not",
+    edit: { file: SENDER, find: "    return stored.plan.outcomes;" },
+    stored: true,
+  },
+  {
+    name: "K6",
+    where: "the counts are read and not told",
+    edit: { file: UNREAD, find: "    for (const { userId, conversationId, unread } of rows) {" },
+    stored: true,
+  },
+  {
+    name: "K7",
+    where: "a socket has joined its rooms and read nothing",
+    edit: { file: CONNECTION, find: "    const [status, answer] = await Promise.all([" },
+    stored: true,
+  },
+  {
+    name: "K8",
+    where: "a mark has moved, and is not committed",
+    edit: { file: RECEIPTS, find: '    if (!move) throw fail("not_participant");' },
+    stored: true,
+  },
+];
+
+/** `KILL_AT=K3:20` ends the process, as by `kill -9`, when it passes K3 for the twentieth time. */
+const BANNER = `
+const [killName, killPass] = (process.env.KILL_AT ?? ":").split(":");
+let killPasses = 0;
+globalThis.passKillPoint = (name) => {
+  if (name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
+};`;
+
+export const killEdits: Edit[] = killPoints.map(({ name, edit }) => ({
+  ...edit,
+  replace: `    globalThis.passKillPoint("${name}");\n${edit.find}`,
+}));
+
+/** The server with every kill point in it; none is on without `KILL_AT`. */
+export const bundleWithKillPoints = (): Promise<string> => bundleWith("kill-points", killEdits, BANNER);

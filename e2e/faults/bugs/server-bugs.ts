@@ -1,0 +1,223 @@
+import type { Edit } from "./plant.ts";
+
+const SENDER = "lib/domain/messages/message.sender.ts";
+const POLICY = "lib/domain/messages/send.policy.ts";
+const SENDS = "lib/domain/messages/send.repository.ts";
+const READER = "lib/domain/messages/message.reader.ts";
+const MESSAGES = "lib/domain/messages/message.service.ts";
+const MARKS = "lib/domain/messages/receipt.repository.ts";
+const RECEIPTS = "lib/domain/messages/receipt.service.ts";
+const UNREAD = "lib/domain/conversations/unread.announcer.ts";
+const SYNC = "lib/domain/conversations/sync.service.ts";
+const SYNC_ROWS = "lib/domain/conversations/sync.repository.ts";
+const SUMMARIES = "lib/domain/conversations/conversation.reader.ts";
+const PUBLISHER = "lib/server/socket/publisher.ts";
+
+/** What must happen in a run for the bug to show. */
+export type Stress = "lifts" | "locks" | "sign-out" | "blocks" | "leaving" | "prying";
+
+export type ServerBug = { name: string; stress?: Stress; edits: Edit[] };
+
+/** Mistakes that somebody could make in the server, each of which the checker must find. */
+export const serverBugs: ServerBug[] = [
+  {
+    name: "acknowledged before the commit",
+    edits: [
+      {
+        file: SENDER,
+        find: "  database.write(async (db) => {",
+        replace: `  new Promise((answer, refuse) => {
+    database.write(async (db) => {`,
+      },
+      {
+        file: SENDER,
+        find: "    return { plan, caughtUp };\n  });",
+        replace: `    answer({ plan, caughtUp });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { plan, caughtUp };
+  }).catch(refuse);
+  });`,
+      },
+    ],
+  },
+  {
+    name: "a repeat is stored again",
+    edits: [
+      {
+        file: POLICY,
+        find: "    const { actor, input } = send;",
+        replace: `    const { actor } = send;
+    const isRepeat = stored.has(messageKey(send.input.conversationId, send.input.messageId));
+    const input = isRepeat ? { ...send.input, messageId: crypto.randomUUID() } : send.input;`,
+      },
+      {
+        file: POLICY,
+        find: "    const message = compose(send, next, answered);",
+        replace: "    const message = compose({ actor, input }, next, answered);",
+      },
+    ],
+  },
+  {
+    name: "seq from a sequence that leaves gaps",
+    edits: [
+      {
+        file: POLICY,
+        find: "  lastSeq: head.lastSeq + 1,",
+        replace: "  lastSeq: head.lastSeq + (Math.random() < 0.2 ? 2 : 1),",
+      },
+    ],
+  },
+  {
+    name: "unread counted up, beside the transaction",
+    edits: [
+      {
+        file: UNREAD,
+        find: "unreadCount: unread,",
+        replace: "unreadCount: ((globalThis.counted ??= {})[userId + conversationId] = (globalThis.counted[userId + conversationId] ?? 0) + 1),",
+      },
+    ],
+  },
+  {
+    name: "a read mark may fall",
+    edits: [
+      {
+        file: MARKS,
+        find: "read_seq = greatest(p.read_seq, least(${wanted.readSeq}, held.last_seq))",
+        replace: "read_seq = least(${wanted.readSeq}, held.last_seq)",
+      },
+    ],
+  },
+  {
+    name: "told before the commit",
+    edits: [
+      {
+        file: SENDER,
+        find: "const write = (database: Database, sends: Send[]): Promise<Stored> =>",
+        replace: "const write = (database: Database, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
+      },
+      { file: SENDER, find: "await write(database, sends);", replace: "await write(database, sends, announce);" },
+      { file: SENDER, find: "    announce(stored);", replace: "" },
+      {
+        file: SENDER,
+        find: "    return { plan, caughtUp };",
+        replace: `    announce({ plan, caughtUp });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return { plan, caughtUp };`,
+      },
+    ],
+  },
+  {
+    name: "an outage is swallowed and answered ok",
+    stress: "locks",
+    edits: [
+      {
+        file: SENDER,
+        find: "group.map(() => ({ error })));",
+        replace: `group.map(({ input: { conversationId, messageId } }) => ({
+        receipt: { conversationId, messageId, seq: 1, rev: 1, status: "sent", createdAt: new Date().toISOString(), duplicate: false },
+      })));`,
+      },
+    ],
+  },
+  {
+    name: "a wide gap is dropped at the resume",
+    stress: "lifts",
+    edits: [
+      {
+        file: SYNC,
+        find: "named.filter(({ id, rev }) => rev > (cursors[id] ?? 0));",
+        replace: "named.filter(({ id, rev }) => rev > (cursors[id] ?? 0) && rev - (cursors[id] ?? 0) < 3);",
+      },
+    ],
+  },
+  {
+    name: "who is in it is remembered for a minute",
+    stress: "leaving",
+    edits: [
+      {
+        file: SENDS,
+        find: "    activeMembers(db, wanted.conversationIds),",
+        replace: `    Promise.all(
+      wanted.conversationIds.map((id) => ((globalThis.remembered ??= {})[id] ??= activeMembers(db, [id]))),
+    ).then((all) => all.flat()),`,
+      },
+    ],
+  },
+  {
+    name: "a session that has ended keeps its sockets",
+    stress: "sign-out",
+    edits: [{ file: PUBLISHER, find: ".disconnectSockets(true)", replace: ".fetchSockets()" }],
+  },
+  {
+    name: "the cursor of a sync is off by one",
+    stress: "lifts",
+    edits: [{ file: READER, find: "m.rev > wanted.rev and", replace: "m.rev > wanted.rev + 1 and" }],
+  },
+  {
+    name: "a sync for outsiders",
+    stress: "prying",
+    edits: [
+      {
+        file: SYNC_ROWS,
+        find: ".where(and(eq(participants.userId, userId), isNull(participants.leftSeq), inArray(conversations.id, ids)));",
+        replace: ".where(inArray(conversations.id, ids));",
+      },
+      {
+        file: SUMMARIES,
+        find: ".where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));",
+        replace: ".where(inArray(participants.conversationId, ids));",
+      },
+    ],
+  },
+  {
+    name: "history for outsiders",
+    stress: "prying",
+    edits: [
+      {
+        file: MESSAGES,
+        find: `        if (!membership) throw fail("not_participant");
+        const window = { afterSeq: membership.joinedSeq,`,
+        replace: "        const window = { afterSeq: membership?.joinedSeq ?? 0,",
+      },
+    ],
+  },
+  {
+    name: "news is told twice",
+    edits: [
+      {
+        file: SENDER,
+        find: "for (const { message, actor } of stored.plan.news) {",
+        replace: "for (const { message, actor } of [...stored.plan.news, ...stored.plan.news]) {",
+      },
+    ],
+  },
+  {
+    name: "news out of order",
+    edits: [
+      {
+        file: SENDER,
+        find: "for (const { message, actor } of stored.plan.news) {",
+        replace: `for (const { message, actor } of stored.plan.news) {
+      if (message.seq % 3 === 0) {
+        setTimeout(() => publish.toConversation(message.conversationId, "message:received", message), 400);
+        continue;
+      }`,
+      },
+    ],
+  },
+  {
+    name: "a block holds for sockets only",
+    stress: "blocks",
+    edits: [
+      {
+        file: POLICY,
+        find: 'if (head.kind === "direct" && isBlocked)',
+        replace: 'if (head.kind === "direct" && isBlocked && actor.socketId !== undefined)',
+      },
+    ],
+  },
+  {
+    name: "read is told and delivered is not",
+    edits: [{ file: RECEIPTS, find: "    if (delivered)\n", replace: "    if (delivered && !read)\n" }],
+  },
+];
