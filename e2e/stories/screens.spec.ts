@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
+import { conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each, and with SCREENS=1 a picture to look at. */
 
@@ -78,6 +78,40 @@ const asNewcomer = async (newcomer: Visitor, look: Look): Promise<void> => {
   await inspect(newcomer.page, "inbox-empty", look);
 };
 
+/** Of one who blocks and mutes the other of a conversation. */
+const keepingOut = async (bob: Visitor, look: Look): Promise<void> => {
+  const { page } = bob;
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await page.goto("/settings/blocked");
+  await expect(page.getByText("You have not blocked anybody.")).toBeVisible();
+  await inspect(page, "settings-blocked-empty", look);
+  await page.goBack();
+  await bob.isLive();
+  await more.click();
+  await expect(page.getByRole("menuitem", { name: "Block Alice" })).toBeVisible();
+  await inspect(page, "conversation-menu", look);
+  await page.getByRole("menuitem", { name: "Mute for a week" }).click();
+  await expect(page.getByText("Muted").first()).toBeAttached();
+  await more.click();
+  await page.getByRole("menuitem", { name: "Block Alice" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inspect(page, "block-dialog", look);
+  await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Unblock", exact: true })).toBeVisible();
+  await inspect(page, "conversation-blocked", look);
+  await page.goto("/settings/blocked");
+  await expect(page.getByRole("button", { name: "Unblock Alice" })).toBeVisible();
+  await inspect(page, "settings-blocked", look);
+  await page.goto("/settings/privacy");
+  await page.getByRole("switch", { name: "Read receipts" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await inspect(page, "settings-privacy", look);
+  await bob.context.setOffline(true);
+  await page.getByRole("switch", { name: "Online and last seen" }).click();
+  await expect(page.getByText("That was not saved. Try again.")).toBeVisible();
+  await inspect(page, "settings-privacy-failed", look);
+};
+
 for (const look of LOOKS) {
   const options = { viewport: look.viewport, colorScheme: look.theme };
   test(`the pages of a guest, ${look.size}, ${look.theme}`, async ({ browser }) => {
@@ -85,6 +119,13 @@ for (const look of LOOKS) {
     await asGuest(guest, look);
     expect(guest.complaints).toEqual([]);
     await guest.context.close();
+  });
+  test(`keeping somebody out, ${look.size}, ${look.theme}`, async ({ browser }) => {
+    const { alice, bob, leave } = await conversation(browser, options);
+    await alice.says("Is the room still free?");
+    await keepingOut(bob, look);
+    expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+    await leave();
   });
   test(`the inbox, ${look.size}, ${look.theme}`, async ({ browser }) => {
     const [maya, newcomer, dana] = [

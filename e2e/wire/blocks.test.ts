@@ -286,7 +286,9 @@ test("without naming a conversation one may block anybody there is", async () =>
   const { alice, carol } = await gather(baseUrl, "alice", "carol");
   expect(verdict(await alice.device.ask("block:user", { userId: v7() }))).toBe("not_found");
   expect(verdict(await alice.device.ask("block:user", { userId: alice.id }))).toBe("validation_failed");
+  const mark = carol.device.mark();
   await alice.device.does("block:user", { userId: carol.id });
+  expect(await carol.device.newsSince(mark)).toEqual([]);
   expect(await alice.device.hears("user:blocked")).toMatchObject({ userId: carol.id });
   for (const [one, other] of [
     [alice, carol],

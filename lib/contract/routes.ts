@@ -347,6 +347,17 @@ export const routes = {
     codes: ["unauthenticated"],
     rate: "other",
   },
+  "DELETE /api/blocks/{id}": {
+    summary: "The same as unblock:user, by the id of that person, wherever one knows them from.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: Nothing,
+    output: BlockState,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found"],
+    rate: "block-and-mute",
+  },
   "GET /api/mutes": {
     summary: "What one has muted at this moment.",
     access: "session",

@@ -49,6 +49,7 @@ export type DeviceState = { status: PresenceChoice; activity?: string | undefine
 export type PresenceStore = {
   put: (userId: string, socketId: string, state: DeviceState) => Promise<void>;
   remove: (userId: string, socketId: string) => Promise<void>;
+  holds: (userId: string, socketId: string) => Promise<boolean>;
   /** Every socket of one person. */
   devices: (userId: string) => Promise<DeviceState[]>;
 };

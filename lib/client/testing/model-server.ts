@@ -1,11 +1,12 @@
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import { fingerprintOf } from "#lib/contract/fingerprint.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { CheckAnswer, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
 import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";
-import { alice, conversation, message, timeOf } from "./conversations.ts";
+import { alice, bob, conversation, message, timeOf } from "./conversations.ts";
 
 /** What can happen: `who` is an index into the participants, `share` of 0 to 100 a place between two marks. */
 export type Step =
@@ -14,7 +15,8 @@ export type Step =
   | { do: "rename" | "pin" | "archive"; in: number }
   /** Nobody is told of these: what is wanted is found by asking. */
   | { do: "edit" | "delete"; in: number; share: number }
-  | { do: "remove" | "return"; in: number };
+  | { do: "remove" | "return"; in: number }
+  | { do: "block" | "mute" | "share"; in: number };
 
 /** The list of each filter and the messages of each conversation. */
 export type Answers = {
@@ -35,7 +37,11 @@ export const takeAnswers = (state: InboxState, { all, archived, messages }: Answ
   }, both);
 };
 
-type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean };
+type Marks = { deliveredSeq: number; readSeq: number };
+/** `held` are marks that are kept from alice while she blocks. */
+type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean; held: Marks };
+
+const nowhere: Marks = { deliveredSeq: 0, readSeq: 0 };
 
 /** The server in a nutshell: does what the contract says and tells alice of it in the order in which the real one does. */
 export class ModelServer {
@@ -43,6 +49,8 @@ export class ModelServer {
   /** How many messages a change may carry. */
   private readonly most: number;
   private tick = 100;
+  /** Whether alice shares her read receipts, and so sees others'. */
+  private shares = true;
 
   constructor(ids: readonly string[], { most = Number.POSITIVE_INFINITY } = {}) {
     this.most = most;
@@ -50,6 +58,7 @@ export class ModelServer {
       summary: conversation(0, { id, updatedAt: timeOf(index) }),
       messages: [],
       isIn: true,
+      held: nowhere,
     }));
   }
 
@@ -66,8 +75,13 @@ export class ModelServer {
   /** Alice's unread messages, counted afresh. */
   private viewOf({ summary, messages }: Kept): ConversationSummary {
     const read = summary.participants.find(({ userId }) => userId === alice)?.readSeq ?? 0;
+    const sentBy = (person: string) =>
+      Math.max(0, ...messages.filter(({ senderId }) => senderId === person).map(({ seq }) => seq));
+    const participants = summary.participants.map((one) =>
+      this.shares || one.userId === alice ? one : { ...one, readSeq: sentBy(one.userId) },
+    );
     const unread = messages.filter(({ seq, senderId, deletedAt }) => seq > read && senderId !== alice && deletedAt === null);
-    return { ...summary, unreadCount: unread.length };
+    return { ...summary, participants, unreadCount: unread.length };
   }
 
   private counts(one: Kept): ServerEventMessage {
@@ -81,7 +95,7 @@ export class ModelServer {
     return this.kept.reduce((sum, one) => sum + this.viewOf(one).unreadCount, 0);
   }
 
-  private mark(one: Kept, userId: string, marks: { deliveredSeq: number; readSeq: number }): boolean {
+  private mark(one: Kept, userId: string, marks: Marks): boolean {
     const person = one.summary.participants.find((participant) => participant.userId === userId);
     if (!person) return false;
     const readSeq = Math.max(person.readSeq, marks.readSeq);
@@ -97,7 +111,7 @@ export class ModelServer {
   private send(one: Kept, who: number): ServerEventMessage[] {
     const { id, lastSeq, rev, participants } = one.summary;
     const sender = participants[who % participants.length] ?? conversation().participants[0];
-    if (!sender) return [];
+    if (!sender || one.summary.blocked === "by_me") return [];
     const createdAt = this.now();
     const messageId = `${id.slice(0, -6)}${String(lastSeq + 1).padStart(6, "0")}`;
     const given = { conversationId: id, messageId, rev: rev + 1, senderId: sender.userId, senderName: sender.name, createdAt };
@@ -109,19 +123,62 @@ export class ModelServer {
   }
 
   private move(one: Kept, { do: kind, who, share }: Extract<Step, { do: "deliver" | "read" }>): ServerEventMessage[] {
-    const { id, lastSeq, participants } = one.summary;
+    const { lastSeq, participants, blocked } = one.summary;
     const person = participants[who % participants.length];
     const seq = Math.floor((lastSeq * share) / 100);
+    if (!person) return [];
+    if (person.userId === alice || blocked === "none") return this.moveTo(one, person.userId, kind, seq);
+    const { deliveredSeq, readSeq } = one.held;
+    one.held = { deliveredSeq: Math.max(deliveredSeq, seq), readSeq: Math.max(readSeq, kind === "read" ? seq : 0) };
+    return [];
+  }
+
+  private moveTo(one: Kept, userId: string, kind: "deliver" | "read", seq: number): ServerEventMessage[] {
     const isRead = kind === "read";
-    if (!person || !this.mark(one, person.userId, { deliveredSeq: seq, readSeq: isRead ? seq : 0 })) return [];
-    const now = one.summary.participants.find(({ userId }) => userId === person.userId) ?? person;
-    const told = { conversationId: id, userId: person.userId };
-    if (!isRead) return [{ event: "message:delivered", payload: { ...told, seq: now.deliveredSeq, at: this.now() } }];
+    if (!this.mark(one, userId, { deliveredSeq: seq, readSeq: isRead ? seq : 0 })) return [];
+    const now = one.summary.participants.find((participant) => participant.userId === userId) ?? nowhere;
+    const told = { conversationId: one.summary.id, userId };
+    const delivered = { ...told, seq: now.deliveredSeq, at: this.now() };
+    if (!isRead) return [{ event: "message:delivered", payload: delivered }];
     const receipt: ServerEventMessage = {
       event: "read_receipt:received",
       payload: { ...told, seq: now.readSeq, lastReadAt: this.now() },
     };
-    return person.userId === alice ? [receipt, this.counts(one)] : [receipt];
+    if (userId === alice) return [receipt, this.counts(one)];
+    // Who shares no read receipts is told of others' only what they share: that it has arrived.
+    return this.shares ? [receipt] : [{ event: "message:delivered", payload: delivered }];
+  }
+
+  /** A block is between two people: it shows in each of their conversations. */
+  private block({ summary }: Kept): ServerEventMessage[] {
+    const blocks = summary.blocked === "none";
+    const told = { userId: bob, at: this.now() };
+    for (const each of this.all) each.summary = { ...each.summary, blocked: blocks ? "by_me" : "none" };
+    if (blocks) return [{ event: "user:blocked", payload: told }];
+    return [{ event: "user:unblocked", payload: told }, ...this.kept.flatMap((each) => this.uncover(each))];
+  }
+
+  private uncover(one: Kept): ServerEventMessage[] {
+    const { deliveredSeq, readSeq } = one.held;
+    one.held = nowhere;
+    return [...this.moveTo(one, bob, "deliver", deliveredSeq), ...this.moveTo(one, bob, "read", readSeq)];
+  }
+
+  private mute(one: Kept): ServerEventMessage[] {
+    const mutes = one.summary.mutedUntil === null;
+    one.summary = { ...one.summary, mutedUntil: mutes ? MUTED_FOR_GOOD : null };
+    const payload = { conversationId: one.summary.id, until: null };
+    return [{ event: mutes ? "conversation:muted" : "conversation:unmuted", payload }];
+  }
+
+  /** The news and, since alice asks for everything again then, the answer to that. */
+  private share(): ServerEventMessage[] {
+    this.shares = !this.shares;
+    const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const };
+    return [
+      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true } },
+      { event: "session:ready", payload: ready },
+    ];
   }
 
   private change(one: Kept, kind: "rename" | "pin" | "archive"): ServerEventMessage[] {
@@ -163,6 +220,9 @@ export class ModelServer {
     }
     if (step.do === "send") return this.send(one, step.who);
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
+    if (step.do === "block") return this.block(one);
+    if (step.do === "mute") return this.mute(one);
+    if (step.do === "share") return this.share();
     return this.change(one, step.do);
   }
 

@@ -26,6 +26,19 @@ export const findVisibleContacts = (db: Db, viewerId: string, userIds: string[])
       ),
     );
 
+/** Whether two people are in any conversation together. */
+export const areTogether = async (db: Db, one: string, other: string): Promise<boolean> => {
+  const rows = await db
+    .select({ userId: participants.userId })
+    .from(mine)
+    .innerJoin(participants, eq(participants.conversationId, mine.conversationId))
+    .where(
+      and(eq(mine.userId, one), eq(participants.userId, other), sql`${mine.leftSeq} is null and ${participants.leftSeq} is null`),
+    )
+    .limit(1);
+  return rows.length > 0;
+};
+
 /** Those in a person's conversations who share no presence, and so see nobody's; with the person, if that is one of them. */
 export const findReserved = async (db: Db, userId: string): Promise<string[]> => {
   const rows = await db

@@ -4,7 +4,7 @@ import type { Actor } from "../actor.ts";
 import { activeConversationIds, findBlockedEitherWay } from "../conversations/conversation.reader.ts";
 import type { Clock, Log, PresenceStore, Publisher } from "../ports.ts";
 import { looksTheSame, roundLastSeen, type Visible, visiblePresence } from "./presence.policy.ts";
-import { findLastSeen, findReserved, findVisibleContacts, setLastSeen } from "./presence.repository.ts";
+import { areTogether, findLastSeen, findReserved, findVisibleContacts, setLastSeen } from "./presence.repository.ts";
 
 type Deps = { database: Database; store: PresenceStore; publish: Publisher; clock: Clock; log: Log };
 type OnSocket = Actor & { socketId: string };
@@ -91,6 +91,12 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     for (const presence of await asSeenBy(viewerId, [userId])) publish.toUser(viewerId, "presence:changed", presence);
   };
 
+  /** Two who have never met hear nothing of each other, not even that somebody is gone. */
+  const tellEachOther = async (one: string, other: string): Promise<void> => {
+    if (!(await database.read((db) => areTogether(db, one, other)))) return;
+    await Promise.all([tellOf(one, other), tellOf(other, one)]);
+  };
+
   const tellShared = async (userId: string, shares: boolean): Promise<void> => {
     const [audience, lastSeenAt] = await database.read((db) => Promise.all([audienceOf(db, userId), findLastSeen(db, userId)]));
     tell(audience, shares ? present(userId, await seenNow(userId), lastSeenAt) : present(userId, { status: "offline" }, null));
@@ -100,7 +106,8 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     connected: (actor: OnSocket): Promise<void> => put(actor, { status: "online" }),
 
     update: async (actor: OnSocket, update: PresenceUpdate): Promise<{ status: PresenceChoice }> => {
-      await put(actor, update);
+      // What a socket said just before it closed may come after it is gone: it must not stay behind for ever.
+      if (await store.holds(actor.userId, actor.socketId)) await put(actor, update);
       return { status: update.status };
     },
 
@@ -123,8 +130,7 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     }),
 
     /** Tells two people how each looks to the other from now on: a block between them began or ended. */
-    introduce: (one: string, other: string): Promise<void> =>
-      quietly(Promise.all([tellOf(one, other), tellOf(other, one)]).then(() => undefined)),
+    introduce: (one: string, other: string): Promise<void> => quietly(tellEachOther(one, other)),
 
     /** Tells others how somebody looks who has begun to share their presence, or to keep it. */
     shared: (userId: string, shares: boolean): Promise<void> => quietly(tellShared(userId, shares)),
