@@ -33,6 +33,13 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
+  mails: {
+    title: "Mails",
+    lead: "No mail leaves this place. Here are the last ones that it would have sent, the newest first.",
+    to: "To {address}",
+    emptyTitle: "No mails yet",
+    emptyBody: "Register, or ask for a new password, and the mail stands here.",
+  },
   failure: {
     title: "This page did not load",
     body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
