@@ -16,6 +16,7 @@ import { ownOrigins } from "./origins.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
+import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
@@ -52,7 +53,11 @@ export const buildRuntime = ({
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   openDoor(io, { services, identity, limits, origins, tokenLifeMs: env.ACCESS_TOKEN_SECONDS * 1_000, clock, log });
-  const { stop } = watchRevocations({ io, sessions: services.sessions, log });
+  const { stop } = watchRevocations({
+    sockets: createLiveSockets(io),
+    changesOfAccess: services.sessions.changesOfAccess,
+    log,
+  });
   const runtime = {
     services,
     identity,
