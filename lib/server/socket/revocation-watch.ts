@@ -21,7 +21,7 @@ export const watchRevocations = ({ sockets, changesOfAccess, log, everyMs = LOOK
   let since: Date | undefined;
   let isDown = false;
   const stopped = new AbortController();
-  const pause = (ms: number) => delay(ms, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
+  const pause = (ms: number, { signal }: AbortController) => delay(ms, undefined, { ref: false, signal }).catch(() => undefined);
 
   const endSession = ({ id, reason }: Changes["ended"][number]): void => {
     if (sockets.idsIn(sessionRoom(id)).length > 0) sockets.close(sessionRoom(id), "session:revoked", { reason });
@@ -52,8 +52,10 @@ export const watchRevocations = ({ sockets, changesOfAccess, log, everyMs = LOOK
 
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await Promise.race([look().catch(noteOutage), pause(PATIENCE_MS)]);
-      await pause(everyMs);
+      const answered = new AbortController();
+      await Promise.race([look().catch(noteOutage), pause(PATIENCE_MS, answered)]);
+      answered.abort();
+      await pause(everyMs, stopped);
     }
   };
   void run();
