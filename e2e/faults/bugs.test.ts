@@ -11,11 +11,15 @@ const bugs: BugRun[] = [
   ...clientBugs,
 ];
 
-test.concurrent("with no bug, all that brings them out is found good", async () => {
-  const all: BugRun = { name: "none", stress: ["lifts", "sign-out", "leaving", "blocks", "locks", "prying"] };
-  const verdict = await bugRun(inject("setting"), all);
-  expect(verdict.findings, verdict.words).toEqual([]);
-}, RUN_MS);
+test.concurrent(
+  "with no bug, all that brings them out is found good",
+  async () => {
+    const all: BugRun = { name: "none", stress: ["lifts", "sign-out", "leaving", "blocks", "locks", "prying"] };
+    const verdict = await bugRun(inject("setting"), all);
+    expect(verdict.findings, verdict.words).toEqual([]);
+  },
+  RUN_MS,
+);
 
 test.concurrent.each(bugs)(
   "found: $name",

@@ -112,6 +112,61 @@ const keepingOut = async (bob: Visitor, look: Look): Promise<void> => {
   await inspect(page, "settings-privacy-failed", look);
 };
 
+const asForgetful = async ({ page }: Visitor, look: Look): Promise<void> => {
+  await page.goto("/sign-in?why=elsewhere");
+  await inspect(page, "sign-in-elsewhere", look);
+  await page.goto("/sign-in?why=suspended&until=2099-03-01T12:00:00.000Z");
+  await inspect(page, "sign-in-suspended", look);
+  await page.goto("/forgot-password");
+  await inspect(page, "forgot-password", look);
+  await page.getByLabel("E-mail").fill(`forgetful.${look.size}.${look.theme}@people.test`);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await inspect(page, "forgot-password-sent", look);
+  await page.goto("/reset-password#token=x");
+  await expect(page.getByLabel("New password")).toBeEnabled();
+  await inspect(page, "reset-password", look);
+  await page.getByLabel("New password").fill("long enough");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+  await inspect(page, "reset-password-used", look);
+  await page.goto("/verify-email");
+  await expect(page.getByRole("heading", { name: "This link is incomplete" })).toBeVisible();
+  await inspect(page, "verify-email-incomplete", look);
+  await page.goto("/verify-email#token=x");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Confirm my address" })).toBeEnabled();
+  await inspect(page, "verify-email", look);
+};
+
+const inTheSettings = async (owner: Visitor, look: Look): Promise<void> => {
+  const { page } = owner;
+  const account = await owner.registers(`Own ${look.size} ${look.theme}`, "a student");
+  await page.request.post("/api/tokens", { data: { ...account, deviceName: "A script on the desk" } });
+  await page.goto("/settings/account");
+  await expect(page.getByRole("button", { name: "Change password" })).toBeEnabled();
+  await inspect(page, "settings-account", look);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Write your password.")).toBeVisible();
+  await inspect(page, "settings-account-errors", look);
+  await page.goto("/settings/devices");
+  await page.getByRole("button", { name: /^Sign out A script on the desk/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inspect(page, "settings-devices-confirm", look);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await inspect(page, "settings-devices", look);
+  await owner.context.setOffline(true);
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("UniNest cannot be reached at the moment.")).toBeVisible();
+  await inspect(page, "settings-devices-offline", look);
+  await owner.context.setOffline(false);
+  await page.goto("/dev/mails");
+  await expect(page.getByText(account.email).first()).toBeVisible();
+  await inspect(page, "mails", look);
+};
+
 for (const look of LOOKS) {
   const options = { viewport: look.viewport, colorScheme: look.theme };
   test(`the pages of a guest, ${look.size}, ${look.theme}`, async ({ browser }) => {
@@ -126,6 +181,13 @@ for (const look of LOOKS) {
     await keepingOut(bob, look);
     expect([...alice.complaints, ...bob.complaints]).toEqual([]);
     await leave();
+  });
+  test(`one's own account, ${look.size}, ${look.theme}`, async ({ browser }) => {
+    const [forgetful, owner] = [await createVisitor(browser, options), await createVisitor(browser, options)];
+    await asForgetful(forgetful, look);
+    await inTheSettings(owner, look);
+    expect([...forgetful.complaints, ...owner.complaints]).toEqual([]);
+    for (const { context } of [forgetful, owner]) await context.close();
   });
   test(`the inbox, ${look.size}, ${look.theme}`, async ({ browser }) => {
     const [maya, newcomer, dana] = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goodbyeOf, signInAddress, suspendedUntil } from "./goodbye.ts";
+import { goodbyeInQuery, goodbyeOf, signInAddress, suspendedUntil } from "./goodbye.ts";
 
 test.each([
   ["signed_out", { why: "ended" }],
@@ -25,4 +25,15 @@ test("the way to the sign-in page remembers the page and the reason", () => {
   expect(signInAddress("/inbox", { why: "suspended", until: "2027-01-01T00:00:00.000Z" })).toBe(
     "/sign-in?next=%2Finbox&why=suspended&until=2027-01-01T00%3A00%3A00.000Z",
   );
+});
+
+test("the sign-in page says only what it has words for", () => {
+  expect(goodbyeInQuery({ why: "elsewhere" })).toEqual({ why: "elsewhere", until: null });
+  expect(goodbyeInQuery({ why: "suspended", until: "2027-01-01T00:00:00.000Z" })).toEqual({
+    why: "suspended",
+    until: "2027-01-01T00:00:00.000Z",
+  });
+  expect(goodbyeInQuery({ why: "suspended", until: "you call 0900-EVIL" })).toEqual({ why: "suspended", until: null });
+  for (const why of [undefined, "", "toString", ["ended"], "<b>"])
+    expect(goodbyeInQuery({ ...(why ? { why } : {}) })).toBeUndefined();
 });

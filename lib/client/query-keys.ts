@@ -13,5 +13,6 @@ export const queryKeys = {
   preferences: ["preferences"] as const,
   blocks: ["blocks"] as const,
   mutes: ["mutes"] as const,
+  sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
 };

@@ -16,6 +16,7 @@ import { ownOrigins } from "./origins.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
+import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
@@ -53,7 +54,11 @@ export const buildRuntime = ({
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
   const drain = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
-  const { stop } = watchRevocations({ io, sessions: services.sessions, log });
+  const { stop } = watchRevocations({
+    sockets: createLiveSockets(io),
+    changesOfAccess: services.sessions.changesOfAccess,
+    log,
+  });
   const runtime = {
     services,
     identity,

@@ -73,7 +73,8 @@ export const serverBugs: ServerBug[] = [
       {
         file: UNREAD,
         find: "unreadCount: unread,",
-        replace: "unreadCount: ((globalThis.counted ??= {})[userId + conversationId] = (globalThis.counted[userId + conversationId] ?? 0) + 1),",
+        replace:
+          "unreadCount: ((globalThis.counted ??= {})[userId + conversationId] = (globalThis.counted[userId + conversationId] ?? 0) + 1),",
       },
     ],
   },

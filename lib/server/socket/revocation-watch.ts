@@ -1,9 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Server } from "socket.io";
 import type { SessionService } from "#lib/domain/accounts/session.service.ts";
 import type { Log } from "#lib/domain/ports.ts";
-import type { Admitted } from "./admission.ts";
-import { closeRoom } from "./close-room.ts";
+import type { LiveSockets } from "./live-sockets.ts";
 import { sessionRoom, userRoom } from "./rooms.ts";
 
 /** Another program's change takes hold after this at most, and one more answer of the database. */
@@ -11,41 +9,35 @@ const LOOK_EVERY_MS = 1_000;
 /** A look that has not ended by then does not hold up the next one. */
 const PATIENCE_MS = 5_000;
 
-type Deps = { io: Server; sessions: Pick<SessionService, "changesOfAccess">; log: Log; everyMs?: number };
 type Changes = Awaited<ReturnType<SessionService["changesOfAccess"]>>;
-type ChangedPerson = Changes["people"][number];
+type Deps = { sockets: LiveSockets; changesOfAccess: (since?: Date) => Promise<Changes>; log: Log; everyMs?: number };
 
 /**
  * Ends the sockets of this process whose session has ended, or whose person was banned or got another role, whoever
  * did that: another node, a script, somebody with SQL. What services do themselves they tell at once; this is the net
  * below. It finds the same changes more than once, and acts only where a socket is still there that should not be.
  */
-export const watchRevocations = ({ io, sessions, log, everyMs = LOOK_EVERY_MS }: Deps) => {
+export const watchRevocations = ({ sockets, changesOfAccess, log, everyMs = LOOK_EVERY_MS }: Deps) => {
   let since: Date | undefined;
   let isDown = false;
   const stopped = new AbortController();
-  const { local } = io;
-
-  const roleOf = (socketId: string): string | undefined => {
-    const admitted: Partial<Admitted> | undefined = io.sockets.sockets.get(socketId)?.data;
-    return admitted?.actor?.role;
-  };
+  const pause = (ms: number, { signal }: AbortController) => delay(ms, undefined, { ref: false, signal }).catch(() => undefined);
 
   const endSession = ({ id, reason }: Changes["ended"][number]): void => {
-    if (io.sockets.adapter.rooms.has(sessionRoom(id))) closeRoom(local, sessionRoom(id), "session:revoked", { reason });
+    if (sockets.idsIn(sessionRoom(id)).length > 0) sockets.close(sessionRoom(id), "session:revoked", { reason });
   };
 
-  const judge = ({ userId, role, reason, suspension }: ChangedPerson): void => {
-    const sockets = [...(io.sockets.adapter.rooms.get(userRoom(userId)) ?? [])];
-    if (sockets.length === 0) return;
-    if (suspension) closeRoom(local, userRoom(userId), "moderation:banned", { reason, ...suspension });
-    for (const id of suspension ? [] : sockets.filter((socketId) => roleOf(socketId) !== role)) {
-      closeRoom(local, id, "session:revoked", { reason: "role_changed" });
+  const judge = ({ userId, role, reason, suspension }: Changes["people"][number]): void => {
+    const ids = sockets.idsIn(userRoom(userId));
+    if (suspension && ids.length > 0) sockets.close(userRoom(userId), "moderation:banned", { reason, ...suspension });
+    for (const id of suspension ? [] : ids.filter((socketId) => sockets.roleOf(socketId) !== role)) {
+      sockets.close(id, "session:revoked", { reason: "role_changed" });
     }
   };
 
   const look = async (): Promise<void> => {
-    const { at, ended, people } = await sessions.changesOfAccess(since);
+    const { at, ended, people } = await changesOfAccess(since);
+    if (stopped.signal.aborted) return;
     ended.forEach(endSession);
     people.forEach(judge);
     since = at;
@@ -60,8 +52,10 @@ export const watchRevocations = ({ io, sessions, log, everyMs = LOOK_EVERY_MS }:
 
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await Promise.race([look(), delay(PATIENCE_MS, undefined, { ref: false, signal: stopped.signal })]).catch(noteOutage);
-      await delay(everyMs, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
+      const answered = new AbortController();
+      await Promise.race([look().catch(noteOutage), pause(PATIENCE_MS, answered)]);
+      answered.abort();
+      await pause(everyMs, stopped);
     }
   };
   void run();

@@ -55,4 +55,11 @@ export const shell = {
     reload: "Reload",
     later: "Later",
   },
+  mails: {
+    title: "Mails",
+    lead: "No mail leaves this place. Here are the last ones that it would have sent, the newest first.",
+    to: "To {address}",
+    emptyTitle: "No mails yet",
+    emptyBody: "Register, or ask for a new password, and the mail stands here.",
+  },
 } as const;
