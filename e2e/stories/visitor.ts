@@ -31,13 +31,16 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
     timezoneId: "Europe/Berlin",
     ...options,
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return { context, page, complaints, ...actionsOn(page) };
+  const newTab = async () => {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return { page, ...actionsOn(page) };
+  };
+  return { context, complaints, newTab, ...(await newTab()) };
 };
 
 const actionsOn = (page: Page) => {
