@@ -40,7 +40,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
   return { context, page, complaints, ...actionsOn(page) };
 };
 
-const actionsOn = (page: Page) => {
+export const actionsOn = (page: Page) => {
   const log = (): Locator => page.getByRole("log");
   const bubble = (text: string): Locator => log().locator("[data-message-id]").filter({ hasText: text });
   const row = (name: string): Locator => page.getByRole("link").filter({ hasText: name });

@@ -21,6 +21,8 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
   let entries: readonly OutboxEntry[] = [];
   let isRefused = false;
   let isReading = false;
+  /** The last place in the queue of which this tab knows. */
+  let lastOrder = 0;
   let turns: Promise<unknown> = Promise.resolve();
   const unwritten = new Map<string, number>();
 
@@ -67,23 +69,48 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
     }
   };
 
-  const isOwnAlone = ({ messageId, order }: OutboxEntry): boolean => order === null || unwritten.has(messageId);
+  const isOwnAlone = ({ messageId, state, order }: OutboxEntry): boolean =>
+    order === null || state === "keeping" || unwritten.has(messageId);
 
   const merge = (kept: readonly OutboxEntry[]): void => {
+    lastOrder = Math.max(lastOrder, kept.at(-1)?.order ?? 0);
     const own = entries.filter(isOwnAlone);
     const known = new Set([...own.map(({ messageId }) => messageId), ...unwritten.keys()]);
     setEntries([...kept.filter(({ messageId }) => !known.has(messageId)), ...own]);
   };
 
+  /** Takes what is on the disk now. Asked again before it has begun, it reads once. */
+  const read = async (): Promise<void> => {
+    if (isReading) return inTurn(async () => undefined);
+    isReading = true;
+    await inTurn(async () => {
+      isReading = false;
+      // What cannot be read is not shown; what was written here is held anyway.
+      const kept = await store.load().catch(() => null);
+      if (kept) merge(kept);
+    });
+  };
+
+  /** Another tab may have written just before this one, and word of it may still be on its way: it must not be overtaken. */
+  const catchUpTo = async (order: number): Promise<void> => {
+    if (order > lastOrder + 1) await read();
+    lastOrder = Math.max(lastOrder, order);
+  };
+
   return {
     entries: () => entries,
+    read,
     find,
     /** Puts it at the end. Resolves when it is `pending`: safe, or known to be in memory alone. */
     append: async (given: OutboxEntry): Promise<void> => {
       const entry: OutboxEntry = { ...given, state: "pending", order: null };
       setEntries([...without(entry.messageId), { ...entry, state: "keeping" }]);
       const order = await write(entry.messageId, () => appendOrNot(entry));
-      if (find(entry.messageId)) replace({ ...entry, order });
+      if (order !== null) {
+        replace({ ...entry, state: "keeping", order });
+        await catchUpTo(order);
+      }
+      replace({ ...entry, order });
       onWritten();
     },
     change: (entry: OutboxEntry): void => {
@@ -99,17 +126,6 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
     /** Another tab has seen to it on the disk. */
     drop: (messageId: string): void => {
       if (find(messageId)) setEntries(without(messageId));
-    },
-    /** Takes what is on the disk now. Asked again before it has begun, it reads once. */
-    read: async (): Promise<void> => {
-      if (isReading) return inTurn(async () => undefined);
-      isReading = true;
-      await inTurn(async () => {
-        isReading = false;
-        // What cannot be read is not shown; what was written here is held anyway.
-        const kept = await store.load().catch(() => null);
-        if (kept) merge(kept);
-      });
     },
   };
 };

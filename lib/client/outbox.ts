@@ -56,7 +56,7 @@ export const createOutbox = (deps: Deps) => {
   /** What other tabs cannot see, only this one can send. */
   const isMine = ({ order }: OutboxEntry): boolean => isSender || order === null;
   const headOf = (conversationId: string): OutboxEntry | undefined =>
-    book.entries().find((entry) => entry.conversationId === conversationId && entry.state === "pending");
+    book.entries().find((entry) => entry.conversationId === conversationId && entry.state !== "failed");
   const conversationIds = (): Set<string> => new Set(book.entries().map(({ conversationId }) => conversationId));
 
   const release = (conversationId: string): void => {
@@ -92,7 +92,7 @@ export const createOutbox = (deps: Deps) => {
   /** Sends the first waiting message of a conversation, unless one is on its way, all wait for a time, or another tab sends. */
   const pump = (conversationId: string, { attempt = 0, isTime = false }: Turn = {}): void => {
     const next = headOf(conversationId);
-    if (isStopped || !next || sending.has(conversationId)) return;
+    if (isStopped || next?.state !== "pending" || sending.has(conversationId)) return;
     release(conversationId);
     if (!isMine(next)) return;
     const left = leftOf(next);

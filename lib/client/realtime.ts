@@ -4,6 +4,7 @@ import type { User } from "#lib/contract/accounts.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import { isWorthAnAlert } from "./alert-policy.ts";
 import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
@@ -132,12 +133,22 @@ const createRealtime = (self: Self, client: QueryClient) => {
     for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
   };
 
+  /** What it takes comes with the first message: until then there is nothing to tell of. */
+  const alert = async (message: Message): Promise<void> => {
+    const conversation = live.state().conversations[message.conversationId];
+    if (!isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) return;
+    const { alertOf } = await import("./browser-alerts.ts");
+    await alertOf(message);
+  };
+
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
     live.update((state) => applyEvent(state, news, asked));
     switch (news.event) {
       case "message:received":
         typing.sent(news.payload.conversationId, news.payload.senderId);
         confirmOwn([news.payload]);
+        // Without a network it cannot come: the message is in the list all the same.
+        void alert(news.payload).catch(() => undefined);
         break;
       case "session:ready":
         typing.setClock(news.payload.serverTime);

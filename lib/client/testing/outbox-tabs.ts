@@ -12,6 +12,7 @@ const atOnce: Pace = async (value) => value;
  */
 export const createBrowser = (pace: Pace = atOnce) => {
   const disk = new Map<string, OutboxEntry>();
+  const written: OutboxEntry[] = [];
   let places = 0;
   const queue: { tab: object; onTurn: () => void }[] = [];
   const listeners = new Map<object, (word: TabWord) => void>();
@@ -39,6 +40,7 @@ export const createBrowser = (pace: Pace = atOnce) => {
       asTab(tab, () => {
         places += 1;
         disk.set(entry.messageId, { ...entry, order: places });
+        written.push(entry);
         return places;
       }),
     update: (entry) =>
@@ -74,6 +76,8 @@ export const createBrowser = (pace: Pace = atOnce) => {
 
   return {
     disk,
+    /** Everything that was ever put there, in its order. */
+    written,
     /** What an outbox needs of one more tab, and how that tab ends without a word. */
     openTab: () => {
       const tab = {};

@@ -1,5 +1,3 @@
-import { failure } from "./failure.ts";
-
 /** Header, rail, bottom bar, menus and the pages for when something is missing. */
 export const shell = {
   mainNavigation: "Main",
@@ -17,6 +15,10 @@ export const shell = {
     body: "Signing out removes everything that this browser keeps of you. Sign out and discard {count, plural, one {it} other {them}}?",
     stay: "Stay signed in",
     confirm: "Sign out and discard",
+  },
+  alerts: {
+    sound: "Sound for new messages",
+    turnOn: "Turn on notifications",
   },
   account: {
     menu: "Account of {name}",
@@ -40,7 +42,6 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
-  failure,
   offline: {
     title: "You are offline",
     body: "This page needs the network. Your messages are at hand without it.",
