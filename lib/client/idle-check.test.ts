@@ -5,12 +5,12 @@ import type { CheckAnswer } from "#lib/contract/session.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createLiveCache } from "./live-cache.ts";
 import { createQueryClient } from "./query-client.ts";
-import { alice, conversation, conversationId, inbox } from "./testing/conversations.ts";
+import { alice, conversation, inbox } from "./testing/conversations.ts";
 
 const same: Answer<CheckAnswer> = {
   ok: true,
   data: {
-    fingerprint: fingerprintOf([{ id: conversationId(), rev: 3, marks: 12, unreadCount: 0, pinned: false, archived: false }]),
+    fingerprint: fingerprintOf([conversation(3)]),
     totalUnread: 0,
   },
 };

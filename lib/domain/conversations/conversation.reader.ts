@@ -87,6 +87,10 @@ const groupParticipants = (rows: Awaited<ReturnType<typeof participantsIn>>): Ma
   return groups;
 };
 
+/** The active members of each conversation. */
+export const membersOf = async (db: Db, ids: string[]): Promise<Map<string, Participant[]>> =>
+  ids.length === 0 ? new Map() : groupParticipants(await participantsIn(db, ids));
+
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
   const places = rows
     .filter((row) => row.leftSeq === null && row.lastSeq > 0)
@@ -97,13 +101,8 @@ const newestMessages = async (db: Db, rows: ConversationRow[]) => {
 /** The conversations as one of their members sees them, in the order of `ids`; those that the viewer was never in are missing. */
 export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Promise<ConversationSummary[]> => {
   if (ids.length === 0) return [];
-  const [rows, people, blocked] = await Promise.all([
-    rowsFor(db, viewerId, ids),
-    participantsIn(db, ids),
-    blockedBy(db, viewerId),
-  ]);
+  const [rows, members, blocked] = await Promise.all([rowsFor(db, viewerId, ids), membersOf(db, ids), blockedBy(db, viewerId)]);
   const newest = await newestMessages(db, rows);
-  const members = groupParticipants(people);
   const summaries = rows.map((row) => {
     const present = members.get(row.id) ?? [];
     const blockedByMe = row.kind === "direct" && present.some(({ userId }) => blocked.has(userId));
