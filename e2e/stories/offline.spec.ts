@@ -4,6 +4,9 @@ import { actionsOn, baseUrl, conversation, createVisitor, type Visitor } from ".
 
 const OFFLINE = /^Offline/;
 
+// Each of these is several visits by several people.
+test.describe.configure({ timeout: 90_000 });
+
 /** The worker has all that a page needs: from now on the page opens without a network. */
 const isInstalled = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {

@@ -211,4 +211,20 @@ describe("what is held half a minute after the last event equals what a fresh fe
       { numRuns: RUNS },
     );
   }, 120_000);
+
+  it("when more was missed than fits into a change", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), steps, fc.array(step, { minLength: 20, maxLength: 40 }), async (net, done, missed) => {
+        const world = createWorld(net, () => "comes");
+        for (const one of done) world.does(one);
+        await net.waitIdle();
+        world.loses();
+        for (const one of missed) world.does(one);
+        void world.connects();
+        await isHealed(net, world);
+        world.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
 });
