@@ -7,13 +7,6 @@ const OFFLINE = /^Offline/;
 // Each of these is several visits by several people.
 test.describe.configure({ timeout: 90_000 });
 
-/** The worker has all that a page needs: from now on the page opens without a network. */
-const isInstalled = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-};
-
 /** What this browser keeps of a conversation: its messages, oldest first; nothing when it is not kept. */
 const keptMessages = (page: Page, id: string): Promise<string[]> =>
   page.evaluate(async (conversationId) => {
@@ -46,7 +39,7 @@ test("after one visit the inbox opens without a network, takes messages in, and 
   const { alice, bob, id, leave } = await conversation(browser);
   await bob.says("Is the room still free?");
   await expect(alice.bubble("Is the room still free?")).toBeVisible();
-  await isInstalled(alice.page);
+  await alice.isInstalled();
   await keeps(alice.page, id, "Is the room still free?");
 
   await alice.context.setOffline(true);
@@ -74,7 +67,7 @@ test("a conversation that was never opened is readable too", async ({ browser })
   // A page that has only the list, from its first moment.
   await page.goto("/inbox");
   await alice.isLive();
-  await isInstalled(page);
+  await alice.isInstalled();
   await keeps(page, id, "You have never opened this");
   await alice.context.setOffline(true);
   const tab = await comesBack(alice.context, "/inbox");
@@ -85,7 +78,7 @@ test("a conversation that was never opened is readable too", async ({ browser })
 
 test("a page that needs the network says so, and shows the way to the messages", async ({ browser }) => {
   const { alice, leave } = await conversation(browser);
-  await isInstalled(alice.page);
+  await alice.isInstalled();
   await alice.context.setOffline(true);
   const { page } = await comesBack(alice.context, "/");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
@@ -107,7 +100,7 @@ const signsOut = async (visitor: Visitor, name: string): Promise<void> => {
 test("signing out leaves nothing, and who signs in next never sees it", async ({ browser }) => {
   const { alice, bob, id, leave } = await conversation(browser);
   await bob.says("Between the two of us");
-  await isInstalled(alice.page);
+  await alice.isInstalled();
   await keeps(alice.page, id, "Between the two of us");
   await signsOut(alice, "Alice");
   expect(await keptMessages(alice.page, id)).toEqual([]);
@@ -133,7 +126,7 @@ test("a new version waits until one says so", async ({ browser }) => {
   const visitor = await createVisitor(browser);
   const { page, context } = visitor;
   await page.goto("/sign-in");
-  await isInstalled(page);
+  await visitor.isInstalled();
   await page.reload();
   await context.route("**/sw.js", async (route) => {
     const response = await route.fetch();

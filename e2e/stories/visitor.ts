@@ -58,6 +58,12 @@ export const actionsOn = (page: Page) => {
 
   return {
     log,
+    /** This browser has all that a page needs: from now on it opens without a network. */
+    isInstalled: async (): Promise<void> => {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+    },
     /** The bubble of a message in the open conversation. */
     bubble,
     /** A conversation's row in the list, by what stands in it. */
