@@ -49,6 +49,23 @@ const asGuest = async ({ page }: Visitor, look: Look): Promise<void> => {
   await inspect(page, "not-found", look);
 };
 
+const withoutNetwork = async ({ page, context, isInstalled, row, log }: Visitor, look: Look): Promise<void> => {
+  await page.goto("/inbox");
+  await row("14 Mill Road").first().click();
+  await expect(log().locator("[data-seq]").first()).toBeVisible();
+  await isInstalled();
+  await context.setOffline(true);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await inspect(page, "needs-the-network", look);
+  await page.goto("/inbox");
+  await row("14 Mill Road").first().click();
+  await expect(page.getByText(/^Offline/)).toBeVisible();
+  await expect(log().locator("[data-seq]").first()).toBeVisible();
+  await inspect(page, "inbox-kept", look);
+  await context.setOffline(false);
+};
+
 const inTheInbox = async (maya: Visitor, look: Look): Promise<void> => {
   const { page } = maya;
   await maya.signsIn(student(1));
@@ -196,6 +213,7 @@ for (const look of LOOKS) {
       await createVisitor(browser, options),
     ];
     await inTheInbox(maya, look);
+    await withoutNetwork(maya, look);
     await asNewcomer(newcomer, look);
     await dana.signsIn(landlord(1));
     await inspect(dana.page, "inbox-landlord", look);

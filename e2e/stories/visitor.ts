@@ -43,7 +43,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
   return { context, complaints, newTab, ...(await newTab()) };
 };
 
-const actionsOn = (page: Page) => {
+export const actionsOn = (page: Page) => {
   const log = (): Locator => page.getByRole("log");
   const bubble = (text: string): Locator => log().locator("[data-message-id]").filter({ hasText: text });
   const row = (name: string): Locator => page.getByRole("link").filter({ hasText: name });
@@ -61,6 +61,12 @@ const actionsOn = (page: Page) => {
 
   return {
     log,
+    /** This browser has all that a page needs: from now on it opens without a network. */
+    isInstalled: async (): Promise<void> => {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+    },
     /** The bubble of a message in the open conversation. */
     bubble,
     /** A conversation's row in the list, by what stands in it. */

@@ -34,14 +34,7 @@ const namedBeside = (state: InboxState): string[] =>
 const holdingsOf = (state: InboxState, named: readonly string[]): Holding[] =>
   byNewest(state)
     .filter(({ id }, index) => index < limits.checkedConversations || named.includes(id))
-    .map((conversation) => ({
-      id: conversation.id,
-      rev: cursorOf(state, conversation),
-      marks: conversation.participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0),
-      unreadCount: conversation.unreadCount,
-      pinned: conversation.pinned,
-      archived: conversation.archived,
-    }));
+    .map((conversation) => ({ ...conversation, rev: cursorOf(state, conversation) }));
 
 /**
  * Finds out what no later event gives away: a broadcast that was lost and after which nothing came. Asks for a fingerprint

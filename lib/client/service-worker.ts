@@ -23,11 +23,11 @@ export const registerServiceWorker = async (onUpdate: (update: Update) => void):
     // The first one that is ever installed replaces nothing.
     if (registration.active) onUpdate(updateBy(worker));
   };
-  if (registration.waiting) tell(registration.waiting);
-  registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
+  const watch = (worker: ServiceWorker | null): void =>
     worker?.addEventListener("statechange", () => worker.state === "installed" && tell(worker));
-  });
+  if (registration.waiting) tell(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
   // Another tab has taken the new version: the files of this page's own are gone.
   serviceWorker.addEventListener("controllerchange", () => onUpdate({ apply: reload }));
   const look = (): void => void registration.update().catch(() => undefined);

@@ -33,6 +33,7 @@ const createWorld = (net: Scheduler, fate: () => Fate) => {
   const live = createLiveCache(createQueryClient(), alice);
   live.update((state) => takeAnswers(state, server.answers(), state));
   let line = 1;
+  let isJoined = true;
   let isOnline = true;
 
   const travel = (): Promise<void> => net.schedule(Promise.resolve());
@@ -69,6 +70,7 @@ const createWorld = (net: Scheduler, fate: () => Fate) => {
   idleCheck.wake();
 
   const tell = async (news: ServerEventMessage): Promise<void> => {
+    if (!isJoined) return;
     const on = line;
     await travel();
     if (on === line) live.update((state) => applyEvent(state, news));
@@ -83,10 +85,12 @@ const createWorld = (net: Scheduler, fate: () => Fate) => {
     },
     loses: (): void => {
       line += 1;
+      isJoined = false;
       isOnline = false;
     },
     connects: async (): Promise<void> => {
       line += 1;
+      isJoined = true;
       const on = line;
       const asked = cursorsOf(live.state());
       const payload = { ...server.sync(asked), userId: alice, deviceId: "", status: "resumed" as const };
@@ -105,6 +109,8 @@ const createWorld = (net: Scheduler, fate: () => Fate) => {
   };
 };
 
+type World = ReturnType<typeof createWorld>;
+
 const share = fc.nat(100);
 const place = { in: fc.nat(2), who: fc.nat(1) };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -117,6 +123,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("remove" as const, "return" as const), in: fc.nat(2) }) },
 );
+const steps = fc.array(step, { maxLength: 30 });
 type Action = Step | "lose" | "connect" | "wait";
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: step },
@@ -154,6 +161,14 @@ const seconds = async (net: Scheduler, count: number): Promise<void> => {
   }
 };
 
+const isHealed = async (net: Scheduler, world: World): Promise<void> => {
+  await net.waitIdle();
+  await seconds(net, HEALED_S);
+  const held = world.state();
+  expect(shown(held, held)).toEqual(shown(world.server.fetch(), held));
+  expect(behind(held)).toEqual([]);
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -174,11 +189,39 @@ describe("what is held half a minute after the last event equals what a fresh fe
           if (net.count() > 0) await net.waitNext(1);
         }
         if (!world.isOnline()) void world.connects();
+        await isHealed(net, world);
+        world.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  it("when all came but the very last, after which nothing comes that would give it away", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), steps, step, async (net, done, last) => {
+        let fate: Fate = "comes";
+        const world = createWorld(net, () => fate);
+        for (const one of done) world.does(one);
+        await isHealed(net, world);
+        fate = "is lost";
+        world.does(last);
+        await isHealed(net, world);
+        world.stop();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  it("when more was missed than fits into a change", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), steps, fc.array(step, { minLength: 20, maxLength: 40 }), async (net, done, missed) => {
+        const world = createWorld(net, () => "comes");
+        for (const one of done) world.does(one);
         await net.waitIdle();
-        await seconds(net, HEALED_S);
-        const held = world.state();
-        expect(shown(held, held)).toEqual(shown(world.server.fetch(), held));
-        expect(behind(held)).toEqual([]);
+        world.loses();
+        for (const one of missed) world.does(one);
+        void world.connects();
+        await isHealed(net, world);
         world.stop();
       }),
       { numRuns: RUNS },

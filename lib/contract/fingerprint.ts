@@ -3,15 +3,21 @@ export type Holding = {
   id: string;
   /** Up to which every change is held. */
   rev: number;
-  /** The sum of the watermarks of its members: none of them ever falls. */
-  marks: number;
+  /** The watermarks of its members, as the person may see them. */
+  participants: readonly { deliveredSeq: number; readSeq: number }[];
   unreadCount: number;
   pinned: boolean;
   archived: boolean;
 };
 
-const lineOf = ({ id, rev, marks, unreadCount, pinned, archived }: Holding): string =>
-  [id, rev, marks, unreadCount, pinned ? 1 : 0, archived ? 1 : 0].join(" ");
+/** One number for all watermarks: none of them ever falls, so no two different states of one conversation add up to the same. */
+const marksOf = ({ participants }: Holding): number =>
+  participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
+
+const lineOf = (holding: Holding): string => {
+  const { id, rev, unreadCount, pinned, archived } = holding;
+  return [id, rev, marksOf(holding), unreadCount, pinned ? 1 : 0, archived ? 1 : 0].join(" ");
+};
 
 /** FNV-1a: no guard against somebody who wants two texts to look alike, which here would only be cheating oneself. */
 const hash = (text: string, seed: number): number => {

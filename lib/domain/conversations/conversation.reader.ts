@@ -106,6 +106,13 @@ const groupParticipants = (viewer: MarksViewer, rows: ParticipantRow[]): Map<str
   return groups;
 };
 
+/** The active members of each conversation, with as much of their marks as the viewer may see. */
+export const membersOf = async (db: Db, viewerId: string, ids: string[]): Promise<Map<string, Participant[]>> => {
+  if (ids.length === 0) return new Map();
+  const [people, { readReceipts }] = await Promise.all([participantsIn(db, ids), findPreferences(db, viewerId)]);
+  return groupParticipants({ userId: viewerId, sharesReceipts: readReceipts }, people);
+};
+
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
   const places = rows
     .filter((row) => row.leftSeq === null && row.lastSeq > 0)
@@ -116,14 +123,12 @@ const newestMessages = async (db: Db, rows: ConversationRow[]) => {
 /** The conversations as one of their members sees them, in the order of `ids`; those that the viewer was never in are missing. */
 export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Promise<ConversationSummary[]> => {
   if (ids.length === 0) return [];
-  const [rows, people, blocked, { readReceipts }] = await Promise.all([
+  const [rows, members, blocked] = await Promise.all([
     rowsFor(db, viewerId, ids),
-    participantsIn(db, ids),
+    membersOf(db, viewerId, ids),
     blockedBy(db, viewerId),
-    findPreferences(db, viewerId),
   ]);
   const newest = await newestMessages(db, rows);
-  const members = groupParticipants({ userId: viewerId, sharesReceipts: readReceipts }, people);
   const summaries = rows.map((row) => {
     const present = members.get(row.id) ?? [];
     const blockedByMe = row.kind === "direct" && present.some(({ userId }) => blocked.has(userId));

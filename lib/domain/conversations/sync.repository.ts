@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Holding } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
@@ -46,12 +46,11 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
   return rows.map(({ id }) => id);
 };
 
-const member = alias(participants, "member");
 const own = alias(participants, "own");
 const recent = alias(conversations, "recent");
 
-/** Of the newest and of the named conversations of a person, what a check compares: as the summaries of a sync show them. */
-export const findHoldings = (db: Db, userId: string, named: string[]): Promise<Holding[]> => {
+/** What a check compares of the newest and of the named conversations of a person, but for the marks of their members. */
+export const findHeld = (db: Db, userId: string, named: string[]): Promise<Omit<Holding, "participants">[]> => {
   const newest = db
     .select({ id: recent.id })
     .from(own)
@@ -59,15 +58,10 @@ export const findHoldings = (db: Db, userId: string, named: string[]): Promise<H
     .where(and(eq(own.userId, userId), isNull(own.leftSeq)))
     .orderBy(desc(recent.activeAt), desc(recent.id))
     .limit(limits.checkedConversations);
-  const marks = db
-    .select({ sum: sql`sum(${member.deliveredSeq} + ${member.readSeq})` })
-    .from(member)
-    .where(and(eq(member.conversationId, conversations.id), isNull(member.leftSeq)));
   return db
     .select({
       id: conversations.id,
       rev: conversations.rev,
-      marks: sql<number>`(${marks})::float8`,
       unreadCount,
       pinned: participants.pinned,
       archived: participants.archived,

@@ -6,8 +6,8 @@ import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
 import type { Clock } from "../ports.ts";
-import { findSummaries } from "./conversation.reader.ts";
-import { findHoldings, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
+import { findSummaries, membersOf } from "./conversation.reader.ts";
+import { findHeld, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
 import { totalUnread, unreadCounts } from "./unread.reader.ts";
 
 type Deps = { database: Database; clock: Clock };
@@ -76,13 +76,16 @@ export const createSyncService = ({ database, clock }: Deps) => {
         return { changes, unreadCounts: counts, totalUnread: total, serverTime: clock().toISOString() };
       }),
 
-    /** What a client that has heard everything holds: two queries and a few bytes, however much there is. */
+    /** What a client that has heard everything holds, in a few bytes however much there is. */
     check: (actor: Actor, { conversationIds }: CheckRequest): Promise<CheckAnswer> =>
       database.read(async (db) => {
-        const [holdings, total] = await Promise.all([
-          findHoldings(db, actor.userId, conversationIds),
-          totalUnread(db, actor.userId),
-        ]);
+        const [held, total] = await Promise.all([findHeld(db, actor.userId, conversationIds), totalUnread(db, actor.userId)]);
+        const members = await membersOf(
+          db,
+          actor.userId,
+          held.map(({ id }) => id),
+        );
+        const holdings = held.map((one) => ({ ...one, participants: members.get(one.id) ?? [] }));
         return { fingerprint: fingerprintOf(holdings), totalUnread: total };
       }),
   };
