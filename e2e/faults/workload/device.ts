@@ -122,8 +122,10 @@ export const createDevice = (options: DeviceOptions) => {
       if (take(message)) void sync();
       return;
     }
-    if (event === "message:delivered" || event === "read_receipt:received")
-      return ears.receipt(connection, event, payload as EventPayload<"message:delivered">);
+    if (event === "message:delivered" || event === "read_receipt:received") {
+      ears.receipt(connection, event, payload as EventPayload<"message:delivered">);
+      return;
+    }
     if (event === "unread_count:updated") {
       const { conversationId, unreadCount } = payload as EventPayload<"unread_count:updated">;
       badges.set(conversationId, unreadCount);
