@@ -34,7 +34,7 @@ export const openHouse = async (
         DATA_DIR: dataDir,
         AUTH_SECRET: SECRET,
         RATE_LIMIT_FACTOR: "100000",
-        DATABASE_POOL: "6",
+        DATABASE_POOL: "4",
         ...env,
         ...more,
       },
