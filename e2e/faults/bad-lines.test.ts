@@ -5,7 +5,9 @@ const SECONDS = 40;
 /** A dead line is noticed within pingInterval and pingTimeout; the rest is what a busy machine takes. */
 const NOTICED_MS = 15_000 + 5_000;
 
-test("eight faults of the line, both ways: all arrives once and in order, and a dead line is noticed", { timeout: 300_000 }, async () => {
+test("eight faults of the line, both ways: all arrives once and in order, and a dead line is noticed", {
+  timeout: 300_000,
+}, async () => {
   const { findings, words, counts, noticed } = await badLines(inject("setting"), { seconds: SECONDS });
   expect(findings, words).toEqual([]);
   expect(counts.acknowledged).toBeGreaterThan(200);

@@ -33,7 +33,9 @@ export const openInspector = async (log: string) => {
       await ask("HeapProfiler.collectGarbage");
       await ask("HeapProfiler.collectGarbage");
       const heapBytes = Number(await evaluate("process.memoryUsage().heapUsed"));
-      const sockets = Number(await evaluate('process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length'));
+      const sockets = Number(
+        await evaluate('process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length'),
+      );
       return { heapBytes, sockets };
     },
     close: wire.leaves,

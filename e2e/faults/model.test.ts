@@ -29,7 +29,11 @@ const raise = (marks: Record<Name, number>, who: Name, seq: number): number => {
 };
 
 type Does = { what: string; when?: (model: Model) => boolean; run: (model: Model, pair: Pair) => Promise<void> };
-const command = ({ what, when = () => true, run }: Does): fc.AsyncCommand<Model, Pair> => ({ check: when, run, toString: () => what });
+const command = ({ what, when = () => true, run }: Does): fc.AsyncCommand<Model, Pair> => ({
+  check: when,
+  run,
+  toString: () => what,
+});
 
 const says = (who: Name, overHttp: boolean) =>
   command({
@@ -37,7 +41,12 @@ const says = (who: Name, overHttp: boolean) =>
     run: async (model, { people, devices, conv }) => {
       const id = v7();
       const sent = overHttp
-        ? (await people[who].http(`/api/conversations/${conv}/messages`, { method: "POST", body: { messageId: id, content: "hello" } })).body
+        ? (
+            await people[who].http(`/api/conversations/${conv}/messages`, {
+              method: "POST",
+              body: { messageId: id, content: "hello" },
+            })
+          ).body
         : await devices[who].does("message:send", { conversationId: conv, messageId: id, content: "hello" });
       model.said.push({ id, by: who });
       raise(model.read, who, model.said.length);
@@ -105,7 +114,10 @@ const signsOutElsewhere = (who: Name) =>
     what: `${who} signs out on another device`,
     run: async (_, { people, devices }) => {
       const { email, password } = people[who];
-      const { body } = await people[who].http<{ accessToken: string }>("/api/tokens", { method: "POST", body: { email, password } });
+      const { body } = await people[who].http<{ accessToken: string }>("/api/tokens", {
+        method: "POST",
+        body: { email, password },
+      });
       const url = `${house.baseUrl}/api/tokens`;
       const headers = { authorization: `Bearer ${body.accessToken}` };
       expect((await fetch(url, { method: "DELETE", headers })).status).toBe(204);

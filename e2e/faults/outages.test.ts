@@ -6,7 +6,9 @@ import { farewell } from "./scenarios/farewell.ts";
 const ANSWER_MS = 3_000 + 2_000;
 const HEAL_MS = 5_000 + 5_000;
 
-test("with every connection of the database taken, all are told to come back, and soon it is well again", { timeout: 180_000 }, async () => {
+test("with every connection of the database taken, all are told to come back, and soon it is well again", {
+  timeout: 180_000,
+}, async () => {
   const { findings, words, rounds } = await exhaustion(inject("setting"), { rounds: 1 });
   expect(findings, words).toEqual([]);
   for (const { slowestMs, codes, wasDown, healedMs } of rounds) {

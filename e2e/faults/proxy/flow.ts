@@ -17,9 +17,15 @@ export const createFlow = (from: net.Socket, to: net.Socket, onCut: () => void) 
     if (!isOver && to.writable) to.write(chunk);
   };
 
+  const late: Buffer[] = [];
   const writeLater = (chunk: Buffer, ms: number): void => {
     lastArrival = Math.max(lastArrival, performance.now() + ms);
-    setTimeout(() => write(chunk), lastArrival - performance.now());
+    late.push(chunk);
+    // Timers of nearly the same moment may change places; whichever comes first brings the oldest.
+    setTimeout(() => {
+      const oldest = late.shift();
+      if (oldest) write(oldest);
+    }, lastArrival - performance.now());
   };
 
   const releaseAll = (): void => {
@@ -38,6 +44,7 @@ export const createFlow = (from: net.Socket, to: net.Socket, onCut: () => void) 
   };
 
   const cut = (chunk: Buffer): void => {
+    if (left <= 0) return;
     write(chunk.subarray(0, left));
     left -= chunk.length;
     if (left <= 0) setImmediate(onCut);
@@ -48,7 +55,7 @@ export const createFlow = (from: net.Socket, to: net.Socket, onCut: () => void) 
     if (fault.kind === "hold" || fault.kind === "throttle" || waiting.length > 0) waiting.push(chunk);
     else if (fault.kind === "cut") cut(chunk);
     else if (fault.kind === "delay") writeLater(chunk, fault.ms + Math.random() * fault.jitterMs);
-    else if (lastArrival > performance.now()) writeLater(chunk, 0);
+    else if (late.length > 0) writeLater(chunk, 0);
     else write(chunk);
   });
   from.on("end", () => {

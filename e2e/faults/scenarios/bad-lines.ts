@@ -36,7 +36,13 @@ const plans: Plan[] = [
 export type Noticed = { fault: string; way: Way; device: string; afterMs: number };
 export type BadLines = Judged & { noticed: Noticed[] };
 
-const lay = async (proxy: FaultProxy, { fault, onMs, offMs, onlyPresent = false }: Plan, way: Way, isOver: () => boolean, onSet: () => void) => {
+const lay = async (
+  proxy: FaultProxy,
+  { fault, onMs, offMs, onlyPresent = false }: Plan,
+  way: Way,
+  isOver: () => boolean,
+  onSet: () => void,
+) => {
   while (!isOver()) {
     proxy.set(way, fault(), { onlyPresent });
     onSet();

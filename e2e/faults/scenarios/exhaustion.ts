@@ -35,7 +35,11 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
       ),
     );
 
-  const status = (): Promise<number> => fetch(`${house.baseUrl}/api/health`).then((answer) => answer.status, () => 0);
+  const status = (): Promise<number> =>
+    fetch(`${house.baseUrl}/api/health`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
 
   const watchHealth = async (isOver: () => boolean): Promise<boolean> => {
     let wasDown = false;
@@ -74,7 +78,12 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
         isOver = true;
       });
       const [asked, wasDown] = await Promise.all([askEverything(() => isOver), watchHealth(() => isOver), held]);
-      rounds.push({ slowestMs: asked.slowestMs, codes: [...asked.codes].sort(), wasDown, healedMs: await healed(performance.now()) });
+      rounds.push({
+        slowestMs: asked.slowestMs,
+        codes: [...asked.codes].sort(),
+        wasDown,
+        healedMs: await healed(performance.now()),
+      });
       await delay(1_000);
     }
   };

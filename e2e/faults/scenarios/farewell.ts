@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { openRawDevice } from "../../harness/raw-socket.ts";
 import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
-import { openRawDevice } from "../../harness/raw-socket.ts";
 import { createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";

@@ -4,7 +4,7 @@ import { openHouse } from "../house.ts";
 import { createFaultProxy, type FaultProxy } from "../proxy/fault-proxy.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
-import { createCrowd, type Crowd } from "../workload/crowd.ts";
+import { type Crowd, createCrowd } from "../workload/crowd.ts";
 import type { FaultDevice } from "../workload/device.ts";
 import { readFinally } from "../workload/final-reads.ts";
 
@@ -18,13 +18,20 @@ export type Ghosts = Judged & {
 
 type Scene = { crowd: Crowd; proxy: FaultProxy; history: History; conv: string; phone: FaultDevice };
 
-const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await delay(10);
+const PATIENCE_MS = 60_000;
+
+/** @throws {Error} that names what has not come about */
+const until = async (what: string, isSo: () => boolean): Promise<void> => {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!isSo()) {
+    if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await delay(10);
+  }
 };
 
 /** The line of whoever is connected keeps what they say; nobody notices. */
 const hold = async ({ proxy }: Scene, device: FaultDevice): Promise<void> => {
-  await until(() => device.line.isReady());
+  await until("the device is connected", () => device.line.isReady());
   proxy.set("up", { kind: "hold" }, { onlyPresent: true });
 };
 
@@ -35,7 +42,7 @@ const resent = async (scene: Scene): Promise<undefined> => {
   phone.says(conv);
   await delay(30);
   phone.line.drops();
-  await until(() => phone.outbox.waiting() === 0);
+  await until("what was said is settled", () => phone.outbox.waiting() === 0);
   proxy.heal();
 };
 
@@ -50,7 +57,7 @@ const afterSignOut = async (scene: Scene): Promise<string> => {
   tablet.outbox.close();
   await tablet.signsOut();
   proxy.heal();
-  await until(() => !tablet.line.isReady());
+  await until("the ended session is cut", () => !tablet.line.isReady());
   tablet.leaves();
   return msgId;
 };
@@ -67,7 +74,7 @@ const afterBlock = async (scene: Scene): Promise<string> => {
   await crowd.sql`insert into blocks (blocker_id, blocked_id) values (${bob?.id ?? ""}, ${alice?.id ?? ""})`;
   history.write({ f: "block", type: "ok", ...names });
   proxy.heal();
-  await until(() => phone.outbox.waiting() === 0);
+  await until("what was said is settled", () => phone.outbox.waiting() === 0);
   history.write({ f: "unblock", type: "invoke", ...names });
   await crowd.sql`delete from blocks where blocker_id = ${bob?.id ?? ""}`;
   return msgId;
@@ -87,6 +94,8 @@ export const ghosts = async (setting: Setting, { count }: { count: number }): Pr
       group: `h${index}`,
       baseUrl: house.baseUrl,
       url: () => proxy.url,
+      // A connection that waits for the next request would be held as well.
+      webUrl: () => house.baseUrl,
       databaseUrl: setting.databaseUrl,
       history,
       names: ["alice", "bob"],

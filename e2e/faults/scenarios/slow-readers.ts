@@ -28,9 +28,13 @@ const residentMib = (pid: number): number =>
 
 /** The time within which 99 of 100 sends of these people were answered. */
 const p99 = (history: History, from: number, to: number): number => {
-  const begun = new Map(history.lines.flatMap((line) => (line.f === "send" && line.type === "invoke" ? [[line.op, line.t] as const] : [])));
+  const begun = new Map(
+    history.lines.flatMap((line) => (line.f === "send" && line.type === "invoke" ? [[line.op, line.t] as const] : [])),
+  );
   const times = history.lines
-    .flatMap((line) => (line.f === "send" && line.type === "ok" && line.t >= from && line.t < to ? [line.t - (begun.get(line.op) ?? line.t)] : []))
+    .flatMap((line) =>
+      line.f === "send" && line.type === "ok" && line.t >= from && line.t < to ? [line.t - (begun.get(line.op) ?? line.t)] : [],
+    )
     .sort((one, other) => one - other);
   return times[Math.floor(times.length * 0.99)] ?? 0;
 };
@@ -69,7 +73,13 @@ export const slowReaders = async (setting: Setting, { seconds }: { seconds: numb
   const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl };
   const crowd = await createCrowd({ ...base, history, group: "f1" });
   // What these two say is only there to be asked for; nobody judges it.
-  const talkers = await createCrowd({ ...base, history: createHistory(), group: "f2", names: ["dora", "emil"], houseChat: false });
+  const talkers = await createCrowd({
+    ...base,
+    history: createHistory(),
+    group: "f2",
+    names: ["dora", "emil"],
+    houseChat: false,
+  });
   await Promise.all([crowd.connects(), talkers.connects()]);
   await Promise.all([crowd.isTogether(), talkers.isTogether()]);
   await longTalk(talkers);

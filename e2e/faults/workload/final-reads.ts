@@ -10,7 +10,7 @@ import type { FaultPerson } from "./person.ts";
 import type { WebAnswer } from "./web.ts";
 
 /** How long what was written before may take to be settled, and how long devices may take to hold it all (C7). */
-const PATIENCE = { settleMs: 30_000, healMs: 10_000 };
+const PATIENCE = { settleMs: 180_000, healMs: 10_000 };
 /** How long the last word about a count may take. */
 const BADGE_MS = 2_000;
 const PAGE = 100;
