@@ -94,8 +94,8 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: MARKS,
-        find: "read_seq = greatest(p.read_seq, least(${wanted.readSeq}, held.last_seq))",
-        replace: "read_seq = least(${wanted.readSeq}, held.last_seq)",
+        find: "read_seq = greatest(p.read_seq, least(",
+        replace: "read_seq = greatest(0, least(",
       },
     ],
   },

@@ -33,7 +33,7 @@ const plans: Plan[] = [
   { name: "half-open", fault: () => ({ kind: "blackhole" }), onMs: 20_000, offMs: 3_000, onlyPresent: true, isSilent: true },
 ];
 
-export type Noticed = { fault: string; way: Way; device: string; afterMs: number };
+type Noticed = { fault: string; way: Way; device: string; afterMs: number };
 export type BadLines = Judged & { noticed: Noticed[] };
 
 const lay = async (

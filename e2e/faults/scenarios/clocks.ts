@@ -21,7 +21,7 @@ const HELP = "A clock that jumps takes libfaketime: sudo apt-get install faketim
 const find = (): string | undefined => LIBRARIES.find((file) => fs.existsSync(file));
 
 /** The library that lies about the time; installed where that can be done. @throws {Error} that says how to get it */
-export const faketime = (): string => {
+const faketime = (): string => {
   if (!find() && process.getuid?.() === 0) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
     spawnSync("apt-get", ["install", "-y", "-qq", "faketime"], { stdio: "ignore" });

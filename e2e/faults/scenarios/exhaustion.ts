@@ -12,7 +12,7 @@ const HOLDERS = 20;
 const HELD_MS = 6_000;
 const LOOK_MS = 100;
 
-export type Round = { slowestMs: number; codes: string[]; wasDown: boolean; healedMs: number };
+type Round = { slowestMs: number; codes: string[]; wasDown: boolean; healedMs: number };
 export type Exhaustion = Judged & { rounds: Round[] };
 
 /** F10: somebody else holds the rows that marks move, with twenty connections: the pool fills up with those who wait. */

@@ -11,7 +11,7 @@ import { work } from "../workload/work.ts";
 const AT_ONCE = 20;
 const WORK_MS = 1_500;
 
-export type Stop = { sockets: number; exitCode: number | null; drainMs: number };
+type Stop = { sockets: number; exitCode: number | null; drainMs: number };
 export type Farewell = Judged & { stops: Stop[] };
 
 /** F12: SIGTERM with many sockets, while people write; the next server takes over. */

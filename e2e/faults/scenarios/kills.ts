@@ -9,7 +9,7 @@ import { createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";
 
-export type Kill = { at: string; backMs: number };
+type Kill = { at: string; backMs: number };
 export type KillRun = Judged & { kills: Kill[] };
 
 /** A named point that nobody passes in this time is given up for a kill at random. */
