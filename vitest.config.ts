@@ -28,6 +28,8 @@ export default defineConfig({
           include: ["e2e/faults/*.test.ts"],
           globalSetup: ["e2e/faults/faults-setup.ts"],
           maxWorkers: 2,
+          // Each has a server of its own, and they share one PostgreSQL.
+          maxConcurrency: 2,
           hookTimeout: 60_000,
         },
       },

@@ -19,4 +19,5 @@ process.stdout.write(`Browser tests will drive ${chromium}\n`);
 run("npm", ["run", "--silent", "check"]);
 await ensureBuilt();
 run(process.execPath, [bin("vitest/vitest.mjs"), "run", "--project", "integration"]);
+run(process.execPath, [bin("vitest/vitest.mjs"), "run", "--project", "faults"]);
 run(process.execPath, [bin("@playwright/test/cli.js"), "test"], { CHROMIUM_PATH: chromium });

@@ -4,7 +4,8 @@ import { serverBugs } from "./bugs/server-bugs.ts";
 import { type BugRun, bugRun } from "./scenarios/bug-run.ts";
 
 const RUNS = 3;
-const RUN_MS = 60_000;
+/** Two cores may have much else to do. */
+const RUN_MS = 120_000;
 
 const bugs: BugRun[] = [
   ...serverBugs.map(({ name, edits, stress }) => ({ name, edits, ...(stress ? { stress: [stress] } : {}) })),
@@ -26,7 +27,6 @@ test.concurrent.each(bugs)(
   async (bug) => {
     let verdict = await bugRun(inject("setting"), bug);
     for (let run = 2; run <= RUNS && verdict.findings.length === 0; run += 1) verdict = await bugRun(inject("setting"), bug);
-    console.log(`${bug.name}: ${verdict.broken.join(" ")} (${verdict.counts.acknowledged} acknowledged)`);
     expect(verdict.broken, verdict.words).not.toEqual([]);
   },
   RUN_MS * RUNS,

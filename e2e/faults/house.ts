@@ -2,7 +2,7 @@ import { freePort } from "#lib/db/embedded/free-port.ts";
 import { type RunningServer, startServer } from "../harness/server.ts";
 import type { Setting } from "./setting.ts";
 
-export const SECRET = "the secret of the servers that things happen to";
+const SECRET = "the secret of the servers that things happen to";
 
 type Options = {
   name: string;
@@ -34,7 +34,7 @@ export const openHouse = async (
         DATA_DIR: dataDir,
         AUTH_SECRET: SECRET,
         RATE_LIMIT_FACTOR: "100000",
-        DATABASE_POOL: "6",
+        DATABASE_POOL: "4",
         ...env,
         ...more,
       },

@@ -5,8 +5,8 @@ const RECEIPTS = "lib/domain/messages/receipt.service.ts";
 const UNREAD = "lib/domain/conversations/unread.announcer.ts";
 const CONNECTION = "lib/server/socket/connection.ts";
 
-/** Where a process may die, and what a resend of the message under way must be told then. */
-export type KillPoint = { name: string; where: string; edit: Omit<Edit, "replace">; stored: boolean };
+/** Where a process may die; for a point on the way of a message, whether it is stored by then. */
+type KillPoint = { name: string; where: string; edit: Omit<Edit, "replace">; stored?: boolean };
 
 export const killPoints: KillPoint[] = [
   {
@@ -49,13 +49,11 @@ export const killPoints: KillPoint[] = [
     name: "K7",
     where: "a socket has joined its rooms and read nothing",
     edit: { file: CONNECTION, find: "    const [status, answer] = await Promise.all([" },
-    stored: true,
   },
   {
     name: "K8",
     where: "a mark has moved, and is not committed",
     edit: { file: RECEIPTS, find: '    if (!move) throw fail("not_participant");' },
-    stored: true,
   },
 ];
 

@@ -50,10 +50,21 @@ export const serverBugs: ServerBug[] = [
     const isRepeat = stored.has(messageKey(send.input.conversationId, send.input.messageId));
     const input = isRepeat ? { ...send.input, messageId: crypto.randomUUID() } : send.input;`,
       },
+      { file: POLICY, find: "refusal(send, head,", replace: "refusal({ actor, input }, head," },
       {
         file: POLICY,
         find: "    const message = compose(send, next, answered);",
         replace: "    const message = compose({ actor, input }, next, answered);",
+      },
+    ],
+  },
+  {
+    name: "a repeat is refused",
+    edits: [
+      {
+        file: POLICY,
+        find: "    if (known?.senderId === actor.userId) {",
+        replace: "    if (known && known.senderId !== actor.userId) {",
       },
     ],
   },
@@ -83,8 +94,8 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: MARKS,
-        find: "read_seq = greatest(p.read_seq, least(${wanted.readSeq}, held.last_seq))",
-        replace: "read_seq = least(${wanted.readSeq}, held.last_seq)",
+        find: "read_seq = greatest(p.read_seq, least(",
+        replace: "read_seq = greatest(0, least(",
       },
     ],
   },

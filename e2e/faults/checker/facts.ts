@@ -5,7 +5,7 @@ type Of<F extends Line["f"]> = Extract<Line, { f: F }>;
 
 /** One try of a send with what became of it; no end is as good as an unknown one. */
 export type Try = { begin: Numbered<SendInvoke>; end: Numbered<SendEnd> | undefined };
-export type MarkTry = { begin: Numbered<MarkInvoke>; end: Numbered<MarkEnd> | undefined };
+type MarkTry = { begin: Numbered<MarkInvoke>; end: Numbered<MarkEnd> | undefined };
 
 /** What a member may see: after `from`, up to `to`. */
 export type Membership = { from: number; to: number; leftAt: number };

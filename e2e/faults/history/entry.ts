@@ -36,7 +36,7 @@ export type MarkInvoke = Device & { f: "mark"; type: "invoke"; op: number; conv:
 export type MarkEnd = Asked & { f: "mark" } & ({ type: "ok"; seq: number } | Exclude<End, { type: "ok" }>);
 
 /** Something that came over one connection, with every canary in its bytes. */
-export type Received = Device & {
+type Received = Device & {
   f: "recv";
   connection: number;
   event: string;

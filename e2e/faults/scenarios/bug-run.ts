@@ -13,7 +13,7 @@ import { work } from "../workload/work.ts";
 
 export type BugRun = { name: string; edits?: ServerBug["edits"]; stress?: Stress[]; habits?: Partial<Habits> };
 
-const WORK_MS = 2_000;
+const WORK_MS = 1_800;
 const PACE_MS = 60;
 /** What does not heal by then is taken for what does not heal at all: the runs are many. */
 const PATIENCE = { settleMs: 10_000, healMs: 2_500 };

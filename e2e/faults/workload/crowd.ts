@@ -12,6 +12,8 @@ type Options = {
   baseUrl: string;
   /** Where the devices connect; absent: there too. */
   url?: () => string;
+  /** Where their HTTP goes; absent: the same way. */
+  webUrl?: () => string;
   databaseUrl: string;
   history: History;
   names?: string[];
@@ -36,7 +38,7 @@ let connections = 0;
 
 /** People who share conversations with each other and with nobody else, each with several devices. */
 export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databaseUrl, history, ...options }: Options) => {
-  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true } = options;
+  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, webUrl } = options;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
   const people = await Promise.all(names.map((name) => createPerson(baseUrl, group, name)));
   const keys = new Map(people.map(({ id, key }) => [id, key]));
@@ -64,6 +66,7 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
       person,
       name,
       url,
+      ...(webUrl ? { webUrl } : {}),
       history,
       habits: { ...HABITS, ...habits },
       nameOf: (id) => keys.get(id) ?? id,

@@ -28,6 +28,8 @@ export type DeviceOptions = {
   person: FaultPerson;
   name: string;
   url: () => string;
+  /** Where HTTP goes; absent: the same way. */
+  webUrl?: () => string;
   history: History;
   habits: Habits;
   /** The key of a person by id. */
@@ -50,7 +52,7 @@ export const createDevice = (options: DeviceOptions) => {
   const who = { user: person.key, device: `${person.key}-${options.name}` };
   const deviceId = v7();
   const token = (not?: string) => (ownToken === undefined ? person.token(not) : Promise.resolve(ownToken));
-  const web = createWeb(options.url, () => token());
+  const web = createWeb(options.webUrl ?? options.url, () => token());
   const ears = createEars(history, who, options.nameOf);
   const tries = createTries(history, who);
   const badges = new Map<string, number>();
@@ -122,8 +124,10 @@ export const createDevice = (options: DeviceOptions) => {
       if (take(message)) void sync();
       return;
     }
-    if (event === "message:delivered" || event === "read_receipt:received")
-      return ears.receipt(connection, event, payload as EventPayload<"message:delivered">);
+    if (event === "message:delivered" || event === "read_receipt:received") {
+      ears.receipt(connection, event, payload as EventPayload<"message:delivered">);
+      return;
+    }
     if (event === "unread_count:updated") {
       const { conversationId, unreadCount } = payload as EventPayload<"unread_count:updated">;
       badges.set(conversationId, unreadCount);

@@ -7,12 +7,23 @@ import { hashOf, itemIn } from "./canary.ts";
 import type { Crowd } from "./crowd.ts";
 import type { FaultDevice } from "./device.ts";
 import type { FaultPerson } from "./person.ts";
+import type { WebAnswer } from "./web.ts";
 
 /** How long what was written before may take to be settled, and how long devices may take to hold it all (C7). */
-const PATIENCE = { settleMs: 30_000, healMs: 10_000 };
+const PATIENCE = { settleMs: 180_000, healMs: 10_000 };
 /** How long the last word about a count may take. */
 const BADGE_MS = 2_000;
 const PAGE = 100;
+
+/** A final read is no test of the line: it asks until there is an answer. */
+const insist = async (ask: () => Promise<WebAnswer | undefined>): Promise<unknown> => {
+  for (let turn = 1; turn <= 10; turn += 1) {
+    const answer = await ask();
+    if (answer?.status === 200) return answer.body;
+    await delay(200);
+  }
+  throw new Error("a final read got no answer");
+};
 
 /** Looks again until it is so, or time is up: then the final reads show what it was. */
 const untilSo = async (isSo: () => boolean | Promise<boolean>, ms: number): Promise<void> => {
@@ -48,9 +59,8 @@ const createReads = ({ sql, people }: Crowd) => {
       const messages: Message[] = [];
       for (let more = true; more; ) {
         const after = messages.at(-1)?.seq ?? 0;
-        const answer = await web.ask("GET", `/api/conversations/${conv}/messages?after=${after}&limit=${PAGE}`);
-        if (answer?.status !== 200) throw new Error(`a final read was refused: ${JSON.stringify(answer)}`);
-        const page = answer.body as MessagePage;
+        const ask = () => web.ask("GET", `/api/conversations/${conv}/messages?after=${after}&limit=${PAGE}`);
+        const page = (await insist(ask)) as MessagePage;
         messages.push(...page.messages);
         more = page.hasMore;
       }
@@ -61,10 +71,8 @@ const createReads = ({ sql, people }: Crowd) => {
 
 const writeCounts = async (crowd: Crowd, device: FaultDevice, history: History): Promise<void> => {
   const { key: user } = device.person;
-  const list = await device.web.ask("GET", "/api/conversations?limit=100");
-  if (list?.status !== 200) throw new Error(`a final list was refused: ${JSON.stringify(list)}`);
-  for (const { id: conv, unreadCount: count } of (list.body as ConversationPage).items)
-    history.write({ f: "unread", user, conv, source: "http", count });
+  const list = (await insist(() => device.web.ask("GET", "/api/conversations?limit=100"))) as ConversationPage;
+  for (const { id: conv, unreadCount: count } of list.items) history.write({ f: "unread", user, conv, source: "http", count });
   const synced = await device.line.ask("session:sync", { cursors: device.mirror.cursors() });
   for (const { id: conv } of synced?.ok ? crowd.placesOf(device.person) : [])
     history.write({ f: "unread", user, conv, source: "sync", count: (synced?.ok && synced.data.unreadCounts[conv]) || 0 });

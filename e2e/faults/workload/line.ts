@@ -101,4 +101,3 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     },
   };
 };
-export type FaultLine = ReturnType<typeof createLine>;

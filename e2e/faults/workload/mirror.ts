@@ -43,4 +43,3 @@ export const createMirror = (onTaken: (conv: string, kept: Kept) => void) => {
     conversations: (): string[] => [...threads.keys()],
   };
 };
-export type Mirror = ReturnType<typeof createMirror>;

@@ -54,10 +54,10 @@ const write = (database: Database, sends: Send[]): Promise<Stored> =>
 const isAmong = (marks: OwnMark[], conversationId: string, userId: string): boolean =>
   marks.some((mark) => mark.conversationId === conversationId && mark.userId === userId);
 
-/** Whose unread count may have moved: everybody's but that of a sender who had nothing unread. */
-const touched = ({ plan, caughtUp }: Stored, { id, members }: Head): string[] => {
-  const senders = ownMarks(plan);
-  return members.map(({ userId }) => userId).filter((userId) => !isAmong(senders, id, userId) || isAmong(caughtUp, id, userId));
+/** Whose unread count may have moved: everybody's but that of whoever wrote last and had nothing unread. */
+const touched = ({ plan, caughtUp }: Stored, { id, lastSeq, members }: Head): string[] => {
+  const last = ownMarks(plan).filter(({ conversationId, seq }) => conversationId === id && seq === lastSeq);
+  return members.map(({ userId }) => userId).filter((userId) => !isAmong(last, id, userId) || isAmong(caughtUp, id, userId));
 };
 
 /** The sends of each conversation, in their order. */

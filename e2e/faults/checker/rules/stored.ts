@@ -28,6 +28,29 @@ const phantoms = ({ triesById, rowsById }: Facts): Finding[] =>
     return wasRefused ? [{ rule: "C2", what: `${item} was refused and is there`, lines: tries.flatMap(linesOf) }] : [];
   });
 
+/** What says that somebody may not, or not now: all else would be a word about the message. */
+const ABOUT_THE_SENDER = [
+  "unauthenticated",
+  "not_participant",
+  "not_found",
+  "suspended",
+  "rate_limited",
+  "unavailable",
+  "internal",
+];
+
+/** C2: what is stored is never reported as failed, whoever asks how often. */
+const denied = ({ triesById, rowsById }: Facts): Finding[] =>
+  [...triesById].flatMap(([msgId, tries]): Finding[] => {
+    const stored = tries.find(({ end }) => end?.type === "ok");
+    if (!stored?.end || !rowsById.has(msgId)) return [];
+    const told = stored.end.i;
+    const after = tries.filter(({ begin, end }) => end?.type === "fail" && (end.code === "conflict" || begin.i > told));
+    return after
+      .filter(({ end }) => end?.type === "fail" && !ABOUT_THE_SENDER.includes(end.code))
+      .map((one) => ({ rule: "C2", what: `${one.begin.item} is stored and was refused`, lines: [told, ...linesOf(one)] }));
+  });
+
 /** C3: one row to an id and to an item of an outbox; one piece of news of a message to a connection. */
 const doubles = ({ finals, of }: Facts): Finding[] => {
   const rows = [...finals.values()].flat();
@@ -63,4 +86,4 @@ const unreadable = ({ of }: Facts): Finding[] =>
     .filter(({ found }) => !found)
     .map(({ i, msgId }) => ({ rule: "C12", what: `${msgId} was known and not in the table`, lines: [i] }));
 
-export const storedRules = [lost, phantoms, doubles, unreadable];
+export const storedRules = [lost, phantoms, denied, doubles, unreadable];

@@ -1,0 +1,43 @@
+import fs from "node:fs";
+import path from "node:path";
+import { openRawSocket } from "../harness/raw-socket.ts";
+
+/** What Node is told to be asked; a port of this machine that nobody else has. */
+export const INSPECTED = ["--expose-gc", "--inspect=127.0.0.1:0"];
+
+const ADDRESS = /Debugger listening on ws:\/\/([^/]+)(\/\S+)/;
+
+export type Footprint = { heapBytes: number; sockets: number };
+
+/** Asks a process by its debugger, so that nothing in it needs to answer for it. `log` is where it has told its address. */
+export const openInspector = async (log: string) => {
+  const text = fs.readFileSync(path.resolve(".test", `${log}.log`), "utf8");
+  const [, host, target] = ADDRESS.exec(text) ?? [];
+  if (!host || !target) throw new Error(`no debugger is told of in ${log}`);
+  const wire = await openRawSocket(`http://${host}`, { target });
+  let id = 0;
+
+  const ask = async (method: string, params: object = {}): Promise<{ result?: { value?: unknown } }> => {
+    id += 1;
+    wire.says(JSON.stringify({ id, method, params }));
+    const answer = await wire.hears(`{"id":${id},`, 30_000);
+    if (answer === undefined) throw new Error(`${method} got no answer`);
+    return JSON.parse(answer).result;
+  };
+  const evaluate = async (expression: string): Promise<unknown> =>
+    (await ask("Runtime.evaluate", { expression, returnByValue: true })).result?.value;
+
+  return {
+    /** What is left after everything that can go has gone. */
+    footprint: async (): Promise<Footprint> => {
+      await ask("HeapProfiler.collectGarbage");
+      await ask("HeapProfiler.collectGarbage");
+      const heapBytes = Number(await evaluate("process.memoryUsage().heapUsed"));
+      const sockets = Number(
+        await evaluate('process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length'),
+      );
+      return { heapBytes, sockets };
+    },
+    close: wire.leaves,
+  };
+};

@@ -1,0 +1,29 @@
+import { expect, inject, test } from "vitest";
+import { exhaustion } from "./scenarios/exhaustion.ts";
+import { farewell } from "./scenarios/farewell.ts";
+
+/** What is asked is 3 s for an answer and 5 s to heal; a machine that is busy with other tests gets more. */
+const ANSWER_MS = 3_000 + 2_000;
+const HEAL_MS = 5_000 + 5_000;
+
+test("with every connection of the database taken, all are told to come back, and soon it is well again", {
+  timeout: 180_000,
+}, async () => {
+  const { findings, words, rounds } = await exhaustion(inject("setting"), { rounds: 1 });
+  expect(findings, words).toEqual([]);
+  for (const { slowestMs, codes, wasDown, healedMs } of rounds) {
+    expect(codes).toContain("unavailable");
+    expect(codes.filter((code) => code !== "ok" && code !== "unavailable")).toEqual([]);
+    expect(slowestMs).toBeLessThan(ANSWER_MS);
+    expect(wasDown).toBe(true);
+    expect(healedMs).toBeLessThan(HEAL_MS);
+  }
+});
+
+test("a stop with 200 sockets is orderly, and nothing acknowledged is lost", { timeout: 180_000 }, async () => {
+  const { findings, words, stops, counts } = await farewell(inject("setting"), { sockets: 200, rounds: 1 });
+  expect(findings, words).toEqual([]);
+  expect(stops.map(({ exitCode }) => exitCode)).toEqual([0]);
+  for (const { drainMs } of stops) expect(drainMs).toBeLessThan(10_000);
+  expect(counts.acknowledged).toBeGreaterThan(20);
+});

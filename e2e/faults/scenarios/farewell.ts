@@ -1,0 +1,48 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { openRawDevice } from "../../harness/raw-socket.ts";
+import { createHistory } from "../history/history.ts";
+import { openHouse } from "../house.ts";
+import type { Setting } from "../setting.ts";
+import { type Judged, judge } from "../verdict.ts";
+import { createCrowd } from "../workload/crowd.ts";
+import { readFinally } from "../workload/final-reads.ts";
+import { work } from "../workload/work.ts";
+
+const AT_ONCE = 20;
+const WORK_MS = 1_500;
+
+type Stop = { sockets: number; exitCode: number | null; drainMs: number };
+export type Farewell = Judged & { stops: Stop[] };
+
+/** F12: SIGTERM with many sockets, while people write; the next server takes over. */
+export const farewell = async (setting: Setting, { sockets, rounds }: { sockets: number; rounds: number }): Promise<Farewell> => {
+  const history = createHistory();
+  const house = await openHouse(setting, { name: "farewell" });
+  const crowd = await createCrowd({ group: "t1", baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history });
+  await crowd.connects();
+  await crowd.isTogether();
+  const [somebody] = crowd.people;
+  const token = (await somebody?.token()) ?? "";
+  const stops: Stop[] = [];
+
+  const fillUp = async (): Promise<void> => {
+    for (let opened = 0; opened < sockets; opened += AT_ONCE) {
+      await Promise.all(Array.from({ length: AT_ONCE }, () => openRawDevice(house.baseUrl, token)));
+    }
+  };
+  const stopAgain = async (): Promise<void> => {
+    for (let round = 0; round < rounds; round += 1) {
+      await fillUp();
+      await delay(WORK_MS);
+      const startedAt = performance.now();
+      const exitCode = await house.stop();
+      stops.push({ sockets, exitCode, drainMs: performance.now() - startedAt });
+      await house.start();
+    }
+  };
+  await work(crowd, { until: stopAgain(), paceMs: 150 });
+  await readFinally(crowd, history);
+  await crowd.leaves();
+  await house.stop();
+  return { ...judge("farewell", history, house.logs), stops };
+};

@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { frame } from "../../harness/frames.ts";
+import { openRawDevice, type RawSocket } from "../../harness/raw-socket.ts";
+import { createHistory, type History } from "../history/history.ts";
+import { openHouse } from "../house.ts";
+import type { Setting } from "../setting.ts";
+import { type Judged, judge } from "../verdict.ts";
+import { type Crowd, createCrowd } from "../workload/crowd.ts";
+import { readFinally } from "../workload/final-reads.ts";
+import { work } from "../workload/work.ts";
+
+const READERS = 20;
+const BASE_MS = 3_000;
+const QUESTION_MS = 100;
+const MIB = 1024 * 1024;
+/** A client that its system puts to sleep: connected, and not even a pong comes. */
+const SLEEPER = `
+import { io } from "socket.io-client";
+const [url, token, deviceId] = process.argv.slice(1);
+io(url, { auth: { token, deviceId }, transports: ["websocket"] }).once("session:ready", () => process.stdout.write("ready"));`;
+
+export type SlowReaders = Judged & { grownMib: number; baseP99: number; p99: number; cut: number };
+
+const residentMib = (pid: number): number =>
+  (Number(spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).stdout) * 1024) / MIB;
+
+/** The time within which 99 of 100 sends of these people were answered. */
+const p99 = (history: History, from: number, to: number): number => {
+  const begun = new Map(
+    history.lines.flatMap((line) => (line.f === "send" && line.type === "invoke" ? [[line.op, line.t] as const] : [])),
+  );
+  const times = history.lines
+    .flatMap((line) =>
+      line.f === "send" && line.type === "ok" && line.t >= from && line.t < to ? [line.t - (begun.get(line.op) ?? line.t)] : [],
+    )
+    .sort((one, other) => one - other);
+  return times[Math.floor(times.length * 0.99)] ?? 0;
+};
+
+const fallAsleep = async (url: string, token: string) => {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", SLEEPER, url, token, crypto.randomUUID()], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  child.kill("SIGSTOP");
+  return child;
+};
+
+/** Asks for much, answers pings, and reads nothing. */
+const readNothing = async (reader: RawSocket, isOver: () => boolean): Promise<void> => {
+  const question = frame('421["session:sync",{"cursors":{}}]');
+  reader.socket.pause();
+  while (!isOver()) {
+    reader.writes(Buffer.concat([frame("3"), question]));
+    await delay(QUESTION_MS);
+  }
+};
+
+const longTalk = async ({ devices: [device], places: [place] }: Crowd): Promise<void> => {
+  if (!device || !place) throw new Error("nobody there");
+  for (let turn = 0; turn < 20; turn += 1) {
+    const body = { messageId: crypto.randomUUID(), content: "🏠".repeat(4_000) };
+    await device.web.ask("POST", `/api/conversations/${place.id}/messages`, body);
+  }
+};
+
+/** F11: twenty who read nothing and one who sleeps, beside people who go on as before. */
+export const slowReaders = async (setting: Setting, { seconds }: { seconds: number }): Promise<SlowReaders> => {
+  const history = createHistory();
+  const house = await openHouse(setting, { name: "slow-readers" });
+  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl };
+  const crowd = await createCrowd({ ...base, history, group: "f1" });
+  // What these two say is only there to be asked for; nobody judges it.
+  const talkers = await createCrowd({
+    ...base,
+    history: createHistory(),
+    group: "f2",
+    names: ["dora", "emil"],
+    houseChat: false,
+  });
+  await Promise.all([crowd.connects(), talkers.connects()]);
+  await Promise.all([crowd.isTogether(), talkers.isTogether()]);
+  await longTalk(talkers);
+  const token = (await talkers.people[0]?.token()) ?? "";
+  let isOver = false;
+  let figures = { grownMib: 0, baseP99: 0, p99: 0, cut: 0 };
+
+  const scene = async (): Promise<void> => {
+    const startedAt = performance.now();
+    await delay(BASE_MS);
+    const slowFrom = performance.now();
+    const pid = house.process().pid ?? 0;
+    const before = residentMib(pid);
+    const readers = await Promise.all(Array.from({ length: READERS }, () => openRawDevice(house.baseUrl, token)));
+    const sleeper = await fallAsleep(house.baseUrl, token);
+    const reading = Promise.all(readers.map((reader) => readNothing(reader, () => isOver)));
+    let peak = before;
+    while (performance.now() < slowFrom + seconds * 1000) {
+      peak = Math.max(peak, residentMib(pid));
+      await delay(250);
+    }
+    const to = performance.now();
+    isOver = true;
+    await reading;
+    for (const { socket } of readers) socket.resume();
+    const cut = (await Promise.all(readers.map((reader) => reader.endsWithin(5_000)))).filter(Number.isFinite).length;
+    sleeper.kill("SIGKILL");
+    figures = { grownMib: peak - before, baseP99: p99(history, startedAt, slowFrom), p99: p99(history, slowFrom, to), cut };
+  };
+  await work(crowd, { until: scene(), paceMs: 100, drops: 0 });
+  await readFinally(crowd, history);
+  await Promise.all([crowd.leaves(), talkers.leaves()]);
+  await house.stop();
+  return { ...judge("slow-readers", history, house.logs), ...figures };
+};
