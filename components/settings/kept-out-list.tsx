@@ -18,7 +18,7 @@ export const KeptOutList = ({ empty, done, failed, children }: ListProps) => {
     if (done !== null) box.current?.focus();
   }, [done]);
   return (
-    <div ref={box} tabIndex={-1} className="outline-none">
+    <div ref={box} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] outline-none">
       {children.length > 0 ? <ul className="divide-y">{children}</ul> : <p className="text-text-2">{empty}</p>}
       <p role="status" className="mt-2 text-[14px] text-text-2 empty:hidden">
         {done}

@@ -21,7 +21,7 @@ export const KeptOutRow = ({ avatarId, name, detail, action, actionNamed, busy, 
       <span dir="auto" className="block truncate font-semibold">
         {name}
       </span>
-      <span className="block truncate text-[13px] text-text-2">{detail}</span>
+      <span className="block text-[13px] text-text-2">{detail}</span>
     </span>
     <Button variant="secondary" size="s" aria-label={actionNamed} busy={busy} onClick={onPress}>
       {action}

@@ -1,6 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { conversation, createVisitor, PHONE, type Visitor } from "./visitor.ts";
 
+/** Two people with two or three pages each: on a busy machine that takes its time. */
+test.describe.configure({ timeout: 120_000 });
+
 const openMenu = ({ page }: Visitor) => page.getByRole("button", { name: "More", exact: true }).click();
 const choose = async (visitor: Visitor, item: string): Promise<void> => {
   await openMenu(visitor);

@@ -193,6 +193,7 @@ for (const look of LOOKS) {
     await guest.context.close();
   });
   test(`keeping somebody out, ${look.size}, ${look.theme}`, async ({ browser }) => {
+    test.slow();
     const { alice, bob, leave } = await conversation(browser, options);
     await alice.says("Is the room still free?");
     await keepingOut(bob, look);

@@ -193,6 +193,8 @@ const createRealtime = (self: Self, client: QueryClient) => {
     self,
     page,
     live,
+    /** Takes what this tab itself has done as the news that the other devices hear of it. */
+    apply: (news: ServerEventMessage): void => void live.update((state) => applyEvent(state, news)),
     requests,
     outbox,
     receipts,

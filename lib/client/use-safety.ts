@@ -6,6 +6,6 @@ import { createSafetyRequests } from "./safety-requests.ts";
 
 /** Blocking and muting. Only what comes after the first paint uses it. */
 export const useSafety = () => {
-  const { live } = useRealtime();
-  return useMemo(() => createSafetyRequests(live), [live]);
+  const { apply } = useRealtime();
+  return useMemo(() => createSafetyRequests(apply), [apply]);
 };

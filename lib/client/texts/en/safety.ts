@@ -9,7 +9,6 @@ export const safety = {
     block: "Block {name}",
     unblock: "Unblock {name}",
   },
-  mutedUntil: "Muted until {time}",
   ask: {
     title: "Block {name}?",
     body: "You will get no messages from each other, and neither sees whether the other is there. What was written stays readable.",
@@ -53,6 +52,5 @@ export const safety = {
     unmuteNamed: "Unmute {name}",
     unmuted: "{name} is heard again.",
     failed: "That did not work. Try again.",
-    loadFailed: "This did not load: {reason}",
   },
 } as const;
