@@ -84,11 +84,11 @@ test("a forgotten password is set anew by a link, once, and every session ends",
   const bob = await createBob();
   const phone = await signInElsewhere(server.baseUrl, bob);
   const token = await resetToken(bob);
-  const startedAt = performance.now();
   expect((await reset(token)).status).toBe(204);
+  const answeredAt = performance.now();
   for (const device of [bob.device, phone.device]) {
     expect(await device.hears("session:revoked")).toEqual({ reason: "password_reset" });
-    await diesAtOnce(device, startedAt, 2_000);
+    await diesAtOnce(device, answeredAt);
   }
   for (const tokens of [bob.tokens, phone.tokens]) await expectShutOut(server.baseUrl, tokens, "unauthenticated");
   expect((await signIn(server.baseUrl, bob)).status).toBe(401);

@@ -1,5 +1,5 @@
 /** Why somebody is signed out, `fresh` after a new password: keys of the catalogue's `accounts.goodbye`. */
-export const goodbyes = ["ended", "elsewhere", "password", "fresh", "suspended"] as const;
+const goodbyes = ["ended", "elsewhere", "password", "fresh", "suspended"] as const;
 export type Goodbye = { why: (typeof goodbyes)[number]; until?: string | null };
 
 const BY_REASON: Record<string, Goodbye["why"]> = {

@@ -34,4 +34,3 @@ export const createTokenLife = ({ lifeMs, clock, onExpiring, onExpired }: Option
     clear,
   };
 };
-export type TokenLife = ReturnType<typeof createTokenLife>;

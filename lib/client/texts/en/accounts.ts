@@ -66,7 +66,7 @@ export const accounts = {
     sentBody: "If there is an account with {email}, a link to a new password is on its way. It works once, within 15 minutes.",
     sentHint: "Nothing there? Look in the spam folder, or check the address.",
     again: "Use another address",
-    shown: "This is a demo: no mail leaves it. Read what it would send",
+    shown: "This is a demo: read its mails here",
   },
   reset: {
     title: "Set a new password",
