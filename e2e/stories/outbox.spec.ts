@@ -1,5 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { keptEntries, keptText } from "./kept.ts";
+import { withoutSockets } from "./network.ts";
 import { conversation, createVisitor, student } from "./visitor.ts";
 
 /** What is stored of a conversation, in its order: what the server says, not what a page shows. */
@@ -33,18 +34,6 @@ const hurries = (page: Page, texts: readonly string[]): Promise<void> =>
       await taken();
     }
   }, texts);
-
-/** From the next load on the pages get no socket in any way, and POST requests to the messages go the way of `post`. */
-const withoutSockets = async (context: BrowserContext, post: "pass" | "lost" | "blocked"): Promise<void> => {
-  await context.routeWebSocket(/socket\.io/, (socket) => socket.close());
-  await context.route(/\/socket\.io\//, (route) => route.abort());
-  await context.route(/\/api\/conversations\/[^/]+\/messages$/, (route) => {
-    if (route.request().method() !== "POST" || post === "pass") return route.continue();
-    if (post === "lost") return route.abort();
-    const problem = { status: 403, title: "Blocked", code: "blocked" };
-    return route.fulfill({ status: 403, contentType: "application/problem+json", body: JSON.stringify(problem) });
-  });
-};
 
 // Each opens several pages: on a busy machine that alone takes a while.
 test.describe.configure({ timeout: 120_000 });
