@@ -1,5 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { keptEntries, keptText } from "./kept.ts";
+import { withoutSockets } from "./network.ts";
 import { conversation, createVisitor, student } from "./visitor.ts";
 
 /** What is stored of a conversation, in its order: what the server says, not what a page shows. */
@@ -33,18 +34,6 @@ const hurries = (page: Page, texts: readonly string[]): Promise<void> =>
       await taken();
     }
   }, texts);
-
-/** From the next load on the pages get no socket in any way, and POST requests to the messages go the way of `post`. */
-const withoutSockets = async (context: BrowserContext, post: "pass" | "lost" | "blocked"): Promise<void> => {
-  await context.routeWebSocket(/socket\.io/, (socket) => socket.close());
-  await context.route(/\/socket\.io\//, (route) => route.abort());
-  await context.route(/\/api\/conversations\/[^/]+\/messages$/, (route) => {
-    if (route.request().method() !== "POST" || post === "pass") return route.continue();
-    if (post === "lost") return route.abort();
-    const problem = { status: 403, title: "Blocked", code: "blocked" };
-    return route.fulfill({ status: 403, contentType: "application/problem+json", body: JSON.stringify(problem) });
-  });
-};
 
 // Each opens several pages: on a busy machine that alone takes a while.
 test.describe.configure({ timeout: 120_000 });
@@ -215,19 +204,20 @@ test("a message is told of once, whatever the number of tabs, and not while it i
   });
   const tabs = [await bob.newTab(), await bob.newTab()] as const;
   await bob.page.close();
-  for (const tab of tabs) {
-    await tab.page.goto("/inbox");
-    await tab.isLive();
-  }
+  const visits = async ({ page, isLive }: (typeof tabs)[number], path: string): Promise<void> => {
+    await page.goto(path);
+    await isLive();
+    // A browser lets a page make sounds once it has been touched.
+    await page.getByRole("searchbox").click();
+  };
+  for (const tab of tabs) await visits(tab, "/inbox");
   await alice.says("Are you there?");
   await expect.poll(() => told).toEqual(["a note", "a note", "Alice: Are you there?"]);
 
-  await tabs[0].page.goto(`/inbox/${id}`);
-  await tabs[0].isLive();
+  await visits(tabs[0], `/inbox/${id}`);
   await alice.says("I see you.");
   await alice.sees("I see you.", "read");
-  await tabs[0].page.goto("/inbox");
-  await tabs[0].isLive();
+  await visits(tabs[0], "/inbox");
   await alice.says("And now?");
   await expect.poll(() => told.filter((what) => what.startsWith("Alice"))).toEqual(["Alice: Are you there?", "Alice: And now?"]);
   expect(told.filter((what) => what === "a note")).toHaveLength(4);
