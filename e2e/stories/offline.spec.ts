@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { v7 } from "uuid";
+import { createNextVersion } from "../harness/next-version.ts";
 import { actionsOn, baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts";
 
 const OFFLINE = /^Offline/;
@@ -123,25 +124,21 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
 });
 
 test("a new version waits until one says so", async ({ browser }) => {
-  const visitor = await createVisitor(browser);
+  const version = await createNextVersion(baseUrl());
+  const visitor = await createVisitor(browser, { baseURL: version.baseUrl });
   const { page, context } = visitor;
   await page.goto("/sign-in");
   await visitor.isInstalled();
   await page.reload();
-  await context.route("**/sw.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace(/const BUILD = "[^"]*"/, 'const BUILD = "the next one"'),
-    });
-  });
   await page.getByLabel("E-mail").fill("somebody who writes");
+  version.comesOut("the-next-one");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByText("A new version is ready.")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue("somebody who writes");
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(page.getByLabel("E-mail")).toHaveValue("");
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["uninest-the next one"]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["uninest-the-next-one"]);
   await expect(page.getByText("A new version is ready.")).toHaveCount(0);
   await context.close();
+  version.close();
 });
