@@ -1,12 +1,19 @@
 "use client";
 
-import { type ComponentProps, type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentProps, type ComponentType, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Menu, MenuSeparator } from "#components/ui/menu.tsx";
 import type { Visitor } from "./types.ts";
 
-/** Whoever has nothing left to send never loads it. */
-const SignOutDialog = lazy(() => import("./sign-out-dialog.tsx").then((module) => ({ default: module.SignOutDialog })));
+type Parts = { Items: ComponentType<AccountItemsProps>; SignOutDialog: ComponentType<SignOutDialogProps> };
+
+/** Both at once: whoever is offline when they are asked must not find that the question cannot be fetched. */
+const loadParts = async (): Promise<Parts> => {
+  const [items, dialog] = await Promise.all([import("./account-menu-items.tsx"), import("./sign-out-dialog.tsx")]);
+  return { Items: items.AccountMenuItems, SignOutDialog: dialog.SignOutDialog };
+};
+
+export type SignOutDialogProps = { userId: string; count: number; onClose: () => void };
 
 export type AccountItemsProps = {
   userId: string;
@@ -23,27 +30,19 @@ type AccountMenuProps = {
 /** Who one is, the theme, and the way out. Its items come with the menu, not with the page. */
 export const AccountMenu = ({ user, trigger, side = "bottom" }: AccountMenuProps) => {
   const t = useTranslations("shell.account");
-  const [Items, setItems] = useState<ComponentType<AccountItemsProps>>();
+  const [parts, setParts] = useState<Parts>();
   const [unsent, setUnsent] = useState(0);
-  const load = async () => {
-    const { AccountMenuItems } = await import("./account-menu-items.tsx");
-    setItems(() => AccountMenuItems);
-  };
   return (
     <>
-      <Menu trigger={trigger} side={side} align="end" load={load}>
+      <Menu trigger={trigger} side={side} align="end" load={async () => setParts(await loadParts())}>
         <div className="px-2.5 pt-1 pb-1.5">
           <p className="truncate font-semibold">{user.name}</p>
           <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
         </div>
         <MenuSeparator />
-        {Items && <Items userId={user.userId} onUnsent={setUnsent} />}
+        {parts && <parts.Items userId={user.userId} onUnsent={setUnsent} />}
       </Menu>
-      {unsent > 0 && (
-        <Suspense fallback={null}>
-          <SignOutDialog userId={user.userId} count={unsent} onClose={() => setUnsent(0)} />
-        </Suspense>
-      )}
+      {parts && unsent > 0 && <parts.SignOutDialog userId={user.userId} count={unsent} onClose={() => setUnsent(0)} />}
     </>
   );
 };

@@ -4,11 +4,10 @@ import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useSignOut } from "#lib/client/use-session-actions.ts";
-
-type DialogProps = { userId: string; count: number; onClose: () => void };
+import type { SignOutDialogProps } from "./account-menu.tsx";
 
 /** Asks whoever would lose messages by signing out. */
-export const SignOutDialog = ({ userId, count, onClose }: DialogProps) => {
+export const SignOutDialog = ({ userId, count, onClose }: SignOutDialogProps) => {
   const t = useTranslations("shell");
   const { mutate, busy, isError } = useSignOut();
   return (

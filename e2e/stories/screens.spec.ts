@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { withoutSockets } from "./network.ts";
 import { createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each, and with SCREENS=1 a picture to look at. */
@@ -88,6 +89,23 @@ const inTheInbox = async (maya: Visitor, look: Look): Promise<void> => {
   await inspect(page, "nothing-found", look);
 };
 
+const withRefusedMessages = async (maya: Visitor, look: Look): Promise<void> => {
+  const { page, context } = maya;
+  await withoutSockets(context, "blocked");
+  await page.goto("/inbox");
+  await maya.row("14 Mill Road").first().click();
+  await maya.says("Can I see the room tomorrow?");
+  await maya.sees("Can I see the room tomorrow?", "failed");
+  await inspect(page, "message-refused", look);
+  await page.goto("/inbox");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+  await inspect(page, "account-menu", look);
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("dialog", { name: "1 message is not sent yet" })).toBeVisible();
+  await inspect(page, "sign-out-unsent", look);
+};
+
 const asNewcomer = async (newcomer: Visitor, look: Look): Promise<void> => {
   await newcomer.registers(`New ${look.size} ${look.theme}`, "a landlord");
   await newcomer.page.goto("/inbox");
@@ -111,6 +129,7 @@ for (const look of LOOKS) {
     ];
     await inTheInbox(maya, look);
     await withoutNetwork(maya, look);
+    await withRefusedMessages(maya, look);
     await asNewcomer(newcomer, look);
     await dana.signsIn(landlord(1));
     await inspect(dana.page, "inbox-landlord", look);

@@ -3,6 +3,7 @@ import { createAlerts } from "./alerts.ts";
 
 /** A tab whose timers the browser slows down hears of a message that much later. */
 const CLAIM_MS = 60_000;
+const STALE_MS = 1_000;
 
 const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -27,10 +28,8 @@ const isInView = (conversationId: string): boolean =>
 
 let audio: AudioContext | undefined;
 
-/** Two soft notes. A browser that has not been touched yet plays nothing. */
-const ring = (): void => {
-  if (!hasSound()) return;
-  audio ??= new AudioContext();
+/** Two soft notes. */
+const play = (audio: AudioContext): void => {
   const gain = audio.createGain();
   gain.connect(audio.destination);
   const start = audio.currentTime;
@@ -44,6 +43,15 @@ const ring = (): void => {
     note.start(start + index * 0.12);
     note.stop(start + 0.45);
   }
+};
+
+/** A browser plays nothing before its page was touched; what it would play then is no news any more. */
+const ring = async (): Promise<void> => {
+  if (!hasSound()) return;
+  audio ??= new AudioContext();
+  const asked = performance.now();
+  await audio.resume();
+  if (performance.now() - asked < STALE_MS) play(audio);
 };
 
 const open = (conversationId: string): void => {
@@ -67,4 +75,4 @@ const notify = ({ conversationId, messageId, senderName, content }: Words): void
 };
 
 /** Tells of a message by a sound and, where that is allowed, by a notification of the system. */
-export const alertOf = createAlerts({ claim, isInView, ring, notify, wait });
+export const alertOf = createAlerts({ claim, isInView, ring: () => void ring(), notify, wait });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatCalendarDate, formatClock, formatDayLabel, formatListTime, formatPrice } from "./format.ts";
+import {
+  formatAgo,
+  formatCalendarDate,
+  formatClock,
+  formatCountdown,
+  formatDayLabel,
+  formatListTime,
+  formatPrice,
+} from "./format.ts";
 
 const now = new Date("2026-11-22T10:00:00.000Z");
 const berlin = { timeZone: "Europe/Berlin", now };
@@ -48,6 +56,16 @@ describe("times", () => {
     expect(formatDayLabel("2026-10-12T09:05:00.000Z", berlin)).toBe("12 October");
     expect(formatDayLabel("2025-10-12T09:05:00.000Z", berlin)).toBe("12 October 2025");
   });
+});
+
+describe("a countdown", () => {
+  it.each([
+    [0, "0:00"],
+    [9, "0:09"],
+    [42, "0:42"],
+    [61, "1:01"],
+    [725, "12:05"],
+  ])("shows %i seconds as %s", (seconds, text) => expect(formatCountdown(seconds)).toBe(text));
 });
 
 describe("how long ago", () => {

@@ -88,6 +88,24 @@ describe("messageRows", () => {
     ]);
   });
 
+  it("says once until when the sending is held up: below the last of those that wait", () => {
+    const waiting = [
+      entry("a", "failed"),
+      { ...entry("b"), heldUntil: 5 },
+      entry("c"),
+      entry("d", "failed"),
+      entry("e", "keeping"),
+    ];
+    const rows = messageRows(threadOf([]), waiting, context);
+    expect(rows.map(({ key, heldUntil }) => [key, heldUntil])).toEqual([
+      ["a", null],
+      ["b", null],
+      ["c", 5],
+      ["d", null],
+      ["e", null],
+    ]);
+  });
+
   it("shows what came before its predecessor, so that a sent message never disappears", () => {
     const early = message(3, { senderId: alice });
     const rows = messageRows(threadOf([message(1)], { early: [early] }), [entry(early.messageId)], context);

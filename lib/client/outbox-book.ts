@@ -129,4 +129,3 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
     },
   };
 };
-export type OutboxBook = ReturnType<typeof createOutboxBook>;

@@ -303,6 +303,16 @@ describe("the outbox of several tabs", () => {
     expect(second.asked.map((entry) => entry.messageId)).toEqual([messageId]);
   });
 
+  it("is taken over with what a tab wrote in its last moment, of which it could tell nobody", async () => {
+    const browser = createBrowser();
+    const [first, second] = [await openTab(browser), await openTab(browser)];
+    first.outbox.add(here, "last words");
+    while (browser.disk.size === 0) await Promise.resolve();
+    first.crash();
+    await settle();
+    expect(second.tries()).toEqual(["last words"]);
+  });
+
   it("shows in each what was refused, and each can try it again or discard it", async () => {
     const browser = createBrowser();
     const [first, second] = [await openTab(browser), await openTab(browser)];

@@ -174,4 +174,3 @@ export const createOutbox = (deps: Deps) => {
     entries: book.entries,
   };
 };
-export type Outbox = ReturnType<typeof createOutbox>;

@@ -148,6 +148,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
   };
 
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
+    // Somebody else has signed in in this browser, and the line came back in their name.
+    if (news.event === "session:ready" && news.payload.userId !== self.userId) {
+      window.location.reload();
+      return;
+    }
     live.update((state) => applyEvent(state, news, asked));
     switch (news.event) {
       case "message:received":

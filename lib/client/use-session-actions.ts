@@ -10,7 +10,8 @@ import { useReturn } from "./use-return.ts";
 /** A step after which one is on another page. It counts as pending until that page is there. */
 const useDeparture = <Input>(step: (input: Input) => Promise<void>, to: string) => {
   // A new document, so that nothing of who was here before stays in memory.
-  const mutation = useMutation({ mutationFn: step, onSuccess: () => window.location.assign(to) });
+  // Offline it fails at once: a sign-out that waits for the network would come when nobody expects it any more.
+  const mutation = useMutation({ mutationFn: step, networkMode: "always", onSuccess: () => window.location.assign(to) });
   useReturn(mutation.reset);
   return { ...mutation, busy: mutation.isPending || mutation.isSuccess };
 };
