@@ -62,9 +62,9 @@ it("keeps what is held, and reads ahead what was never opened, one after the oth
   const { seqs, read, keeper } = setUp(3);
   await vi.advanceTimersByTimeAsync(1_600);
   expect([seqs(1), seqs(2), read.length]).toEqual([[1, 2, 3], [], 0]);
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect(read).toEqual([conversationId(2)]);
-  await vi.advanceTimersByTimeAsync(2_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect([seqs(2), seqs(3)]).toEqual([
     [2, 3],
     [2, 3],
