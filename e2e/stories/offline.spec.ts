@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { v7 } from "uuid";
-import { actionsOn, baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts";
+import { createNextVersion } from "../harness/next-version.ts";
+import { baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts";
 
 const OFFLINE = /^Offline/;
 
@@ -28,11 +29,11 @@ const keeps = async (page: Page, id: string, text: string): Promise<void> => {
 };
 
 /** Closes the tab and opens a new one at that address, as somebody does who comes back later. */
-const comesBack = async (context: BrowserContext, path: string) => {
+const comesBack = async ({ context, newTab }: Visitor, path: string) => {
   for (const page of context.pages()) await page.close();
-  const page = await context.newPage();
-  await page.goto(path);
-  return { page, ...actionsOn(page) };
+  const tab = await newTab();
+  await tab.page.goto(path);
+  return tab;
 };
 
 test("after one visit the inbox opens without a network, takes messages in, and catches up", async ({ browser }) => {
@@ -43,7 +44,7 @@ test("after one visit the inbox opens without a network, takes messages in, and 
   await keeps(alice.page, id, "Is the room still free?");
 
   await alice.context.setOffline(true);
-  const tab = await comesBack(alice.context, `/inbox/${id}`);
+  const tab = await comesBack(alice, `/inbox/${id}`);
   await expect(tab.bubble("Is the room still free?")).toBeVisible();
   await expect(tab.page.getByText(OFFLINE)).toContainText("This is what this device has kept");
   await expect(tab.row("Bob").first()).toBeVisible();
@@ -70,7 +71,7 @@ test("a conversation that was never opened is readable too", async ({ browser })
   await alice.isInstalled();
   await keeps(page, id, "You have never opened this");
   await alice.context.setOffline(true);
-  const tab = await comesBack(alice.context, "/inbox");
+  const tab = await comesBack(alice, "/inbox");
   await tab.row("Bob").first().click();
   await expect(tab.bubble("You have never opened this")).toBeVisible();
   await leave();
@@ -80,7 +81,7 @@ test("a page that needs the network says so, and shows the way to the messages",
   const { alice, leave } = await conversation(browser);
   await alice.isInstalled();
   await alice.context.setOffline(true);
-  const { page } = await comesBack(alice.context, "/");
+  const { page } = await comesBack(alice, "/");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
   await page.getByRole("link", { name: "Open your messages" }).click();
   await expect(page.getByRole("link").filter({ hasText: "Bob" }).first()).toBeVisible();
@@ -105,7 +106,7 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   await signsOut(alice, "Alice");
   expect(await keptMessages(alice.page, id)).toEqual([]);
   await alice.context.setOffline(true);
-  const nobody = await comesBack(alice.context, `/inbox/${id}`);
+  const nobody = await comesBack(alice, `/inbox/${id}`);
   await expect(nobody.page.getByRole("heading", { name: "You are offline" })).toBeVisible();
   await expect(nobody.page.getByText("Between the two of us")).toHaveCount(0);
 
@@ -115,7 +116,7 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   await nobody.signsIn(carol);
   await expect(nobody.page.getByText("No conversations yet")).toBeVisible();
   await alice.context.setOffline(true);
-  const carols = await comesBack(alice.context, "/inbox");
+  const carols = await comesBack(alice, "/inbox");
   await expect(carols.page.getByText(OFFLINE)).toBeVisible();
   await expect(carols.page.getByText("Between the two of us")).toHaveCount(0);
   await expect(carols.row("Bob")).toHaveCount(0);
@@ -123,25 +124,21 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
 });
 
 test("a new version waits until one says so", async ({ browser }) => {
-  const visitor = await createVisitor(browser);
+  const version = await createNextVersion(baseUrl());
+  const visitor = await createVisitor(browser, { baseURL: version.baseUrl });
   const { page, context } = visitor;
   await page.goto("/sign-in");
   await visitor.isInstalled();
   await page.reload();
-  await context.route("**/sw.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace(/const BUILD = "[^"]*"/, 'const BUILD = "the next one"'),
-    });
-  });
   await page.getByLabel("E-mail").fill("somebody who writes");
+  version.comesOut("the-next-one");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByText("A new version is ready.")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue("somebody who writes");
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(page.getByLabel("E-mail")).toHaveValue("");
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["uninest-the next one"]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["uninest-the-next-one"]);
   await expect(page.getByText("A new version is ready.")).toHaveCount(0);
   await context.close();
+  version.close();
 });

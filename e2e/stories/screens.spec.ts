@@ -239,8 +239,8 @@ for (const look of LOOKS) {
       await createVisitor(browser, options),
     ];
     await inTheInbox(maya, look);
-    await withRefusedMessages(maya, look);
     await withoutNetwork(maya, look);
+    await withRefusedMessages(maya, look);
     await asNewcomer(newcomer, look);
     await dana.signsIn(landlord(1));
     await inspect(dana.page, "inbox-landlord", look);

@@ -43,7 +43,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
   return { context, complaints, newTab, ...(await newTab()) };
 };
 
-export const actionsOn = (page: Page) => {
+const actionsOn = (page: Page) => {
   const log = (): Locator => page.getByRole("log");
   const bubble = (text: string): Locator => log().locator("[data-message-id]").filter({ hasText: text });
   const row = (name: string): Locator => page.getByRole("link").filter({ hasText: name });

@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { expect, inject, test } from "vitest";
 import type { ConversationPage } from "#lib/contract/conversations.ts";
 import { fingerprintOf } from "#lib/contract/fingerprint.ts";
@@ -43,5 +44,27 @@ test("naming somebody else's conversation tells nothing of it", async () => {
   expect(await ask([id])).toEqual(before);
   await alice.says(id, "between us");
   expect(await ask([id])).toEqual(before);
+  disconnectAll(alice, bob, carol);
+});
+
+test("an edit and an end of membership that nobody was told of are seen, and a sync brings them", async () => {
+  const sql = postgres(inject("databaseUrl"), { max: 1, onnotice: () => undefined });
+  const { alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol");
+  const [withBob, withCarol] = [await alice.opens(bob), await alice.opens(carol)];
+  const { rev, messageId } = await bob.says(withBob, "a room");
+  const cursors = { [withBob]: rev, [withCarol]: 1 };
+  const before = await alice.device.does("session:check", {});
+  await sql`update messages set content = 'a house', rev = ${rev + 1}, edited_at = now() where id = ${messageId}`;
+  await sql`update conversations set rev = ${rev + 1} where id = ${withBob}`;
+  await sql`update participants set left_seq = 0 where conversation_id = ${withCarol} and user_id = ${alice.id}`;
+
+  const answer = await alice.device.does("session:check", {});
+  expect(answer).toEqual(await fresh(alice));
+  expect(answer.fingerprint).not.toBe(before.fingerprint);
+  const { changes } = await alice.device.does("session:sync", { cursors });
+  const changeOf = (id: string) => changes.find(({ conversation }) => conversation.id === id);
+  expect(changeOf(withBob)?.messages).toMatchObject([{ messageId, content: "a house", rev: rev + 1 }]);
+  expect(changeOf(withCarol)?.conversation.membership).toBe("left");
+  await sql.end();
   disconnectAll(alice, bob, carol);
 });

@@ -12,6 +12,7 @@ test("a line that has fallen silent is noticed on both sides within fifteen seco
   const { alice, bob } = await gather(baseUrl, "alice", "bob");
   await alice.opens(bob);
   alice.device.leaves();
+  await bob.device.hears("presence:changed", ({ userId, status }) => userId === alice.id && status === "offline");
   const line = await createSilentLine(baseUrl);
   const phone = await connectDevice(line.baseUrl, alice.tokens.accessToken);
   await bob.device.hears("presence:changed", ({ userId, status }) => userId === alice.id && status === "online");

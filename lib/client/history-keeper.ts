@@ -1,6 +1,6 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { HistoryDisk } from "./history-disk.ts";
-import { isWhole, KEPT, type KeptMessages, keptMessages } from "./history-record.ts";
+import { isWhole, KEPT, type KeptConversation, type KeptMessages, keptMessages } from "./history-record.ts";
 import { comparePlaces, cursorOf, type InboxState } from "./inbox-state.ts";
 import type { LiveCache } from "./live-cache.ts";
 import type { Thread } from "./thread.ts";
@@ -16,8 +16,8 @@ type Deps = {
 
 /** What changes in a burst is written once. */
 const SETTLE_MS = 1_500;
-/** Reading ahead must not be felt: one conversation at a time, with a pause before each. */
-const PAUSE_MS = 2_000;
+/** Reading ahead must not be felt, nor use up what a person may ask for in a minute: one conversation at a time, with a pause. */
+const PAUSE_MS = 4_000;
 
 type Written = { conversation: ConversationSummary; thread: Thread | undefined };
 
@@ -37,15 +37,22 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Keeps a copy of the newest conversations in this browser, behind what is held; and reads ahead what was never opened. */
 export const createHistoryKeeper = ({ userId, live, disk, readNewest, isConnected }: Deps) => {
   const written = new Map<string, Written>();
+  /** Of which everything is kept that is to be, by revision: reading that again from the disk only to see so would be felt. */
+  const whole = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   let isStopped = false;
+
+  const put = async (kept: KeptConversation): Promise<void> => {
+    await disk.put(kept);
+    if (isWhole(kept)) whole.set(kept.id, kept.conversation.rev);
+  };
 
   const write = async (conversation: ConversationSummary, thread: Thread | undefined): Promise<void> => {
     const { id } = conversation;
     const last = written.get(id);
     if (last?.conversation === conversation && last.thread === thread) return;
-    await disk.put({ userId, id, conversation, ...keptMessages(await disk.one(id), thread) });
+    await put({ userId, id, conversation, ...keptMessages(await disk.one(id), thread) });
     written.set(id, { conversation, thread });
   };
 
@@ -57,22 +64,21 @@ export const createHistoryKeeper = ({ userId, live, disk, readNewest, isConnecte
     if (isConnected()) await disk.keepOnly(newest.map(({ id }) => id));
   };
 
-  const readAhead = async (id: string): Promise<void> => {
-    const kept = await disk.one(id);
-    if (!kept || isWhole(kept)) return;
+  const readAhead = async ({ id, rev }: ConversationSummary): Promise<void> => {
+    if (whole.get(id) === rev) return;
     await pause(PAUSE_MS);
     const asked = live.state();
     const conversation = asked.conversations[id];
     if (!conversation || !isConnected()) return;
     const messages = await readNewest(id);
-    await disk.put({ userId, id, conversation, ...messages, rev: cursorOf(asked, conversation) });
+    await put({ userId, id, conversation, ...messages, rev: cursorOf(asked, conversation) });
   };
 
   const work = async (): Promise<void> => {
     await idle();
     await writeAll();
     if (savesData()) return;
-    for (const { id } of newestIn(live.state())) if (isConnected() && !isStopped) await readAhead(id);
+    for (const conversation of newestIn(live.state())) if (isConnected() && !isStopped) await readAhead(conversation);
   };
 
   const run = async (): Promise<void> => {

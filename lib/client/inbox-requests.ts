@@ -91,7 +91,7 @@ export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) =
     }
   };
 
-  /** Whatever is kept of one conversation is put in place. Resolves to whether there is anything. */
+  /** Puts in place what is kept of one conversation. Resolves to what is held then, or to nothing when nothing is kept. */
   const recall = async (id: string): Promise<InboxState | undefined> => {
     const kept = await disk.one(id);
     if (!kept) return undefined;

@@ -32,6 +32,8 @@ import { createTypingWatch } from "./typing-watch.ts";
 
 export type Self = { userId: string; name: string; role: User["role"] };
 
+const FORGET_MS = 2_000;
+
 /** Nobody waits for it: it comes when the page has settled. */
 const loadHistoryKeeper = () => import("./history-keeper.ts");
 
@@ -47,11 +49,15 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const isOnline = (): boolean => page.getState().connection === "online";
 
   /** Whoever's session has ended, here or from another device, is read here no longer. What waits in the outbox stays. */
-  const forgetHistory = (): Promise<void> => wipeHistory((userId) => userId === self.userId).catch(() => undefined);
+  const forgetHistory = async (): Promise<void> => {
+    const wiped = wipeHistory((userId) => userId === self.userId).catch(() => undefined);
+    // A storage that does not answer must not keep the page from saying that the session has ended.
+    await Promise.race([wiped, new Promise((resolve) => setTimeout(resolve, FORGET_MS))]);
+  };
 
   const onState = (connection: ConnectionState): void => {
     if (isOnline()) lostAt = Date.now();
-    if (connection === "signed-out") return void forgetHistory().finally(() => page.setState({ connection }));
+    if (connection === "signed-out") return void forgetHistory().then(() => page.setState({ connection }));
     page.setState({ connection });
     if (connection === "online") wake();
   };
