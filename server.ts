@@ -22,8 +22,8 @@ if (env.DEMO) {
     throw error;
   });
 }
-const { server, cutAfterFarewell } = createHttpServer();
-const { runtime, io } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
+const { runtime, io, drain, stop: stopWatching } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
 setRuntime(runtime);
 const pages = await servePages({
   server,
@@ -40,7 +40,10 @@ const stop = async (exitCode: number): Promise<void> => {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(exitCode || 1), STOP_MS).unref();
+  stopAccepting();
+  await drain();
   cutAfterFarewell();
+  stopWatching();
   await io.close();
   await pages.close();
   await close();

@@ -16,6 +16,8 @@ export default defineConfig({
           globalSetup: ["e2e/harness/global-setup.ts"],
           // The machines this runs on have two cores, and every file talks to one server.
           maxWorkers: 2,
+          // Tests that wait for a limit of a minute wait for it together.
+          maxConcurrency: 40,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

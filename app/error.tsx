@@ -1,9 +1,9 @@
 "use client";
 
-import { FailurePage } from "#components/shell/failure-page.tsx";
+import { LazyFailurePage } from "#components/shell/lazy-failure-page.tsx";
 
 type Props = { error: unknown; retry: () => void };
 
-const ErrorPage = ({ error, retry }: Props) => <FailurePage error={error} retry={retry} />;
+const ErrorPage = ({ error, retry }: Props) => <LazyFailurePage error={error} retry={retry} />;
 
 export default ErrorPage;

@@ -1,8 +1,8 @@
 "use client";
 
 import "./globals.css";
-import { FailurePage } from "#components/shell/failure-page.tsx";
-import { shell } from "#lib/client/texts/en/shell.ts";
+import { LazyFailurePage } from "#components/shell/lazy-failure-page.tsx";
+import { failure } from "#lib/client/texts/en/failure.ts";
 
 type Props = { error: unknown; retry: () => void };
 
@@ -10,8 +10,8 @@ type Props = { error: unknown; retry: () => void };
 const GlobalError = ({ error, retry }: Props) => (
   <html lang="en">
     <body>
-      <title>{shell.failure.title}</title>
-      <FailurePage error={error} retry={retry} />
+      <title>{failure.title}</title>
+      <LazyFailurePage error={error} retry={retry} />
     </body>
   </html>
 );

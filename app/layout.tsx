@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
+import { Updates } from "#components/shell/updates.tsx";
 import { compiledTexts } from "#lib/client/texts/compiled.ts";
 import { translator } from "#lib/client/texts/translator.ts";
 import { timeZoneCookie, timeZoneOf } from "#lib/client/time-zone.ts";
@@ -51,6 +52,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
           <div className="isolate">
             <SkipLink />
             {children}
+            {runtime().isBuilt && <Updates />}
           </div>
         </Providers>
       </body>

@@ -1,5 +1,6 @@
+import { redirect } from "next/navigation";
 import type { Visitor } from "#components/shell/types.ts";
-import { pageActor, runtime } from "#lib/server/runtime.ts";
+import { pageActor, pagePath, runtime } from "#lib/server/runtime.ts";
 
 type Visit = { user: Visitor | null; totalUnread: number };
 
@@ -11,3 +12,6 @@ export const visit = async (): Promise<Visit> => {
   // Field by field: what goes into the header goes to the browser, and the session's id must not.
   return { user: { userId: actor.userId, name: actor.name, role: actor.role }, totalUnread };
 };
+
+/** Who is signed in. A guest goes to sign in, and comes back to this page after it. */
+export const member = async () => (await pageActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(await pagePath())}`);

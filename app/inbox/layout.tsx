@@ -22,7 +22,7 @@ const InboxLayout = async ({ children }: { children: ReactNode }) => {
   if (!actor) redirect("/sign-in?next=%2Finbox");
   const page = await runtime().services.conversations.list(actor, { limit: 30, filter: "all" });
   return (
-    <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name }}>
+    <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
       <HydrationBoundary state={listHandOver(actor.userId, page)}>{children}</HydrationBoundary>
     </InboxRoot>
   );

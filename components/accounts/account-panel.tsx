@@ -4,7 +4,7 @@ type AccountPanelProps = {
   title: string;
   lead: string;
   /** The way to the other form. */
-  footer: ReactNode;
+  footer?: ReactNode;
   children: ReactNode;
 };
 
@@ -16,6 +16,6 @@ export const AccountPanel = ({ title, lead, footer, children }: AccountPanelProp
       <p className="mt-1 mb-6 text-text-2">{lead}</p>
       {children}
     </div>
-    <p className="text-center text-text-2">{footer}</p>
+    {footer && <p className="text-center text-text-2">{footer}</p>}
   </div>
 );

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { checkSignIn, checkSignUp, countCharacters, errorsOfIssues } from "./check-fields.ts";
+import {
+  checkForgotten,
+  checkPasswordChange,
+  checkReset,
+  checkSignIn,
+  checkSignUp,
+  countCharacters,
+  errorsOfIssues,
+} from "./check-fields.ts";
 
 const alice = { email: "alice@uninest.test", password: "long enough", name: "Alice", role: "student" };
 
@@ -29,6 +37,17 @@ describe("signing up", () => {
     expect(checkSignUp({ ...alice, password: "🦉🦉🦉🦉" })).toEqual({ password: "password" });
     expect(checkSignUp({ ...alice, password: "x".repeat(129) })).toEqual({ password: "password" });
   });
+});
+
+it("a forgotten password asks for the address only", () => {
+  expect(checkForgotten({ email: "alice@uninest.test" })).toEqual({});
+  expect(checkForgotten({ email: "alice" })).toEqual({ email: "email" });
+});
+
+it("a new password follows today's rule, the current one only has to be there", () => {
+  expect(checkReset({ password: "seven77" })).toEqual({ password: "password" });
+  expect(checkPasswordChange({ current: "old", password: "long enough" })).toEqual({});
+  expect(checkPasswordChange({ current: "", password: "" })).toEqual({ current: "passwordMissing", password: "password" });
 });
 
 describe("the server's issues", () => {

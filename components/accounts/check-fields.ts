@@ -2,10 +2,12 @@ import { limits } from "#lib/contract/limits.ts";
 
 export type SignInFields = { email: string; password: string };
 export type SignUpFields = SignInFields & { name: string; role: string };
+/** Of every form; `current` is the password that a new one takes the place of. */
+export type AccountFields = SignUpFields & { current: string };
 
 /** Keys of the catalogue's `accounts.invalid`. */
 type InvalidKey = "email" | "emailMissing" | "passwordMissing" | "password" | "name" | "role";
-export type FieldErrors = Partial<Record<keyof SignUpFields, InvalidKey>>;
+export type FieldErrors = Partial<Record<keyof AccountFields, InvalidKey>>;
 
 const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -30,12 +32,26 @@ export const checkSignIn = ({ email, password }: SignInFields): FieldErrors => (
   ...(password === "" ? { password: "passwordMissing" as const } : {}),
 });
 
+const newPasswordError = (password: string): FieldErrors => (within(password, min, max) ? {} : { password: "password" });
+
+/** What stands in the way of asking for a link to a new password. */
+export const checkForgotten = ({ email }: Pick<AccountFields, "email">): FieldErrors => emailError(email);
+
+/** What stands in the way of a new password. */
+export const checkReset = ({ password }: Pick<AccountFields, "password">): FieldErrors => newPasswordError(password);
+
+/** What stands in the way of a new password in the place of the current one. */
+export const checkPasswordChange = ({ current, password }: Pick<AccountFields, "current" | "password">): FieldErrors => ({
+  ...(current === "" ? { current: "passwordMissing" as const } : {}),
+  ...newPasswordError(password),
+});
+
 /** What stands in the way of a registration, by field. The server has the last word. */
 export const checkSignUp = ({ email, password, name, role }: SignUpFields): FieldErrors => ({
   ...(role === "student" || role === "landlord" ? {} : { role: "role" as const }),
   ...(within(name.trim(), 1, limits.nameCharacters) ? {} : { name: "name" as const }),
   ...emailError(email),
-  ...(within(password, min, max) ? {} : { password: "password" as const }),
+  ...newPasswordError(password),
 });
 
 const isField = (name: string | undefined): name is keyof SignUpFields =>

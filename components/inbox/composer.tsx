@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, useCallback, useId } from "react";
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useComposer } from "#lib/client/use-composer.ts";
@@ -10,9 +10,14 @@ import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { ComposerCount } from "./composer-count.tsx";
+import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
+const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
+
 type ComposerProps = { conversation: ConversationSummary; onSent: () => void };
+/** `takesFocus`: one has just asked for the place to write, and the button for it is gone. */
+type OpenProps = ComposerProps & { takesFocus: boolean };
 
 /** Enter sends; with Shift it breaks the line, and while an input method composes it chooses a word. */
 const isSend = ({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean =>
@@ -23,13 +28,20 @@ const whyNot = ({ membership, blocked }: ConversationSummary): "notMember" | "bl
   return blocked === "by_me" ? "blocked" : null;
 };
 
-const Closed = ({ reason }: { reason: "notMember" | "blocked" }) => (
-  <p className="pb-safe shrink-0 border-t bg-surface px-5 py-4 text-center text-text-2">
-    {useTranslations("inbox.composer")(reason)}
-  </p>
+type ClosedProps = { reason: "notMember" | "blocked"; conversation: ConversationSummary; onUnblocked: () => void };
+
+const Closed = ({ reason, ...rest }: ClosedProps) => (
+  <div className="pb-safe flex min-h-[76px] shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t bg-surface px-5 py-3 text-center text-text-2">
+    <p>{useTranslations("inbox.composer")(reason)}</p>
+    {reason === "blocked" && (
+      <Suspense fallback={null}>
+        <UnblockBar {...rest} />
+      </Suspense>
+    )}
+  </div>
 );
 
-const Open = ({ conversation, onSent }: ComposerProps) => {
+const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   const t = useTranslations("inbox.composer");
   const { name } = useConversationName(conversation);
   const composer = useComposer(conversation.id, onSent);
@@ -41,6 +53,9 @@ const Open = ({ conversation, onSent }: ComposerProps) => {
     [propose, t],
   );
   useProposal(conversation, { propose: ask, isTouched });
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus, field]);
   const send = () => {
     composer.send();
     field.current?.focus();
@@ -53,6 +68,7 @@ const Open = ({ conversation, onSent }: ComposerProps) => {
         send();
       }}
     >
+      <ComposerNotice isFull={composer.isFull} />
       <ComposerCount id={countId} left={composer.left} />
       <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
         <textarea
@@ -91,6 +107,9 @@ const Open = ({ conversation, onSent }: ComposerProps) => {
 
 /** Where one writes; or why one cannot. */
 export const Composer = (props: ComposerProps) => {
-  const reason = whyNot(props.conversation);
-  return reason ? <Closed reason={reason} /> : <Open {...props} />;
+  const [asked, setAsked] = useState(false);
+  const { conversation } = props;
+  const reason = whyNot(conversation);
+  if (!reason) return <Open {...props} takesFocus={asked} />;
+  return <Closed reason={reason} conversation={conversation} onUnblocked={() => setAsked(true)} />;
 };

@@ -12,10 +12,11 @@ const PATIENCE_MS = 1_200;
 export const ConnectionBar = () => {
   const t = useTranslations("inbox.connection");
   const connection = usePage((state) => state.connection);
-  const waiting = usePage(({ outbox }) => outbox.filter(({ state }) => state === "pending").length);
+  const waiting = usePage(({ outbox }) => outbox.filter(({ state }) => state !== "failed").length);
+  const isRecalled = usePage((state) => state.isRecalled);
   const isReconnecting = useLasting(connection === "reconnecting", PATIENCE_MS);
   const isOffline = connection === "offline";
-  const words = isOffline ? t("offline") : isReconnecting ? t("reconnecting") : null;
+  const words = isOffline ? t(isRecalled ? "offlineKept" : "offline") : isReconnecting ? t("reconnecting") : null;
   return (
     <div role="status" data-connection={connection} className="shrink-0">
       {words && (

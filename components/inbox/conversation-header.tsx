@@ -10,6 +10,7 @@ import { usePresence } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { ConversationMenu } from "./conversation-menu.tsx";
 import { useConversationName } from "./conversation-name.ts";
+import { MutedSign } from "./muted-sign.tsx";
 import { PresenceLine } from "./presence-line.tsx";
 
 type HeaderProps = { conversation: ConversationSummary; onBack: () => void; onHelp: () => void };
@@ -36,6 +37,7 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
             {name}
           </span>
           {other?.verified && <VerifiedMark label={t("common.verified")} />}
+          <MutedSign mutedUntil={conversation.mutedUntil} />
         </h2>
         <p className="flex min-h-5 min-w-0 items-center gap-1.5 text-[13px] text-text-2">
           <PresenceLine presence={presence} isGroup={isGroup} />

@@ -1,18 +1,20 @@
 "use client";
 
 import clsx from "clsx";
-import { BellOff, Pin } from "lucide-react";
+import { Pin } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
+import { useMuted } from "#lib/client/use-muted.ts";
 import { usePresence } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { useConversationName } from "./conversation-name.ts";
 import { LastMessage } from "./last-message.tsx";
 import { LocalTime } from "./local-time.tsx";
+import { MutedSign } from "./muted-sign.tsx";
 import { rowId } from "./use-inbox-navigation.ts";
 
 type RowProps = { conversation: ConversationSummary; isOpen: boolean; href: string; open: (id: string) => void };
@@ -21,18 +23,11 @@ type RowProps = { conversation: ConversationSummary; isOpen: boolean; href: stri
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-const isMuted = ({ mutedUntil }: ConversationSummary): boolean => mutedUntil !== null && Date.parse(mutedUntil) > Date.now();
-
 const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
   const t = useTranslations("inbox.list");
   return (
     <span className="flex items-center gap-1 text-text-3">
-      {isMuted(conversation) && (
-        <span title={t("muted")}>
-          <BellOff aria-hidden="true" className="size-3.5" />
-          <span className="sr-only">{t("muted")}</span>
-        </span>
-      )}
+      <MutedSign mutedUntil={conversation.mutedUntil} />
       {conversation.pinned && (
         <span title={t("pinned")}>
           <Pin aria-hidden="true" className="size-3.5" />
@@ -49,7 +44,8 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
   const format = useFormat();
   const { name, other, avatarId } = useConversationName(conversation);
   const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
-  const { id, unreadCount, listing, updatedAt } = conversation;
+  const { id, unreadCount, listing, updatedAt, mutedUntil } = conversation;
+  const isMuted = useMuted(mutedUntil);
   const press = (event: MouseEvent) => {
     if (!isPlain(event)) return;
     event.preventDefault();
@@ -72,7 +68,10 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
         <Avatar userId={avatarId} name={name} presence={presence?.status} />
         <span className="grid min-w-0">
           <span
-            className={clsx("flex min-w-0 items-center gap-1.5 text-[14.5px]", unreadCount > 0 ? "font-bold" : "font-semibold")}
+            className={clsx(
+              "flex min-w-0 items-center gap-1.5 text-[14.5px]",
+              unreadCount > 0 && !isMuted ? "font-bold" : "font-semibold",
+            )}
           >
             <span dir="auto" className="truncate">
               {name}
@@ -86,7 +85,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
           <LocalTime iso={updatedAt} text={format.listTime(updatedAt)} className="tabular text-text-3 text-xs" />
           <span className="flex h-5 items-center gap-1.5">
             <Signs conversation={conversation} />
-            <Badge count={unreadCount} label={t("unread", { count: unreadCount })} />
+            <Badge tone={isMuted ? "muted" : "accent"} count={unreadCount} label={t("unread", { count: unreadCount })} />
           </span>
         </span>
       </a>

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { AppRail } from "#components/shell/app-rail.tsx";
 import { BottomBar } from "#components/shell/bottom-bar.tsx";
 import type { Visitor } from "#components/shell/types.ts";
+import { useAppBadge } from "#lib/client/use-app-badge.ts";
 import { useDocumentTitle } from "#lib/client/use-document-title.ts";
 import { useTotalUnread } from "#lib/client/use-total-unread.ts";
 import { ConnectionBar } from "./connection-bar.tsx";
@@ -25,6 +26,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
   const navigation = useInboxNavigation({ help: () => setHelps(true) });
   const { openId } = navigation;
   useSignedOut();
+  useAppBadge(totalUnread);
   useDocumentTitle(totalUnread > 0 ? t("inbox.titleUnread", { count: totalUnread }) : t("common.appName"));
   return (
     <div className="fill-screen flex flex-col">

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import { messageStatus } from "#lib/client/message-status.ts";
-import type { OutboxEntry } from "#lib/client/outbox-store.ts";
+import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
 import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
 import { useTypists } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";

@@ -3,7 +3,7 @@
 import { type Ref, useCallback, useImperativeHandle, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
-import type { OutboxEntry } from "#lib/client/outbox-store.ts";
+import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useHydrated } from "#lib/client/use-hydrated.ts";
 import { useMessageRows } from "#lib/client/use-message-rows.ts";

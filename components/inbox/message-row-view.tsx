@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import { FailedMessage } from "./failed-message.tsx";
+import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
@@ -60,6 +61,7 @@ export const MessageRowView = memo(
         >
           {row.kind === "system" ? <SystemLine text={row.text} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
           {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
+          {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
           {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}
         </div>
       </div>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
+import { signInAddress } from "#lib/client/goodbye.ts";
 import { usePage } from "#lib/client/realtime-context.ts";
 
-/** Who is signed out goes to the sign-in page, and comes back here after it. */
+/** Who is signed out goes to the sign-in page, is told why there, and comes back here after it. */
 export const useSignedOut = (): void => {
-  const isSignedOut = usePage(({ connection }) => connection === "signed-out");
+  const goodbye = usePage((page) => page.goodbye);
   useEffect(() => {
-    if (isSignedOut) window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`);
-  }, [isSignedOut]);
+    if (goodbye) window.location.assign(signInAddress(window.location.pathname, goodbye));
+  }, [goodbye]);
 };

@@ -1,35 +1,17 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useTheme } from "next-themes";
-import type { ComponentProps } from "react";
+import { type ComponentProps, type ComponentType, lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Menu, MenuChoices, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
-import { useSignOut } from "#lib/client/use-session-actions.ts";
+import { Menu, MenuSeparator } from "#components/ui/menu.tsx";
 import type { Visitor } from "./types.ts";
 
-const isTheme = (theme: string | undefined): theme is "system" | "light" | "dark" =>
-  theme === "system" || theme === "light" || theme === "dark";
+/** Whoever has nothing left to send never loads it. */
+const SignOutDialog = lazy(() => import("./sign-out-dialog.tsx").then((module) => ({ default: module.SignOutDialog })));
 
-const ThemeChoices = () => {
-  const t = useTranslations("shell.theme");
-  const { theme, setTheme } = useTheme();
-  const choices = [
-    { value: "system", label: t("system"), icon: <Monitor className="size-4" /> },
-    { value: "light", label: t("light"), icon: <Sun className="size-4" /> },
-    { value: "dark", label: t("dark"), icon: <Moon className="size-4" /> },
-  ] as const;
-  return <MenuChoices label={t("label")} value={isTheme(theme) ? theme : "system"} choices={choices} onChange={setTheme} />;
-};
-
-const SignOutItem = () => {
-  const t = useTranslations("shell");
-  const { mutate, busy, isError } = useSignOut();
-  return (
-    <MenuItem keepOpen danger={isError} disabled={busy} icon={<LogOut className="size-4" />} onSelect={() => mutate()}>
-      {busy ? t("signingOut") : t(isError ? "signOutFailed" : "signOut")}
-    </MenuItem>
-  );
+export type AccountItemsProps = {
+  userId: string;
+  /** Signing out would lose so many messages: asks before it is done. */
+  onUnsent: (count: number) => void;
 };
 
 type AccountMenuProps = {
@@ -38,19 +20,30 @@ type AccountMenuProps = {
   side?: "top" | "right" | "bottom";
 };
 
-/** Who one is, the theme, and the way out. */
+/** Who one is, the theme, the settings, and the way out. Its items come with the menu, not with the page. */
 export const AccountMenu = ({ user, trigger, side = "bottom" }: AccountMenuProps) => {
   const t = useTranslations("shell.account");
+  const [Items, setItems] = useState<ComponentType<AccountItemsProps>>();
+  const [unsent, setUnsent] = useState(0);
+  const load = async () => {
+    const { AccountMenuItems } = await import("./account-menu-items.tsx");
+    setItems(() => AccountMenuItems);
+  };
   return (
-    <Menu trigger={trigger} side={side} align="end">
-      <div className="px-2.5 pt-1 pb-1.5">
-        <p className="truncate font-semibold">{user.name}</p>
-        <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
-      </div>
-      <MenuSeparator />
-      <ThemeChoices />
-      <MenuSeparator />
-      <SignOutItem />
-    </Menu>
+    <>
+      <Menu trigger={trigger} side={side} align="end" load={load}>
+        <div className="px-2.5 pt-1 pb-1.5">
+          <p className="truncate font-semibold">{user.name}</p>
+          <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
+        </div>
+        <MenuSeparator />
+        {Items && <Items userId={user.userId} onUnsent={setUnsent} />}
+      </Menu>
+      {unsent > 0 && (
+        <Suspense fallback={null}>
+          <SignOutDialog userId={user.userId} count={unsent} onClose={() => setUnsent(0)} />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -1,20 +1,26 @@
-import { RefreshCw } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
-import { common } from "#lib/client/texts/en/common.ts";
-import { shell } from "#lib/client/texts/en/shell.ts";
+import { failure } from "#lib/client/texts/en/failure.ts";
 import { StatusPage } from "./status-page.tsx";
 
 /** Next's number of an error that the server logged; the browser gets no more of it. */
 const digestOf = (error: unknown) =>
   error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
 
+/** An arrow in a circle. Drawn here: what the other icons are made of would come with every page twice. */
+const Again = () => (
+  <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" className="size-7">
+    <title>{failure.tryAgain}</title>
+    <path d="M20 5v5h-5M20 10a8 8 0 1 0 0 4" />
+  </svg>
+);
+
 /** What stands where a page failed. Its texts come straight from the catalogue: the provider may be what failed. */
 export const FailurePage = ({ error, retry }: { error: unknown; retry: () => void }) => {
-  const { title, body, reference } = shell.failure;
+  const { title, body, reference, tryAgain, home } = failure;
   const digest = digestOf(error);
   return (
     <StatusPage
-      icon={<RefreshCw className="size-7" />}
+      icon={<Again />}
       title={title}
       body={
         <>
@@ -26,8 +32,8 @@ export const FailurePage = ({ error, retry }: { error: unknown; retry: () => voi
           )}
         </>
       }
-      action={<Button onClick={retry}>{common.tryAgain}</Button>}
-      homeLabel={shell.home}
+      action={<Button onClick={retry}>{tryAgain}</Button>}
+      homeLabel={home}
     />
   );
 };

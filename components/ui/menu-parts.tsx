@@ -3,8 +3,9 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import clsx from "clsx";
 import { Check } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
-import type { MenuChoicesProps, MenuItemProps, MenuProps } from "./menu.tsx";
+import type { MenuChoicesProps, MenuItemProps, MenuLinkProps, MenuProps, MenuSwitchProps } from "./menu.tsx";
 
 const itemClass = clsx(
   "flex min-h-11 w-full cursor-pointer select-none items-center gap-2.5 rounded-md px-2.5 text-left text-[14.5px] outline-none md:min-h-9",
@@ -17,7 +18,7 @@ const popupClass = clsx(
 );
 
 /** The menu itself, open from its first moment: it is made when it is asked for. */
-export const Root = ({ trigger, side = "bottom", align = "end", children }: MenuProps) => (
+export const Root = ({ trigger, side = "bottom", align = "end", children }: Omit<MenuProps, "load">) => (
   <Base.Root defaultOpen>
     <Base.Trigger render={trigger} />
     <Base.Portal>
@@ -43,6 +44,19 @@ export const Item = ({ icon, danger = false, disabled = false, keepOpen = false,
   <Base.Item disabled={disabled} closeOnClick={!keepOpen} onClick={onSelect} className={clsx(itemClass, danger && "text-danger")}>
     <Inside icon={icon}>{children}</Inside>
   </Base.Item>
+);
+
+export const LinkItem = ({ icon, href, children }: MenuLinkProps) => (
+  <Base.LinkItem closeOnClick render={<Link href={href} />} className={itemClass}>
+    <Inside icon={icon}>{children}</Inside>
+  </Base.LinkItem>
+);
+
+export const Switch = ({ checked, icon, onChange, children }: MenuSwitchProps) => (
+  <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={itemClass}>
+    <Inside icon={icon}>{children}</Inside>
+    <Base.CheckboxItemIndicator render={<Check aria-hidden="true" className="size-4 text-accent-strong" />} />
+  </Base.CheckboxItem>
 );
 
 export const Choices = <Value extends string>({ label, value, choices, onChange }: MenuChoicesProps<Value>) => (

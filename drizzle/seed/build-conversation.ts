@@ -49,7 +49,7 @@ const messageRows = (conversationId: string, { told, userIds }: Told, { makeId }
 const participantRow = (
   side: Side,
   row: ConversationRow,
-  { userIds, marks }: Told,
+  { told, userIds, marks }: Told,
   receipts: Receipts,
   now: Date,
 ): ParticipantRow => {
@@ -58,6 +58,9 @@ const participantRow = (
     conversationId: row.id,
     userId: userIds[side],
     ...receipts.marks,
+    shownDeliveredSeq: receipts.marks.deliveredSeq,
+    shownReadSeq: receipts.marks.readSeq,
+    sentSeq: told.findLast(({ by }) => by === side)?.seq ?? 0,
     pinned: own?.pinned ?? false,
     archived: own?.archived ?? false,
     mutedUntil: own?.mutedDays === undefined ? null : addDays(now, own.mutedDays),

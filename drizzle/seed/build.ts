@@ -36,6 +36,7 @@ const userRow = ({ email, role, person }: Account, now: Date, makeId: (at: Date)
     name: person.name,
     role,
     verifiedAt: person.verifiedDaysAgo === undefined ? null : addDays(now, -person.verifiedDaysAgo),
+    emailVerifiedAt: createdAt,
     lastSeenAt: createdAt,
     createdAt,
   };

@@ -28,7 +28,15 @@ const studentRow = (number: number, now: Date, makeId: (at: Date) => string): Us
   const last = lastNames[Math.floor(number / firstNames.length) % lastNames.length];
   const createdAt = addDays(now, -8);
   const email = emailOf(number);
-  return { id: makeId(createdAt), email, name: `${first} ${last}`, role: "student", lastSeenAt: createdAt, createdAt };
+  return {
+    id: makeId(createdAt),
+    email,
+    name: `${first} ${last}`,
+    role: "student",
+    emailVerifiedAt: createdAt,
+    lastSeenAt: createdAt,
+    createdAt,
+  };
 };
 
 const fewWords = (landlord: Landlord, now: Date, random: Random): Utterance[] => {

@@ -6,6 +6,7 @@ const cookiesOf = (headers: Headers): string[] => headers.getSetCookie().map((co
 export const signInByCookie = async (
   baseUrl: string,
   { email, password }: { email: string; password: string },
+  userAgent = "a test",
 ): Promise<string> => {
   const { body, headers } = await request<{ csrfToken: string }>(`${baseUrl}/api/auth/csrf`);
   const visitor = cookiesOf(headers);
@@ -13,7 +14,7 @@ export const signInByCookie = async (
   const signedIn = await request(`${baseUrl}/api/auth/callback/credentials`, {
     method: "POST",
     body: form.toString(),
-    headers: { "content-type": "application/x-www-form-urlencoded", cookie: visitor.join("; ") },
+    headers: { "content-type": "application/x-www-form-urlencoded", "user-agent": userAgent, cookie: visitor.join("; ") },
   });
   const cookies = [...visitor, ...cookiesOf(signedIn.headers)];
   if (!cookies.some((cookie) => cookie.includes("session-token=")))

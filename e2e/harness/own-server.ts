@@ -11,7 +11,10 @@ export const OWN_SECRET = "the secret of a server of one's own";
 export const OWN_SERVER_MS = 60_000;
 
 /** A server with a database for one test alone, which ends with the test at the latest. */
-export const startOwnServer = async (name: string, { env = {}, command }: Options = {}): Promise<RunningServer> => {
+export const startOwnServer = async (
+  name: string,
+  { env = {}, command }: Options = {},
+): Promise<RunningServer & { databaseUrl: string }> => {
   const databaseUrl = await createEmptyDatabase(inject("postgresUrl"), `uninest_${name.replaceAll("-", "_")}`);
   const server = await startServer({
     name,
@@ -21,5 +24,5 @@ export const startOwnServer = async (name: string, { env = {}, command }: Option
   onTestFinished(async () => {
     await server.stop();
   });
-  return server;
+  return { ...server, databaseUrl };
 };

@@ -62,7 +62,7 @@ export const connectDevice = async (
 const createDevice = (socket: Socket, heard: Heard[], deviceId: string) => {
   const matching = <Name extends ServerEventName>(
     name: Name,
-    where: (payload: EventPayload<Name>) => boolean,
+    where: (payload: EventPayload<Name>) => boolean = () => true,
   ): EventPayload<Name>[] =>
     heard
       .filter(({ event }) => event === name)

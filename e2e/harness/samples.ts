@@ -1,8 +1,12 @@
 import { v7 } from "uuid";
 import type { ClientEventName, EventRequest } from "#lib/contract/events.ts";
 
-/** One good request of each event; whoever adds an event adds its sample. */
-export const samplesFor = (conversationId: string, userId: string): { [Name in ClientEventName]: EventRequest<Name> } => ({
+/** One good request of each event (`token` is the access token of who asks); whoever adds an event adds its sample. */
+export const samplesFor = (
+  conversationId: string,
+  userId: string,
+  token = "none",
+): { [Name in ClientEventName]: EventRequest<Name> } => ({
   "message:send": {
     conversationId,
     messageId: v7(),
@@ -19,6 +23,12 @@ export const samplesFor = (conversationId: string, userId: string): { [Name in C
   "typing:stop": { conversationId },
   "presence:update": { status: "online", activity: "at the library" },
   "presence:get": { userIds: [userId] },
+  "block:user": { userId, conversationId },
+  "unblock:user": { userId, conversationId },
+  "mute:conversation": { conversationId, until: new Date(Date.now() + 3_600_000).toISOString() },
+  "unmute:conversation": { conversationId },
   "session:sync": { cursors: { [conversationId]: 0 } },
+  "session:refresh": { token },
+  "session:check": { conversationIds: [conversationId] },
   "socket:ping": {},
 });

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
+import { conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each, and with SCREENS=1 a picture to look at. */
 
@@ -49,6 +49,23 @@ const asGuest = async ({ page }: Visitor, look: Look): Promise<void> => {
   await inspect(page, "not-found", look);
 };
 
+const withoutNetwork = async ({ page, context, isInstalled, row, log }: Visitor, look: Look): Promise<void> => {
+  await page.goto("/inbox");
+  await row("14 Mill Road").first().click();
+  await expect(log().locator("[data-seq]").first()).toBeVisible();
+  await isInstalled();
+  await context.setOffline(true);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await inspect(page, "needs-the-network", look);
+  await page.goto("/inbox");
+  await row("14 Mill Road").first().click();
+  await expect(page.getByText(/^Offline/)).toBeVisible();
+  await expect(log().locator("[data-seq]").first()).toBeVisible();
+  await inspect(page, "inbox-kept", look);
+  await context.setOffline(false);
+};
+
 const inTheInbox = async (maya: Visitor, look: Look): Promise<void> => {
   const { page } = maya;
   await maya.signsIn(student(1));
@@ -78,6 +95,95 @@ const asNewcomer = async (newcomer: Visitor, look: Look): Promise<void> => {
   await inspect(newcomer.page, "inbox-empty", look);
 };
 
+/** Of one who blocks and mutes the other of a conversation. */
+const keepingOut = async (bob: Visitor, look: Look): Promise<void> => {
+  const { page } = bob;
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await page.goto("/settings/blocked");
+  await expect(page.getByText("You have not blocked anybody.")).toBeVisible();
+  await inspect(page, "settings-blocked-empty", look);
+  await page.goBack();
+  await bob.isLive();
+  await more.click();
+  await expect(page.getByRole("menuitem", { name: "Block Alice" })).toBeVisible();
+  await inspect(page, "conversation-menu", look);
+  await page.getByRole("menuitem", { name: "Mute for a week" }).click();
+  await expect(page.getByText("Muted").first()).toBeAttached();
+  await more.click();
+  await page.getByRole("menuitem", { name: "Block Alice" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inspect(page, "block-dialog", look);
+  await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Unblock", exact: true })).toBeVisible();
+  await inspect(page, "conversation-blocked", look);
+  await page.goto("/settings/blocked");
+  await expect(page.getByRole("button", { name: "Unblock Alice" })).toBeVisible();
+  await inspect(page, "settings-blocked", look);
+  await page.goto("/settings/privacy");
+  await page.getByRole("switch", { name: "Read receipts" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await inspect(page, "settings-privacy", look);
+  await bob.context.setOffline(true);
+  await page.getByRole("switch", { name: "Online and last seen" }).click();
+  await expect(page.getByText("That was not saved. Try again.")).toBeVisible();
+  await inspect(page, "settings-privacy-failed", look);
+};
+
+const asForgetful = async ({ page }: Visitor, look: Look): Promise<void> => {
+  await page.goto("/sign-in?why=elsewhere");
+  await inspect(page, "sign-in-elsewhere", look);
+  await page.goto("/sign-in?why=suspended&until=2099-03-01T12:00:00.000Z");
+  await inspect(page, "sign-in-suspended", look);
+  await page.goto("/forgot-password");
+  await inspect(page, "forgot-password", look);
+  await page.getByLabel("E-mail").fill(`forgetful.${look.size}.${look.theme}@people.test`);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await inspect(page, "forgot-password-sent", look);
+  await page.goto("/reset-password#token=x");
+  await expect(page.getByLabel("New password")).toBeEnabled();
+  await inspect(page, "reset-password", look);
+  await page.getByLabel("New password").fill("long enough");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+  await inspect(page, "reset-password-used", look);
+  await page.goto("/verify-email");
+  await expect(page.getByRole("heading", { name: "This link is incomplete" })).toBeVisible();
+  await inspect(page, "verify-email-incomplete", look);
+  await page.goto("/verify-email#token=x");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Confirm my address" })).toBeEnabled();
+  await inspect(page, "verify-email", look);
+};
+
+const inTheSettings = async (owner: Visitor, look: Look): Promise<void> => {
+  const { page } = owner;
+  const account = await owner.registers(`Own ${look.size} ${look.theme}`, "a student");
+  await page.request.post("/api/tokens", { data: { ...account, deviceName: "A script on the desk" } });
+  await page.goto("/settings/account");
+  await expect(page.getByRole("button", { name: "Change password" })).toBeEnabled();
+  await inspect(page, "settings-account", look);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Write your password.")).toBeVisible();
+  await inspect(page, "settings-account-errors", look);
+  await page.goto("/settings/devices");
+  await page.getByRole("button", { name: /^Sign out A script on the desk/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inspect(page, "settings-devices-confirm", look);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await inspect(page, "settings-devices", look);
+  await owner.context.setOffline(true);
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("UniNest cannot be reached at the moment.")).toBeVisible();
+  await inspect(page, "settings-devices-offline", look);
+  await owner.context.setOffline(false);
+  await page.goto("/dev/mails");
+  await expect(page.getByText(account.email).first()).toBeVisible();
+  await inspect(page, "mails", look);
+};
+
 for (const look of LOOKS) {
   const options = { viewport: look.viewport, colorScheme: look.theme };
   test(`the pages of a guest, ${look.size}, ${look.theme}`, async ({ browser }) => {
@@ -86,6 +192,20 @@ for (const look of LOOKS) {
     expect(guest.complaints).toEqual([]);
     await guest.context.close();
   });
+  test(`keeping somebody out, ${look.size}, ${look.theme}`, async ({ browser }) => {
+    const { alice, bob, leave } = await conversation(browser, options);
+    await alice.says("Is the room still free?");
+    await keepingOut(bob, look);
+    expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+    await leave();
+  });
+  test(`one's own account, ${look.size}, ${look.theme}`, async ({ browser }) => {
+    const [forgetful, owner] = [await createVisitor(browser, options), await createVisitor(browser, options)];
+    await asForgetful(forgetful, look);
+    await inTheSettings(owner, look);
+    expect([...forgetful.complaints, ...owner.complaints]).toEqual([]);
+    for (const { context } of [forgetful, owner]) await context.close();
+  });
   test(`the inbox, ${look.size}, ${look.theme}`, async ({ browser }) => {
     const [maya, newcomer, dana] = [
       await createVisitor(browser, options),
@@ -93,6 +213,7 @@ for (const look of LOOKS) {
       await createVisitor(browser, options),
     ];
     await inTheInbox(maya, look);
+    await withoutNetwork(maya, look);
     await asNewcomer(newcomer, look);
     await dana.signsIn(landlord(1));
     await inspect(dana.page, "inbox-landlord", look);

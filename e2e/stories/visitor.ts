@@ -31,16 +31,19 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
     timezoneId: "Europe/Berlin",
     ...options,
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return { context, page, complaints, ...actionsOn(page) };
+  const newTab = async () => {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return { page, ...actionsOn(page) };
+  };
+  return { context, complaints, newTab, ...(await newTab()) };
 };
 
-const actionsOn = (page: Page) => {
+export const actionsOn = (page: Page) => {
   const log = (): Locator => page.getByRole("log");
   const bubble = (text: string): Locator => log().locator("[data-message-id]").filter({ hasText: text });
   const row = (name: string): Locator => page.getByRole("link").filter({ hasText: name });
@@ -58,6 +61,12 @@ const actionsOn = (page: Page) => {
 
   return {
     log,
+    /** This browser has all that a page needs: from now on it opens without a network. */
+    isInstalled: async (): Promise<void> => {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+    },
     /** The bubble of a message in the open conversation. */
     bubble,
     /** A conversation's row in the list, by what stands in it. */

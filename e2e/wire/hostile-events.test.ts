@@ -84,7 +84,7 @@ test.each(EVENTS)("%s takes one object of its own form and nothing else", async 
 });
 
 test("there is a sample of each event, and it is taken, with a callback and without", async () => {
-  const samples = samplesFor(together, bob.id);
+  const samples = samplesFor(together, bob.id, mallory.tokens.accessToken);
   expect(Object.keys(samples).sort()).toEqual([...EVENTS].sort());
   const before = complaints();
   for (const [name, sample] of Object.entries(samples)) {

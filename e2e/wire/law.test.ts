@@ -3,9 +3,12 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { applyListAnswer, applyWindowAnswer } from "#lib/client/apply-answer.ts";
 import { applyEvent } from "#lib/client/apply-event.ts";
+import { applySync } from "#lib/client/apply-sync.ts";
 import { emptyInbox, type InboxState } from "#lib/client/inbox-state.ts";
+import { cursorsOf } from "#lib/client/sync-cursors.ts";
 import { windowEdges } from "#lib/client/thread-window.ts";
 import type { ConversationPage } from "#lib/contract/conversations.ts";
+import type { Answer } from "#lib/contract/errors.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
@@ -53,25 +56,37 @@ const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: Inb
   missing,
 });
 
+const DEEDS = ["say", "read", "ack", "type", "pin", "archive", "block", "mute", "share"] as const;
+
 const step = fc.record({
   who: fc.constantFrom("alice", "other") as fc.Arbitrary<"alice" | "other">,
   where: fc.nat(1),
-  does: fc.constantFrom("say", "read", "ack", "type", "pin", "archive") as fc.Arbitrary<
-    "say" | "read" | "ack" | "type" | "pin" | "archive"
-  >,
+  does: fc.constantFrom(...DEEDS),
   seq: fc.nat(60),
   on: fc.boolean(),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** While one of the two blocks the other, words and typing are refused; everything else must be taken. */
+const unlessBlocked = async (asked: Promise<Answer<unknown>>): Promise<void> => {
+  const answer = await asked;
+  if (!answer.ok) expect(answer.error.code).toBe("blocked");
+};
+
 const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   const conversationId = places[where] ?? "";
-  const person = who === "alice" ? alice : [bob, carol][where];
-  if (!person) throw new Error("nobody there");
-  if (does === "say") await person.says(conversationId, `hello ${v7()}`);
+  const friend = [bob, carol][where];
+  if (!friend) throw new Error("nobody there");
+  const [person, other] = who === "alice" ? [alice, friend] : [friend, alice];
+  const { device } = person;
+  if (does === "say")
+    await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}` }));
+  else if (does === "block") await device.does(on ? "block:user" : "unblock:user", { userId: other.id });
+  else if (does === "mute") await alice.device.does(on ? "mute:conversation" : "unmute:conversation", { conversationId });
+  else if (does === "share") await person.http("/api/preferences", { method: "PATCH", body: { readReceipts: on } });
   else if (does === "read") await person.device.does("message:read", { conversationId, seq });
   else if (does === "ack") await person.device.does("message:ack", { conversationId, seq });
-  else if (does === "type") await person.device.does(on ? "typing:start" : "typing:stop", { conversationId });
+  else if (does === "type") await unlessBlocked(device.ask(on ? "typing:start" : "typing:stop", { conversationId }));
   else
     await alice.http(`/api/conversations/${conversationId}`, {
       method: "PATCH",
@@ -81,8 +96,15 @@ const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
 
 const listen = (phone: Device, from: InboxState) => {
   let state = from;
+  /** As the page does when one shares something else: what others share in return must be asked for. */
+  const askAnew = async (): Promise<void> => {
+    const cursors = cursorsOf(state);
+    const answer = await phone.does("session:sync", { cursors });
+    state = applySync(state, answer, cursors);
+  };
   phone.socket.onAny((event: string, payload: unknown) => {
     state = applyEvent(state, { event, payload } as ServerEventMessage);
+    if (event === "preferences:updated") void askAnew();
   });
   return () => state;
 };

@@ -27,10 +27,14 @@ const isInConversation = (name: RouteName): boolean =>
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter(isInConversation);
 
 /** A good body for each route in a conversation; whoever adds a route adds its body. */
-const BODIES: Partial<Record<RouteName, () => object>> = {
+const BODIES: Partial<Record<RouteName, (userId: string) => object>> = {
   "PATCH /api/conversations/{id}": () => ({ pinned: true }),
   "POST /api/conversations/{id}/messages": () => ({ messageId: v7(), content: "let me in" }),
   "POST /api/conversations/{id}/read": () => ({ seq: 1 }),
+  "POST /api/conversations/{id}/block": (userId) => ({ userId }),
+  "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
+  "POST /api/conversations/{id}/mute": () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
+  "POST /api/conversations/{id}/unmute": () => ({}),
 };
 
 let alice: Person;
@@ -65,9 +69,9 @@ const leavesNoTrace = async (attempt: () => Promise<void>): Promise<void> => {
   expect(await state()).toEqual(before);
 };
 
-const requestOf = (name: RouteName, id: string) => {
+const requestOf = (name: RouteName, id: string, userId = alice.id) => {
   const { method, path } = addressOf(name, id);
-  return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.() ?? {} } : {}) } };
+  return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.(userId) ?? {} } : {}) } };
 };
 
 /** What two answers must have in common, to the byte: everything but the moment. */
@@ -120,7 +124,7 @@ test("the same requests are good for a member, so that it is the membership that
     answers.push([name, (await carol.device.ask(name, samplesFor(own, dora.id)[name])).ok]);
   expect(answers).toEqual(EVENTS_IN_CONVERSATIONS.map((name) => [name, true]));
   for (const name of ROUTES_IN_CONVERSATIONS) {
-    const { path, options } = requestOf(name, own);
+    const { path, options } = requestOf(name, own, dora.id);
     expect([name, (await carol.http(path, options)).status < 300]).toEqual([name, true]);
   }
 });

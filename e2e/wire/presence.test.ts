@@ -87,3 +87,18 @@ test("who shares no conversation is told nothing: everybody looks offline", asyn
   expect(await presenceOf(carol, alice)).toEqual({ userId: alice.id, status: "offline", lastSeenAt: null });
   expect(carol.device.heard("presence:changed", () => true)).toEqual([]);
 });
+
+test("what a device says with its last breath does not keep its person there", async () => {
+  const { dora, ed } = await gather(baseUrl, "dora", "ed");
+  await dora.opens(ed);
+  for (let breath = 0; breath < 5; breath += 1) {
+    const phone = await dora.connects();
+    for (const status of ["away", "busy", "online"] as const)
+      void phone.ask("presence:update", { status }).catch(() => undefined);
+    phone.leaves();
+  }
+  dora.device.leaves();
+  await ed.device.hears("presence:changed", ({ userId, status }) => userId === dora.id && status === "offline");
+  expect(await presenceOf(ed, dora)).toMatchObject({ status: "offline" });
+  ed.device.leaves();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { behind, cursorOf, type InboxState } from "./inbox-state.ts";
 import { alice, bob, carol, conversation, conversationId, inbox, message, participant, timeOf } from "./testing/conversations.ts";
@@ -302,6 +303,50 @@ describe("session:ready", () => {
   it("drops a conversation that the person is no longer in", () => {
     const left = change({ conversation: conversation(4, { membership: "left" }), messages: [] });
     expect(apply(inbox([conversation(2)]), answer({ changes: [left] })).conversations).toEqual({});
+  });
+});
+
+describe("one's own view", () => {
+  const other = conversation(1, { id: conversationId(2), participants: [participant(alice, 1), participant(carol, 1)] });
+  const group = conversation(1, { id: conversationId(3), kind: "group" });
+  const at = timeOf(9);
+
+  it("is muted until a time or for good, and heard again", () => {
+    const until = timeOf(50);
+    const muted = apply(inbox([conversation(1)]), { event: "conversation:muted", payload: { conversationId: id, until } });
+    expect(muted.conversations[id]?.mutedUntil).toBe(until);
+    const forGood = apply(muted, { event: "conversation:muted", payload: { conversationId: id, until: null } });
+    expect(forGood.conversations[id]?.mutedUntil).toBe(MUTED_FOR_GOOD);
+    const heard = apply(forGood, { event: "conversation:unmuted", payload: { conversationId: id, until: null } });
+    expect(heard.conversations[id]?.mutedUntil).toBeNull();
+  });
+
+  it("shows a block in every direct conversation with that person, and nowhere else", () => {
+    const state = apply(inbox([conversation(1), other, group]), { event: "user:blocked", payload: { userId: bob, at } });
+    expect(Object.values(state.conversations).map(({ blocked }) => blocked)).toEqual(["by_me", "none", "none"]);
+    const after = apply(state, { event: "user:unblocked", payload: { userId: bob, at } });
+    expect(Object.values(after.conversations).map(({ blocked }) => blocked)).toEqual(["none", "none", "none"]);
+  });
+
+  it("knows nothing of others' reading after a change of what is shared, and all of one's own", () => {
+    const shared = { readReceipts: false, presence: true };
+    const state = apply(inbox([conversation(2)]), { event: "preferences:updated", payload: shared });
+    expect([marksOf(state, alice), marksOf(state, bob)]).toEqual([
+      [2, 2],
+      [2, 0],
+    ]);
+  });
+
+  it("loses a conversation that one was removed from", () => {
+    const removed = conversation(2, { membership: "left" });
+    const state = apply(inbox([conversation(2), other]), { event: "conversation:removed", payload: removed });
+    expect([Object.keys(state.conversations), state.threads]).toEqual([[other.id], {}]);
+  });
+
+  it("takes news of a conversation that is not held without harm", () => {
+    const state = inbox([other]);
+    expect(apply(state, { event: "conversation:muted", payload: { conversationId: id, until: null } })).toBe(state);
+    expect(apply(state, { event: "user:blocked", payload: { userId: bob, at } })).toBe(state);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { EventPayload, ServerEventMessage } from "#lib/contract/events.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
@@ -75,13 +76,23 @@ const applyMark = (state: InboxState, { conversationId, userId, ...marks }: Mark
 
 type Counts = EventPayload<"unread_count:updated">;
 
-const applyCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
+const takeCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
   const counted = { ...state.counted, [conversationId]: { at: updatedAt, unreadCount } };
   const told = { ...state, totalUnread, counted };
   const conversation = state.conversations[conversationId];
   if (!conversation) return noteMissing(told, conversationId);
   if (conversation.unreadCount === unreadCount) return told;
   return settleLists(putConversation(told, { ...conversation, unreadCount }));
+};
+
+/** Of what was counted at different moments, the newest stands: a count of one conversation, and apart from it the total. */
+const applyCounts = (state: InboxState, counts: Counts): InboxState => {
+  const { conversationId, updatedAt } = counts;
+  const isNewerThan = ({ at }: { at: string }): boolean => updatedAt >= at;
+  const told = state.counted[conversationId];
+  if (told && !isNewerThan(told)) return state;
+  const isNewest = Object.values(state.counted).every(isNewerThan);
+  return takeCounts(state, isNewest ? counts : { ...counts, totalUnread: state.totalUnread });
 };
 
 /** A conversation as the server shows it now. What was missed of its messages still shows in the thread's own revision. */
@@ -92,6 +103,28 @@ const applyConversation = (state: InboxState, fresh: ConversationSummary): Inbox
   const merged = held ? mergeSummaries(held, fresh) : fresh;
   return settleLists(putConversation(isStale ? state : withoutGap(state, fresh.id), merged));
 };
+
+const applyMute = (state: InboxState, id: string, mutedUntil: string | null): InboxState => {
+  const conversation = state.conversations[id];
+  return conversation ? putConversation(state, { ...conversation, mutedUntil }) : state;
+};
+
+const isWith = ({ kind, participants }: ConversationSummary, userId: string): boolean =>
+  kind === "direct" && participants.some((one) => one.userId === userId);
+
+const applyBlock = (state: InboxState, userId: string, blocked: ConversationSummary["blocked"]): InboxState =>
+  Object.values(state.conversations)
+    .filter((conversation) => isWith(conversation, userId))
+    .reduce((next, conversation) => putConversation(next, { ...conversation, blocked }), state);
+
+/** Somebody sees more or less of others' reading than before: what was seen so far is worth nothing until it is asked for again. */
+const forgetReading = (state: InboxState): InboxState =>
+  Object.values(state.conversations).reduce((next, conversation) => {
+    const participants = conversation.participants.map((one) =>
+      one.userId === state.selfId || one.readSeq === 0 ? one : { ...one, readSeq: 0 },
+    );
+    return putConversation(next, { ...conversation, participants });
+  }, state);
 
 /**
  * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations
@@ -114,9 +147,24 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "conversation:created":
     case "conversation:updated":
       return applyConversation(state, news.payload);
+    case "conversation:removed":
+      return dropConversation(state, news.payload.id);
+    case "conversation:muted":
+      return applyMute(state, news.payload.conversationId, news.payload.until ?? MUTED_FOR_GOOD);
+    case "conversation:unmuted":
+      return applyMute(state, news.payload.conversationId, null);
+    case "user:blocked":
+      return applyBlock(state, news.payload.userId, "by_me");
+    case "user:unblocked":
+      return applyBlock(state, news.payload.userId, "none");
+    case "preferences:updated":
+      return forgetReading(state);
     case "session:ready":
       return applySync(state, news.payload, asked);
+    case "session:expiring":
+    case "server:draining":
     case "session:revoked":
+    case "moderation:banned":
     case "socket:pong":
     case "typing:indicator":
     case "presence:changed":
@@ -129,5 +177,5 @@ export const applyOwnRead = (state: InboxState, conversationId: string, { readSe
   const userId = state.selfId;
   const marked = applyMark(state, { conversationId, userId, deliveredSeq: readSeq, readSeq });
   const updatedAt = state.counted[conversationId]?.at ?? "";
-  return applyCounts(marked, { conversationId, ...counts, updatedAt });
+  return takeCounts(marked, { conversationId, ...counts, updatedAt });
 };

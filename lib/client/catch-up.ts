@@ -17,7 +17,7 @@ type Deps = {
 /** News of one commit may come out of order by a moment: a hole that closes by itself needs no question. */
 const PATIENCE_MS = 150;
 
-const needsWork = (state: InboxState): boolean =>
+const isIncomplete = (state: InboxState): boolean =>
   behind(state).length > 0 || staleThreads(state).length > 0 || state.missing.length > 0;
 
 /** Watches what is held and asks for what was missed, until nothing is. */
@@ -25,13 +25,20 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   let attempt = 0;
+  let isInDoubt = false;
+
+  const needsWork = (): boolean => isInDoubt || isIncomplete(live.state());
+
+  const askAll = async (): Promise<void> => {
+    const asked = cursorsOf(live.state());
+    const answer = await sync(asked);
+    if (!answer.ok) return;
+    isInDoubt = false;
+    live.update((now) => applySync(now, answer.data, asked));
+  };
 
   const fillHoles = async (): Promise<void> => {
-    const state = live.state();
-    if (behind(state).length === 0) return;
-    const asked = cursorsOf(state);
-    const answer = await sync(asked);
-    if (answer.ok) live.update((now) => applySync(now, answer.data, asked));
+    if (isInDoubt || behind(live.state()).length > 0) await askAll();
   };
 
   const rereadThreads = async (): Promise<void> => {
@@ -56,11 +63,11 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
   };
 
   const run = async (): Promise<void> => {
-    if (isBusy || !isConnected() || !needsWork(live.state())) return;
+    if (isBusy || !isConnected() || !needsWork()) return;
     isBusy = true;
     await work();
     isBusy = false;
-    if (!needsWork(live.state())) attempt = 0;
+    if (!needsWork()) attempt = 0;
     else {
       attempt += 1;
       schedule(backoffMs(attempt));
@@ -75,18 +82,32 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
     }, ms);
   };
 
+  const lookNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    attempt = 0;
+    schedule(0);
+  };
+
   const stopWatching = live.onChange(() => {
-    if (needsWork(live.state())) schedule(PATIENCE_MS);
+    if (needsWork()) schedule(PATIENCE_MS);
   });
 
   return {
-    /** The line is back: looks at once. */
+    /** The line is back, and has brought what was missed; what it did not bring is looked for at once. */
     wake: (): void => {
-      clearTimeout(timer);
-      timer = undefined;
-      attempt = 0;
-      schedule(0);
+      isInDoubt = false;
+      lookNow();
     },
+    /** Something is missing that nothing held gives away: asks for everything that changed. */
+    doubt: (): void => {
+      isInDoubt = true;
+      // What is counted from now on is the newest, whatever the clocks of two servers say.
+      live.update((state) => ({ ...state, counted: {} }));
+      lookNow();
+    },
+    /** Asks how everything held stands now, although nothing is known to be missing. Without a line the next connection tells. */
+    refresh: askAll,
     stop: (): void => {
       stopWatching();
       clearTimeout(timer);

@@ -53,8 +53,8 @@ describe("times", () => {
 describe("how long ago", () => {
   it("grows from now over minutes and hours to days", () => {
     expect(formatAgo("2026-11-22T09:59:40.000Z", now)).toBe("now");
-    expect(formatAgo("2026-11-22T09:55:00.000Z", now)).toBe("5 minutes ago");
-    expect(formatAgo("2026-11-22T07:00:00.000Z", now)).toBe("3 hours ago");
+    expect(formatAgo("2026-11-22T09:55:00.000Z", now)).toBe("5 min ago");
+    expect(formatAgo("2026-11-22T07:00:00.000Z", now)).toBe("3 hr ago");
     expect(formatAgo("2026-11-21T09:00:00.000Z", now)).toBe("yesterday");
   });
 });

@@ -33,6 +33,10 @@ export const formatCalendarDate = (date: string, now: Date = new Date()): string
   return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", ...year }).format(at);
 };
 
+/** Seconds that are left, as a clock: 0:42. */
+export const formatCountdown = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 /** An instant as a time of the day: 10:42. */
 export const formatClock = (iso: string, { timeZone }: FormatSettings): string =>
   new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
@@ -64,9 +68,9 @@ export const formatListTime = (iso: string, { timeZone, now = new Date() }: Form
   return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at);
 };
 
-/** How long ago: now, 5 minutes ago, 3 hours ago, yesterday, 12 days ago. */
+/** How long ago, in the short words that fit a phone: now, 5 min ago, 3 hr ago, yesterday, 12 days ago. */
 export const formatAgo = (iso: string, now: Date = new Date()): string => {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const passed = Math.max(0, now.getTime() - Date.parse(iso));
   if (passed < MINUTE) return words.format(0, "second");
   if (passed < 60 * MINUTE) return words.format(-Math.floor(passed / MINUTE), "minute");

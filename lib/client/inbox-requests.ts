@@ -10,13 +10,18 @@ import {
   type ListName,
   type PageKind,
 } from "./apply-answer.ts";
+import type { HistoryDisk } from "./history-disk.ts";
+import { KEPT, type KeptMessages, newestOf, recallConversations, recallThread } from "./history-record.ts";
+import { emptyInbox, type InboxState } from "./inbox-state.ts";
 import { type CachedList, cachedList, type LiveCache } from "./live-cache.ts";
 import { createOnceAtATime } from "./once-at-a-time.ts";
+import { orKept } from "./or-kept.ts";
 import type { Thread } from "./thread.ts";
 import { windowEdges, windowQuery } from "./thread-window.ts";
 
 const LIST_PAGE = 30;
 const THREAD_PAGE = 50;
+const KEPT_PAGE = 100;
 
 const readPage = ({ filter, q }: ListName, cursor: string | null): Promise<ConversationPage> =>
   call("GET /api/conversations", {
@@ -25,17 +30,46 @@ const readPage = ({ filter, q }: ListName, cursor: string | null): Promise<Conve
 
 const isUnknown = (error: unknown): boolean => ["not_found", "not_participant"].includes(asApiError(error).code);
 
-/** Asks over HTTP and puts each answer through the reducer, so that it meets what the socket told meanwhile. */
-export const createInboxRequests = (live: LiveCache) => {
-  const once = createOnceAtATime<void>();
+type Kept = { disk: Pick<HistoryDisk, "all" | "one">; onRecall: () => void };
 
-  const readList = async (name: ListName): Promise<CachedList> => {
+/**
+ * Asks over HTTP and puts each answer through the reducer, so that it meets what the socket told meanwhile. What cannot be
+ * asked for is taken from what is kept in this browser.
+ */
+export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) => {
+  const once = createOnceAtATime<void>();
+  /** Lists that came out of what is kept: there is more to them than that. */
+  const recalled = new Map<string, ListName>();
+
+  const listIn = (state: InboxState, name: ListName): CachedList | undefined => {
+    const list = findList(state, name);
+    return list && cachedList(list, state);
+  };
+
+  const askForList = async (name: ListName): Promise<CachedList> => {
     const since = live.state();
     const page = await readPage(name, null);
+    recalled.delete(name.filter);
     const after = live.update((state) => applyListAnswer(state, name, page, { since, isNext: false }));
-    const list = findList(after, name);
-    return list ? cachedList(list, after) : { ...name, items: [], floor: null, nextCursor: null };
+    return listIn(after, name) ?? { ...name, items: [], floor: null, nextCursor: null };
   };
+
+  const recallList = async (name: ListName): Promise<CachedList | undefined> => {
+    const kept = name.q === "" ? await disk.all() : [];
+    if (kept.length === 0) return undefined;
+    onRecall();
+    recalled.set(name.filter, name);
+    const page = { items: [], nextCursor: null, totalUnread: 0 };
+    const after = live.update((state) => {
+      const known = recallConversations(state, kept);
+      return findList(known, name)
+        ? known
+        : applyListAnswer(known, name, page, { since: emptyInbox(state.selfId), isNext: false });
+    });
+    return listIn(after, name);
+  };
+
+  const readList = (name: ListName): Promise<CachedList> => orKept(askForList(name), () => recallList(name));
 
   const moreOfList = async (name: ListName): Promise<void> => {
     const since = live.state();
@@ -45,8 +79,7 @@ export const createInboxRequests = (live: LiveCache) => {
     live.update((state) => applyListAnswer(state, name, page, { since, isNext: true }));
   };
 
-  /** Resolves to null where there is none that this person may know of. */
-  const readConversation = async (id: string): Promise<ConversationSummary | null> => {
+  const askForConversation = async (id: string): Promise<ConversationSummary | null> => {
     const since = live.state();
     try {
       const fresh = await call("GET /api/conversations/{id}", { params: { id } });
@@ -58,11 +91,26 @@ export const createInboxRequests = (live: LiveCache) => {
     }
   };
 
-  const readMessages = (id: string, query: { around?: number; before?: number; after?: number }): Promise<MessagePage> =>
-    call("GET /api/conversations/{id}/messages", { params: { id }, query: { ...query, limit: THREAD_PAGE } });
+  /** Whatever is kept of one conversation is put in place. Resolves to whether there is anything. */
+  const recall = async (id: string): Promise<InboxState | undefined> => {
+    const kept = await disk.one(id);
+    if (!kept) return undefined;
+    onRecall();
+    return live.update((state) => recallThread(state, kept));
+  };
 
-  const readWindow = async (id: string, from: "unread" | "newest"): Promise<Thread | null> => {
-    if (!live.state().conversations[id] && !(await readConversation(id))) return null;
+  /** Resolves to null where there is none that this person may know of. */
+  const readConversation = (id: string): Promise<ConversationSummary | null> =>
+    orKept(askForConversation(id), async () => (await recall(id))?.conversations[id]);
+
+  const readMessages = (
+    id: string,
+    query: { around?: number; before?: number; after?: number },
+    limit = THREAD_PAGE,
+  ): Promise<MessagePage> => call("GET /api/conversations/{id}/messages", { params: { id }, query: { ...query, limit } });
+
+  const askForWindow = async (id: string, from: "unread" | "newest"): Promise<Thread | null> => {
+    if (!live.state().conversations[id] && !(await askForConversation(id))) return null;
     const since = live.state();
     const conversation = since.conversations[id];
     if (!conversation) return null;
@@ -73,6 +121,20 @@ export const createInboxRequests = (live: LiveCache) => {
       return applyWindowAnswer(state, id, { page, ...windowEdges(page, query, lastSeq) }, since);
     });
     return after.threads[id] ?? null;
+  };
+
+  const readWindow = (id: string, from: "unread" | "newest"): Promise<Thread | null> =>
+    orKept(askForWindow(id, from), async () => (await recall(id))?.threads[id]);
+
+  /** The newest messages, as many as are kept. */
+  const readNewest = async (id: string): Promise<Omit<KeptMessages, "rev">> => {
+    let { messages, hasMore } = await readMessages(id, {}, KEPT_PAGE);
+    while (hasMore && messages.length < KEPT.messages && messages[0]) {
+      const older = await readMessages(id, { before: messages[0].seq }, KEPT_PAGE);
+      messages = [...older.messages, ...messages];
+      hasMore = older.hasMore;
+    }
+    return newestOf(messages, hasMore);
   };
 
   const moreOfThread = async (id: string, kind: PageKind): Promise<void> => {
@@ -95,6 +157,11 @@ export const createInboxRequests = (live: LiveCache) => {
     moreOfList: (name: ListName) => once(`list ${name.filter} ${name.q}`, () => moreOfList(name)),
     readConversation,
     readWindow,
+    readNewest,
+    /** The line is back: what came out of what is kept is asked for. */
+    renew: (): void => {
+      for (const name of recalled.values()) void askForList(name).catch(() => undefined);
+    },
     moreOfThread: (id: string, kind: PageKind) => once(`thread ${id} ${kind}`, () => moreOfThread(id, kind)),
     change,
   };

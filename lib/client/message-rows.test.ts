@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "#lib/contract/messages.ts";
 import { messageRows } from "./message-rows.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import { alice, bob, conversationId, message, participant } from "./testing/conversations.ts";
 import { openThread, type Thread } from "./thread.ts";
 
@@ -23,6 +23,8 @@ const entry = (messageId: string, state: OutboxEntry["state"] = "pending"): Outb
   writtenAt: "2026-11-22T09:30:00.000Z",
   state,
   error: null,
+  heldUntil: null,
+  order: 1,
 });
 
 describe("messageRows", () => {

@@ -2,10 +2,10 @@ import type { Participant } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
 import { messageStatus } from "./message-status.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";
 
-export type ShownStatus = SentStatus | "pending" | "failed";
+export type ShownStatus = SentStatus | OutboxEntry["state"];
 
 /** One message as the list shows it; the key is the message's id from writing to reading. */
 export type MessageRow = {
@@ -24,6 +24,8 @@ export type MessageRow = {
   /** Of one's own messages. */
   status: ShownStatus | null;
   error: WireError | null;
+  /** The last of those that wait for a time which the server has named: when it is over, in milliseconds since the epoch. */
+  heldUntil: number | null;
   /** It opens a new day: a heading stands above it. */
   opensDay: boolean;
   /** The line 'New messages' stands above it. */
@@ -54,6 +56,7 @@ const storedRow = (message: Message, { selfId, participants }: Context): Bare =>
     isDeleted: message.deletedAt !== null,
     status: isOwn ? messageStatus(message.seq, selfId, participants) : null,
     error: null,
+    heldUntil: null,
   };
 };
 
@@ -73,14 +76,22 @@ const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry
   isDeleted: false,
   status: state,
   error,
+  heldUntil: null,
 });
+
+/** One line below all that wait tells of the time, not one below each. */
+const waitingRows = (waiting: readonly OutboxEntry[], context: Context): Bare[] => {
+  const heldUntil = waiting.find(({ state }) => state === "pending")?.heldUntil ?? null;
+  const last = waiting.findLast(({ state }) => state === "pending");
+  return waiting.map((entry) => ({ ...waitingRow(entry, context), heldUntil: entry === last ? heldUntil : null }));
+};
 
 /** What is on its way shows at the end, unless the end is not held; what came early shows before the hole is filled. */
 const bareRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): Bare[] => {
   const stored = [...thread.messages, ...thread.early];
   const known = new Set(stored.map(({ messageId }) => messageId));
   const unsent = thread.hasNewer ? [] : waiting.filter(({ messageId }) => !known.has(messageId));
-  return [...stored.map((message) => storedRow(message, context)), ...unsent.map((entry) => waitingRow(entry, context))];
+  return [...stored.map((message) => storedRow(message, context)), ...waitingRows(unsent, context)];
 };
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -1,34 +1,15 @@
-import type { WireError } from "#lib/contract/errors.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 
-/** A message on its way out. `failed` waits for its writer's decision. */
-export type OutboxEntry = {
-  conversationId: string;
-  messageId: string;
-  content: string;
-  /** When it was written, by this machine's clock. */
-  writtenAt: string;
-  state: "pending" | "failed";
-  /** Why it failed. */
-  error: WireError | null;
-};
-
-/** Where the outbox keeps what it has not delivered. */
+/** Where the outbox keeps what it has not delivered. Each may reject: then the entry lives as long as the tab. */
 export type OutboxStore = {
+  /** Everything that is kept of this person, in its order. */
   load: () => Promise<readonly OutboxEntry[]>;
-  put: (entry: OutboxEntry) => Promise<void>;
+  /**
+   * Puts it at the end, in place of a former one of the same id. Resolves to its place once it would survive a crash; to null
+   * where nothing is to be kept.
+   */
+  append: (entry: OutboxEntry) => Promise<number | null>;
+  /** Changes what is still there. */
+  update: (entry: OutboxEntry) => Promise<void>;
   remove: (messageId: string) => Promise<void>;
-};
-
-/** Keeps the entries as long as the tab lives. */
-export const createMemoryStore = (): OutboxStore => {
-  const entries = new Map<string, OutboxEntry>();
-  return {
-    load: async () => [...entries.values()],
-    put: async (entry) => {
-      entries.set(entry.messageId, entry);
-    },
-    remove: async (messageId) => {
-      entries.delete(messageId);
-    },
-  };
 };

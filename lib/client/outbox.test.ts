@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, ErrorCode } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { createOutbox } from "./outbox.ts";
-import { createMemoryStore, type OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import { conversationId, timeOf } from "./testing/conversations.ts";
+import { createBrowser } from "./testing/outbox-tabs.ts";
 
 const here = conversationId(1);
 const there = conversationId(2);
@@ -18,20 +19,27 @@ const receiptOf = ({ conversationId: id, messageId }: OutboxEntry, duplicate = f
   data: { conversationId: id, messageId, seq: 1, rev: 1, status: "sent", createdAt: timeOf(1), duplicate },
 });
 
-/** A server that answers when it is told to, in the order of asking. */
-const setUp = () => {
+/** Lets everything happen that waits for no timer. */
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+let made = 0;
+
+/** A tab, and a server that answers it when it is told to, in the order of asking. */
+const openTab = async (browser = createBrowser(), { isFull = false } = {}) => {
   const asked: OutboxEntry[] = [];
   const answers: ((answer: Answer<SendReceipt>) => void)[] = [];
   const stored: string[] = [];
+  const states: string[] = [];
   let shown: readonly OutboxEntry[] = [];
-  let made = 0;
-  const store = createMemoryStore();
+  let keeps = true;
+  const { store, tabs, crash } = browser.openTab();
   const outbox = createOutbox({
     send: (entry) => {
       asked.push(entry);
       return new Promise((resolve) => answers.push(resolve));
     },
-    store,
+    store: isFull ? { ...store, append: () => Promise.reject(new Error("full")) } : store,
+    tabs,
     onStored: ({ content }) => {
       // The stored message must be there before the waiting one leaves, or the bubble would flicker.
       expect(shown.some((entry) => entry.content === content)).toBe(true);
@@ -39,6 +47,10 @@ const setUp = () => {
     },
     onChange: (entries) => {
       shown = entries;
+      states.push(entries.map(({ content, state }) => `${content} ${state}`).join(", "));
+    },
+    onRefused: () => {
+      keeps = false;
     },
     newId: () => {
       made += 1;
@@ -46,29 +58,49 @@ const setUp = () => {
     },
     random: () => 1,
   });
+  await outbox.start();
   const answer = async (give: Answer<SendReceipt> | ((entry: OutboxEntry) => Answer<SendReceipt>)) => {
     const entry = asked[asked.length - answers.length];
     const resolve = answers.shift();
     if (!entry || !resolve) throw new Error("nothing was asked");
     resolve(typeof give === "function" ? give(entry) : give);
-    await vi.advanceTimersByTimeAsync(0);
+    await settle();
   };
-  return { outbox, asked, answer, stored, store, shown: () => shown, tries: () => asked.map(({ content }) => content) };
+  const write = async (id: string, content: string): Promise<string> => {
+    const added = outbox.add(id, content);
+    if (!added) throw new Error("there was no room");
+    await settle();
+    return added.messageId;
+  };
+  return {
+    outbox,
+    asked,
+    answer,
+    write,
+    stored,
+    states,
+    crash,
+    keeps: () => keeps,
+    shown: () => shown,
+    waiting: () => shown.map(({ content, state }) => `${content} ${state}`),
+    tries: () => asked.map(({ content }) => content),
+  };
 };
 
 beforeEach(() => {
   vi.useFakeTimers();
+  made = 0;
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("createOutbox", () => {
+describe("an outbox", () => {
   it("sends one at a time in each conversation, in the order of writing", async () => {
-    const { outbox, tries, answer, stored, shown } = setUp();
-    outbox.add(here, "one");
-    outbox.add(here, "two");
-    outbox.add(there, "elsewhere");
+    const { write, tries, answer, stored, shown } = await openTab();
+    await write(here, "one");
+    await write(here, "two");
+    await write(there, "elsewhere");
     expect(tries()).toEqual(["one", "elsewhere"]);
     await answer(receiptOf);
     await answer(receiptOf);
@@ -77,10 +109,23 @@ describe("createOutbox", () => {
     expect(shown()).toEqual([]);
   });
 
-  it("keeps the id over every try and lets nothing overtake", async () => {
-    const { outbox, asked, tries, answer } = setUp();
+  it("says 'pending' and sends only when the message would survive a crash", async () => {
+    const browser = createBrowser();
+    const { outbox, states, tries } = await openTab(browser);
     outbox.add(here, "one");
-    outbox.add(here, "two");
+    expect(states.at(-1)).toBe("one keeping");
+    expect(tries()).toEqual([]);
+    expect(browser.disk.size).toBe(0);
+    await settle();
+    expect(states.at(-1)).toBe("one pending");
+    expect(browser.disk.size).toBe(1);
+    expect(tries()).toEqual(["one"]);
+  });
+
+  it("keeps the id over every try and lets nothing overtake", async () => {
+    const { write, asked, tries, answer } = await openTab();
+    await write(here, "one");
+    await write(here, "two");
     await answer(unavailable);
     await vi.advanceTimersByTimeAsync(1_999);
     expect(tries()).toEqual(["one"]);
@@ -92,8 +137,8 @@ describe("createOutbox", () => {
   });
 
   it("waits longer after each try", async () => {
-    const { outbox, tries, answer } = setUp();
-    outbox.add(here, "one");
+    const { write, tries, answer } = await openTab();
+    await write(here, "one");
     for (const wait of [2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
       await answer(unavailable);
       const before = tries().length;
@@ -105,8 +150,8 @@ describe("createOutbox", () => {
   });
 
   it("tries at once when the line is back", async () => {
-    const { outbox, tries, answer } = setUp();
-    outbox.add(here, "one");
+    const { outbox, write, tries, answer } = await openTab();
+    await write(here, "one");
     await answer(unavailable);
     outbox.wake();
     expect(tries()).toEqual(["one", "one"]);
@@ -114,12 +159,13 @@ describe("createOutbox", () => {
     expect(tries()).toEqual(["one", "one"]);
   });
 
-  it("waits as long as it is told, whatever the line does", async () => {
-    const { outbox, tries, answer } = setUp();
-    outbox.add(here, "one");
+  it("waits as long as it is told, whatever the line does, and shows until when", async () => {
+    const { outbox, write, tries, answer, shown } = await openTab();
+    await write(here, "one");
     await answer(refusal("rate_limited", true, 7_000));
+    expect(shown()[0]?.heldUntil).toBe(Date.now() + 7_000);
     outbox.wake();
-    outbox.add(here, "two");
+    await write(here, "two");
     await vi.advanceTimersByTimeAsync(6_999);
     expect(tries()).toEqual(["one"]);
     await vi.advanceTimersByTimeAsync(1);
@@ -127,9 +173,9 @@ describe("createOutbox", () => {
   });
 
   it("keeps what is refused for good, with the reason, and lets the next one pass", async () => {
-    const { outbox, tries, answer, shown, stored } = setUp();
-    outbox.add(here, "bad");
-    outbox.add(here, "good");
+    const { write, tries, answer, shown, stored } = await openTab();
+    await write(here, "bad");
+    await write(here, "good");
     await answer(refusal("blocked", false));
     expect(tries()).toEqual(["bad", "good"]);
     await answer(receiptOf);
@@ -140,35 +186,35 @@ describe("createOutbox", () => {
   });
 
   it("'Try again' sends the same message once more, behind what waits", async () => {
-    const { outbox, asked, answer, shown } = setUp();
-    const { messageId } = outbox.add(here, "bad");
+    const { outbox, write, asked, answer, waiting } = await openTab();
+    const messageId = await write(here, "bad");
     await answer(refusal("blocked", false));
-    outbox.add(here, "next");
+    await write(here, "next");
     outbox.retry(messageId);
-    expect(shown().map(({ content, state }) => [content, state])).toEqual([
-      ["next", "pending"],
-      ["bad", "pending"],
-    ]);
+    await settle();
+    expect(waiting()).toEqual(["next pending", "bad pending"]);
     await answer(receiptOf);
     await answer(receiptOf);
     expect(asked.map((entry) => entry.messageId)).toEqual([messageId, "id-2", messageId]);
-    expect(shown()).toEqual([]);
+    expect(waiting()).toEqual([]);
   });
 
   it("'Discard' takes away what failed, and nothing that is on its way", async () => {
-    const { outbox, answer, shown, store } = setUp();
-    const bad = outbox.add(here, "bad");
-    const good = outbox.add(here, "good");
+    const browser = createBrowser();
+    const { outbox, write, answer, waiting } = await openTab(browser);
+    const bad = await write(here, "bad");
+    const good = await write(here, "good");
     await answer(refusal("content_rejected", false));
-    expect(outbox.discard(good.messageId)).toBeUndefined();
-    expect(outbox.discard(bad.messageId)?.content).toBe("bad");
-    expect(shown().map(({ content }) => content)).toEqual(["good"]);
-    expect((await store.load()).map(({ content }) => content)).toEqual(["good"]);
+    expect(outbox.discard(good)).toBeUndefined();
+    expect(outbox.discard(bad)?.content).toBe("bad");
+    await settle();
+    expect(waiting()).toEqual(["good pending"]);
+    expect([...browser.disk.keys()]).toEqual([good]);
   });
 
   it("takes a duplicate for the success that it is", async () => {
-    const { outbox, answer, stored, shown } = setUp();
-    outbox.add(here, "one");
+    const { outbox, write, answer, stored, shown } = await openTab();
+    await write(here, "one");
     await answer(unavailable);
     outbox.wake();
     await answer((entry) => receiptOf(entry, true));
@@ -177,11 +223,11 @@ describe("createOutbox", () => {
   });
 
   it("lets go of what the server told of by another way, once", async () => {
-    const { outbox, answer, stored, shown, tries } = setUp();
-    const { messageId } = outbox.add(here, "one");
-    outbox.add(here, "two");
+    const { outbox, write, answer, stored, waiting, tries } = await openTab();
+    const messageId = await write(here, "one");
+    await write(here, "two");
     outbox.confirm(messageId);
-    expect(shown().map(({ content }) => content)).toEqual(["two"]);
+    expect(waiting()).toEqual(["two pending"]);
     await answer(unavailable);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(tries()).toEqual(["one", "two"]);
@@ -189,40 +235,120 @@ describe("createOutbox", () => {
   });
 
   it("does not fail a message for a session that has ended", async () => {
-    const { outbox, answer, shown } = setUp();
-    outbox.add(here, "one");
+    const { write, answer, waiting } = await openTab();
+    await write(here, "one");
     await answer(refusal("unauthenticated", false));
-    expect(shown()[0]?.state).toBe("pending");
+    expect(waiting()).toEqual(["one pending"]);
   });
 
-  it("goes on with what an earlier tab left behind", async () => {
-    const { outbox, store, tries } = setUp();
-    const left = { conversationId: here, messageId: "id-0", writtenAt: timeOf(0), error: null };
-    await store.put({ ...left, content: "left", state: "pending" });
-    await outbox.start();
-    expect(tries()).toEqual(["left"]);
+  it("takes no more than 500 messages and 5 MB, and loses none of those that it has", async () => {
+    const { outbox, write, waiting } = await openTab();
+    for (let number = 1; number <= 500; number += 1) await write(here, `message ${number}`);
+    expect(outbox.add(here, "one too many")).toBeNull();
+    expect(waiting()).toHaveLength(500);
+
+    const other = await openTab();
+    const tall = "ä".repeat(1_000_000);
+    for (const _ of [1, 2]) await other.write(here, tall);
+    expect(other.outbox.add(here, tall)).toBeNull();
+    expect(other.outbox.add(here, "still fits")).not.toBeNull();
   });
 
-  it("goes on when nothing can be stored", async () => {
-    const broken = {
-      load: async () => [],
-      put: () => Promise.reject(new Error("full")),
-      remove: () => Promise.reject(new Error("full")),
-    };
-    const sent: string[] = [];
-    const outbox = createOutbox({
-      send: async (entry) => {
-        sent.push(entry.content);
-        return receiptOf(entry);
-      },
-      store: broken,
-      onStored: () => undefined,
-      onChange: () => undefined,
-      newId: () => "id",
-    });
-    outbox.add(here, "one");
-    await vi.advanceTimersByTimeAsync(0);
-    expect(sent).toEqual(["one"]);
-    expect(outbox.entries()).toEqual([]);
+  it("goes on in memory, and says so, when nothing can be stored", async () => {
+    const { write, tries, answer, waiting, keeps } = await openTab(createBrowser(), { isFull: true });
+    await write(here, "one");
+    await write(here, "two");
+    expect(keeps()).toBe(false);
+    expect(waiting()).toEqual(["one pending", "two pending"]);
+    await answer(receiptOf);
+    await answer(receiptOf);
+    expect(tries()).toEqual(["one", "two"]);
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe("the outbox of several tabs", () => {
+  it("goes on with what an earlier one left behind, in its order and with its ids", async () => {
+    const browser = createBrowser();
+    const first = await openTab(browser);
+    const ids = [await first.write(here, "one"), await first.write(here, "two")];
+    first.crash();
+    const second = await openTab(browser);
+    await settle();
+    await second.answer(receiptOf);
+    await second.answer(receiptOf);
+    expect(second.asked.map(({ messageId }) => messageId)).toEqual(ids);
+    expect(browser.disk.size).toBe(0);
+  });
+
+  it("is one queue: all show it, one sends it", async () => {
+    const browser = createBrowser();
+    const [first, second] = [await openTab(browser), await openTab(browser)];
+    await second.write(here, "one");
+    expect(first.waiting()).toEqual(["one pending"]);
+    expect(first.tries()).toEqual(["one"]);
+    await first.answer(receiptOf);
+    expect(second.stored).toEqual(["one"]);
+    expect(second.waiting()).toEqual([]);
+    expect(second.tries()).toEqual([]);
+    expect(browser.disk.size).toBe(0);
+  });
+
+  it("is taken over at once from a tab that has crashed", async () => {
+    const browser = createBrowser();
+    const [first, second] = [await openTab(browser), await openTab(browser)];
+    const messageId = await first.write(here, "one");
+    first.crash();
+    await settle();
+    expect(second.asked.map((entry) => entry.messageId)).toEqual([messageId]);
+  });
+
+  it("is taken over with what a tab wrote in its last moment, of which it could tell nobody", async () => {
+    const browser = createBrowser();
+    const [first, second] = [await openTab(browser), await openTab(browser)];
+    first.outbox.add(here, "last words");
+    while (browser.disk.size === 0) await Promise.resolve();
+    first.crash();
+    await settle();
+    expect(second.tries()).toEqual(["last words"]);
+  });
+
+  it("shows in each what was refused, and each can try it again or discard it", async () => {
+    const browser = createBrowser();
+    const [first, second] = [await openTab(browser), await openTab(browser)];
+    const [one, two] = [await first.write(here, "one"), await first.write(here, "two")];
+    await first.answer(refusal("blocked", false));
+    await first.answer(refusal("blocked", false));
+    expect(second.shown()).toMatchObject([{ state: "failed", error: { code: "blocked" } }, { state: "failed" }]);
+    second.outbox.discard(one);
+    second.outbox.retry(two);
+    await settle();
+    expect(first.waiting()).toEqual(["two pending"]);
+    expect(first.tries()).toEqual(["one", "two", "two"]);
+  });
+
+  it("waits on for as long as an earlier one was told", async () => {
+    const browser = createBrowser();
+    const first = await openTab(browser);
+    await first.write(here, "one");
+    await first.answer(refusal("rate_limited", true, 20_000));
+    first.crash();
+    const second = await openTab(browser);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(second.tries()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(second.tries()).toEqual(["one"]);
+  });
+
+  it("is not held up for hours by a clock that was set back", async () => {
+    const browser = createBrowser();
+    const first = await openTab(browser);
+    await first.write(here, "one");
+    await first.answer(refusal("rate_limited", true, 20_000));
+    first.crash();
+    vi.setSystemTime(Date.now() - 24 * 3_600_000);
+    const second = await openTab(browser);
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(second.tries()).toEqual(["one"]);
   });
 });

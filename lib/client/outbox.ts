@@ -1,15 +1,21 @@
 import type { Answer, WireError } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { backoffMs } from "./backoff.ts";
-import type { OutboxEntry, OutboxStore } from "./outbox-store.ts";
+import { createOutboxBook } from "./outbox-book.ts";
+import { hasRoom, type OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
 type Deps = {
   /** One try to hand the message to the server; never throws. */
   send: (entry: OutboxEntry) => Promise<Answer<SendReceipt>>;
   store: OutboxStore;
+  tabs: Tabs;
   /** The server has it. Called before the entry leaves, so that the stored message stands where the entry stood. */
   onStored: (entry: OutboxEntry, receipt: SendReceipt) => void;
   onChange: (entries: readonly OutboxEntry[]) => void;
+  /** This browser keeps nothing: what waits is lost when the tab is closed. */
+  onRefused: () => void;
   newId: () => string;
   now?: () => Date;
   random?: () => number;
@@ -17,117 +23,155 @@ type Deps = {
 
 /** What holds up a conversation; `isTold` when the server said for how long. */
 type Hold = { timer: ReturnType<typeof setTimeout>; isTold: boolean };
+type Turn = { attempt?: number; isTime?: boolean };
 
-/** A store that cannot keep or forget (no space, no permission) only shortens the life of an entry to that of the tab. */
-const quietly = (stored: Promise<void>): void => void stored.catch(() => undefined);
+/** A clock that was set meanwhile must not hold a message for hours: asked too early, the server says again how long. */
+const LONGEST_HOLD_MS = 5 * 60_000;
 
 /** A session that has ended refuses for now, not for good: the message waits for the next sign-in. */
 const waits = ({ retryable, code }: WireError): boolean => retryable || code === "unauthenticated";
 
 /**
  * Messages on their way out: first in, first out within a conversation, one at a time, the id made once and kept over every
- * try. What the server refuses for good waits as `failed` and lets the next one pass.
+ * try, every tab and every start. One tab sends for all. What the server refuses for good waits as `failed` and lets the next
+ * one pass.
  */
-export const createOutbox = ({ send, store, onStored, onChange, newId, now = () => new Date(), random = Math.random }: Deps) => {
-  let entries: readonly OutboxEntry[] = [];
+export const createOutbox = (deps: Deps) => {
+  const { send, store, tabs, onStored, onChange, onRefused, newId, now = () => new Date(), random = Math.random } = deps;
   const sending = new Set<string>();
   const holds = new Map<string, Hold>();
+  let isSender = false;
+  let isStopped = false;
 
-  const setEntries = (next: readonly OutboxEntry[]): void => {
-    entries = next;
-    onChange(entries);
-  };
-  const find = (messageId: string) => entries.find((entry) => entry.messageId === messageId);
-  const replace = (entry: OutboxEntry): void =>
-    setEntries(entries.map((other) => (other.messageId === entry.messageId ? entry : other)));
-  const leave = (messageId: string): void => setEntries(entries.filter((entry) => entry.messageId !== messageId));
+  const book = createOutboxBook({
+    store,
+    onRefused,
+    onWritten: () => tabs.tell({ kind: "changed" }),
+    onChange: (entries) => {
+      onChange(entries);
+      look();
+    },
+  });
+
+  /** What other tabs cannot see, only this one can send. */
+  const isMine = ({ order }: OutboxEntry): boolean => isSender || order === null;
+  const headOf = (conversationId: string): OutboxEntry | undefined =>
+    book.entries().find((entry) => entry.conversationId === conversationId && entry.state !== "failed");
+  const conversationIds = (): Set<string> => new Set(book.entries().map(({ conversationId }) => conversationId));
 
   const release = (conversationId: string): void => {
     clearTimeout(holds.get(conversationId)?.timer);
     holds.delete(conversationId);
   };
 
-  const hold = (conversationId: string, attempt: number, { retryAfterMs }: WireError): void => {
-    const delay = retryAfterMs ?? backoffMs(attempt, { random });
-    const timer = setTimeout(() => pump(conversationId, attempt), delay);
-    holds.set(conversationId, { timer, isTold: retryAfterMs !== undefined });
+  const hold = (conversationId: string, attempt: number, delayMs: number, isTold: boolean): void => {
+    const timer = setTimeout(() => pump(conversationId, { attempt, isTime: true }), delayMs);
+    holds.set(conversationId, { timer, isTold });
+  };
+
+  const leftOf = ({ heldUntil }: OutboxEntry): number => Math.min((heldUntil ?? 0) - now().getTime(), LONGEST_HOLD_MS);
+
+  const wait = (entry: OutboxEntry, attempt: number, { retryAfterMs }: WireError): void => {
+    if (retryAfterMs === undefined) {
+      hold(entry.conversationId, attempt, backoffMs(attempt, { random }), false);
+      return;
+    }
+    hold(entry.conversationId, attempt, retryAfterMs, true);
+    book.change({ ...entry, heldUntil: now().getTime() + retryAfterMs });
   };
 
   const settle = (entry: OutboxEntry, answer: Answer<SendReceipt>, attempt: number): void => {
-    const { conversationId, messageId } = entry;
     if (answer.ok) {
       onStored(entry, answer.data);
-      leave(messageId);
-      quietly(store.remove(messageId));
-    } else if (waits(answer.error)) {
-      hold(conversationId, attempt + 1, answer.error);
-    } else {
-      const failed: OutboxEntry = { ...entry, state: "failed", error: answer.error };
-      replace(failed);
-      quietly(store.put(failed));
-    }
+      tabs.tell({ kind: "stored", messageId: entry.messageId, receipt: answer.data });
+      book.remove(entry.messageId);
+    } else if (waits(answer.error)) wait(entry, attempt + 1, answer.error);
+    else book.change({ ...entry, state: "failed", error: answer.error, heldUntil: null });
   };
 
-  /** Sends the first waiting message of a conversation, unless one is on its way or all wait for a time. */
-  const pump = (conversationId: string, attempt = 0): void => {
-    const next = entries.find((entry) => entry.conversationId === conversationId && entry.state === "pending");
-    if (!next || sending.has(conversationId)) return;
+  /** Sends the first waiting message of a conversation, unless one is on its way, all wait for a time, or another tab sends. */
+  const pump = (conversationId: string, { attempt = 0, isTime = false }: Turn = {}): void => {
+    const next = headOf(conversationId);
+    if (isStopped || next?.state !== "pending" || sending.has(conversationId)) return;
     release(conversationId);
+    if (!isMine(next)) return;
+    const left = leftOf(next);
+    if (left > 0 && !isTime) {
+      hold(conversationId, attempt, left, true);
+      return;
+    }
     sending.add(conversationId);
     void send(next)
-      .then((answer) => settle(next, answer, attempt))
+      .then((answer) => {
+        if (!isStopped) settle(next, answer, attempt);
+      })
       .finally(() => {
         sending.delete(conversationId);
         if (!holds.has(conversationId)) pump(conversationId);
       });
   };
 
-  const wakeable = (conversationId: string): boolean => holds.get(conversationId)?.isTold !== true;
-  const conversationIds = (): string[] => [...new Set(entries.map(({ conversationId }) => conversationId))];
+  /** Something has changed: sends what has no reason to wait. */
+  const look = (): void => {
+    for (const id of conversationIds()) if (!holds.has(id)) pump(id);
+  };
 
-  const append = (entry: OutboxEntry): void => {
-    setEntries([...entries.filter(({ messageId }) => messageId !== entry.messageId), entry]);
-    quietly(store.put(entry));
-    if (!holds.has(entry.conversationId)) pump(entry.conversationId);
+  const hear = (word: TabWord): void => {
+    if (word.kind === "changed") {
+      void book.read();
+      return;
+    }
+    const entry = book.find(word.messageId);
+    if (!entry) return;
+    onStored(entry, word.receipt);
+    book.drop(word.messageId);
+  };
+
+  const takeOver = async (): Promise<void> => {
+    await book.read();
+    isSender = true;
+    look();
   };
 
   return {
-    /** Takes what an earlier tab left behind. */
+    /** Takes what was left behind, and sends it when it is this tab's turn. */
     start: async (): Promise<void> => {
-      const kept = await store.load();
-      const known = new Set(entries.map(({ messageId }) => messageId));
-      setEntries([...kept.filter(({ messageId }) => !known.has(messageId)), ...entries]);
-      for (const id of conversationIds()) pump(id);
+      tabs.listen(hear);
+      tabs.lead(() => void takeOver());
+      await book.read();
     },
-    add: (conversationId: string, content: string): OutboxEntry => {
+    stop: (): void => {
+      isStopped = true;
+      tabs.stop();
+      for (const id of [...holds.keys()]) release(id);
+    },
+    /** The message as it waits, and when it is safe; null when too much waits already. */
+    add: (conversationId: string, content: string): { messageId: string; kept: Promise<void> } | null => {
+      if (!hasRoom(book.entries(), content)) return null;
+      const messageId = newId();
       const writtenAt = now().toISOString();
-      const entry: OutboxEntry = { conversationId, messageId: newId(), content, writtenAt, state: "pending", error: null };
-      append(entry);
-      return entry;
+      const draft = { conversationId, messageId, content, writtenAt };
+      return { messageId, kept: book.append({ ...draft, state: "keeping", error: null, heldUntil: null, order: null }) };
     },
     /** 'Try again': to the end of the queue, with the same id. */
     retry: (messageId: string): void => {
-      const entry = find(messageId);
-      if (entry?.state === "failed") append({ ...entry, state: "pending", error: null });
+      const entry = book.find(messageId);
+      if (entry?.state === "failed") void book.append({ ...entry, error: null });
     },
     /** 'Discard' what failed; returns it. One that is still on its way cannot be taken back. */
     discard: (messageId: string): OutboxEntry | undefined => {
-      const entry = find(messageId);
+      const entry = book.find(messageId);
       if (entry?.state !== "failed") return undefined;
-      leave(messageId);
-      quietly(store.remove(messageId));
+      book.remove(messageId);
       return entry;
     },
     /** The server told of this message by another way: it is stored, whatever became of the answer. */
-    confirm: (messageId: string): void => {
-      if (!find(messageId)) return;
-      leave(messageId);
-      quietly(store.remove(messageId));
-    },
+    confirm: (messageId: string): void => book.remove(messageId),
     /** The line is back: tries at once whatever only waits for that; a wait that the server asked for goes on. */
     wake: (): void => {
-      for (const id of conversationIds()) if (wakeable(id)) pump(id);
+      for (const id of conversationIds()) if (holds.get(id)?.isTold !== true) pump(id);
     },
-    entries: (): readonly OutboxEntry[] => entries,
+    entries: book.entries,
   };
 };
+export type Outbox = ReturnType<typeof createOutbox>;

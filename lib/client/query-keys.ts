@@ -10,5 +10,9 @@ export const queryKeys = {
   thread: (id: string) => ["thread", id] as const,
   /** Totals and marks that belong to no single conversation. */
   ledger: ["ledger"] as const,
+  preferences: ["preferences"] as const,
+  blocks: ["blocks"] as const,
+  mutes: ["mutes"] as const,
+  sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
 };

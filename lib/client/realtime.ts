@@ -1,17 +1,24 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
+import type { User } from "#lib/contract/accounts.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import { isWorthAnAlert } from "./alert-policy.ts";
 import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { deviceId } from "./device-id.ts";
+import { forgetOthers } from "./forget.ts";
+import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
+import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
+import { watchPerson } from "./one-person.ts";
 import { createOutbox } from "./outbox.ts";
-import { createMemoryStore } from "./outbox-store.ts";
+import { createDiskStore } from "./outbox-disk.ts";
+import { createTabs } from "./outbox-tabs.ts";
 import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
@@ -23,20 +30,28 @@ import { type ConnectionState, createSocket } from "./socket.ts";
 import { cursorsOf } from "./sync-cursors.ts";
 import { createTypingWatch } from "./typing-watch.ts";
 
-export type Self = { userId: string; name: string };
+export type Self = { userId: string; name: string; role: User["role"] };
+
+/** Nobody waits for it: it comes when the page has settled. */
+const loadHistoryKeeper = () => import("./history-keeper.ts");
 
 /** Everything live about one person's messages in this tab. Does nothing until it is started. */
 const createRealtime = (self: Self, client: QueryClient) => {
   const page = createPageStore();
   const live = createLiveCache(client, self.userId);
-  const requests = createInboxRequests(live);
+  const disk = createHistoryDisk(self.userId);
+  const requests = createInboxRequests(live, { disk, onRecall: () => page.setState({ isRecalled: !isOnline() }) });
   const typing = createTypingWatch(page);
   let lostAt = Date.now();
 
   const isOnline = (): boolean => page.getState().connection === "online";
 
+  /** Whoever's session has ended, here or from another device, is read here no longer. What waits in the outbox stays. */
+  const forgetHistory = (): Promise<void> => wipeHistory((userId) => userId === self.userId).catch(() => undefined);
+
   const onState = (connection: ConnectionState): void => {
     if (isOnline()) lostAt = Date.now();
+    if (connection === "signed-out") return void forgetHistory().finally(() => page.setState({ connection }));
     page.setState({ connection });
     if (connection === "online") wake();
   };
@@ -46,16 +61,19 @@ const createRealtime = (self: Self, client: QueryClient) => {
     cursors: () => cursorsOf(live.state()),
     onNews: (news, asked) => hear(news, asked),
     onState,
+    onGoodbye: (goodbye) => page.setState({ goodbye }),
   });
 
   const outbox = createOutbox({
     send: createSend({ request: socket.request, post: call, downForMs: () => (isOnline() ? 0 : Date.now() - lostAt) }),
-    store: createMemoryStore(),
+    store: createDiskStore(self.userId),
+    tabs: createTabs(self.userId),
     onStored: (entry, receipt) => {
       const payload = sentMessage(entry, receipt, self);
       live.update((state) => applyEvent(state, { event: "message:received", payload }));
     },
     onChange: (entries) => page.setState({ outbox: entries }),
+    onRefused: () => page.setState({ keeps: false }),
     newId: uuidv7,
   });
 
@@ -70,6 +88,13 @@ const createRealtime = (self: Self, client: QueryClient) => {
     requests,
     sync: (cursors) => socket.request("session:sync", { cursors }),
     isConnected: isOnline,
+  });
+
+  const idleCheck = createIdleCheck({
+    live,
+    ask: (conversationIds) => socket.request("session:check", { conversationIds }),
+    isConnected: isOnline,
+    onDoubt: catchUp.doubt,
   });
 
   const presenceWatch = createPresenceWatch({
@@ -97,7 +122,10 @@ const createRealtime = (self: Self, client: QueryClient) => {
     presenceWatch.connected();
     ownPresence.connected();
     catchUp.wake();
+    idleCheck.wake();
     acknowledge();
+    page.setState({ isRecalled: false });
+    requests.renew();
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -106,12 +134,22 @@ const createRealtime = (self: Self, client: QueryClient) => {
     for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
   };
 
+  /** What it takes comes with the first message: until then there is nothing to tell of. */
+  const alert = async (message: Message): Promise<void> => {
+    const conversation = live.state().conversations[message.conversationId];
+    if (!isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) return;
+    const { alertOf } = await import("./browser-alerts.ts");
+    await alertOf(message);
+  };
+
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
     live.update((state) => applyEvent(state, news, asked));
     switch (news.event) {
       case "message:received":
         typing.sent(news.payload.conversationId, news.payload.senderId);
         confirmOwn([news.payload]);
+        // Without a network it cannot come: the message is in the list all the same.
+        void alert(news.payload).catch(() => undefined);
         break;
       case "session:ready":
         typing.setClock(news.payload.serverTime);
@@ -120,12 +158,36 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "typing:indicator":
         typing.hear(news.payload);
         break;
+      case "preferences:updated":
+        presenceWatch.connected();
+        void catchUp.refresh();
+        break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));
         break;
     }
   };
 
+  const wakeOutbox = (): void => {
+    if (document.visibilityState === "visible") outbox.wake();
+  };
+
+  let isStopped = false;
+  let keeper: { stop: () => void } | undefined;
+  const keepHistory = async (): Promise<void> => {
+    await writeKeptPerson(self);
+    const { createHistoryKeeper } = await loadHistoryKeeper();
+    if (isStopped) return;
+    keeper = createHistoryKeeper({
+      userId: self.userId,
+      live,
+      disk,
+      readNewest: requests.readNewest,
+      isConnected: isOnline,
+    });
+  };
+
+  let stopWatching: (() => void) | undefined;
   let isStarted = false;
   return {
     self,
@@ -140,13 +202,25 @@ const createRealtime = (self: Self, client: QueryClient) => {
       if (isStarted) return;
       isStarted = true;
       ownPresence.start();
-      void outbox.start();
+      const alone = forgetOthers(self.userId);
+      void alone.then(outbox.start);
+      // A browser that keeps nothing has no history; everything else works.
+      void alone.then(keepHistory).catch(() => undefined);
+      window.addEventListener("online", wakeOutbox);
+      document.addEventListener("visibilitychange", wakeOutbox);
+      stopWatching = watchPerson(self.userId, () => window.location.reload());
       socket.start();
     },
     stop: (): void => {
+      isStopped = true;
+      keeper?.stop();
       socket.stop();
+      outbox.stop();
+      stopWatching?.();
+      window.removeEventListener("online", wakeOutbox);
+      document.removeEventListener("visibilitychange", wakeOutbox);
       stopAcknowledging();
-      for (const part of [typing, receipts, catchUp, presenceWatch, ownPresence]) part.stop();
+      for (const part of [typing, receipts, catchUp, idleCheck, presenceWatch, ownPresence]) part.stop();
     },
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "./api.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import { createSend } from "./send-transport.ts";
 import { conversationId, timeOf } from "./testing/conversations.ts";
 
@@ -11,6 +11,8 @@ const entry: OutboxEntry = {
   writtenAt: timeOf(1),
   state: "pending",
   error: null,
+  heldUntil: null,
+  order: 1,
 };
 const receipt = {
   conversationId: entry.conversationId,

@@ -1,7 +1,7 @@
 import type { Answer } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { asApiError, type call } from "./api.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Socket } from "./socket.ts";
 
 type Deps = {

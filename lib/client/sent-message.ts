@@ -1,5 +1,5 @@
 import type { Message, SendReceipt } from "#lib/contract/messages.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 
 type Self = { userId: string; name: string };
 

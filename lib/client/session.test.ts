@@ -53,6 +53,8 @@ describe("signing in", () => {
   it.each([
     ["CredentialsSignin", { code: "unauthenticated" }],
     ["rate_limited:90000", { code: "rate_limited", retryAfterMs: 90_000 }],
+    ["suspended:2027-01-01T00:00:00.000Z", { code: "suspended", until: "2027-01-01T00:00:00.000Z" }],
+    ["suspended:", { code: "suspended", until: null }],
     ["unavailable", { code: "unavailable" }],
     ["Configuration", { code: "internal" }],
   ])("says what %s means", async (word, expected) => {

@@ -14,11 +14,24 @@ export class CreatedButNotSignedIn extends Error {
 
 const BASE = "https://here.invalid";
 const LIMITED = /^rate_limited:(\d+)$/;
+const SUSPENDED = /^suspended:(.*)$/;
+
+/** Signing in is refused by a moderator's ban. */
+export class SuspendedError extends ApiError {
+  /** Its end, or null when it has none. */
+  readonly until: string | null;
+  constructor(until: string) {
+    super("suspended");
+    this.until = until || null;
+  }
+}
 
 /** What next-auth's error word means. */
 const refusalOf = (word: string) => {
   const [, wait] = LIMITED.exec(word) ?? [];
   if (wait) return new ApiError("rate_limited", { retryAfterMs: Number(wait) });
+  const [, until] = SUSPENDED.exec(word) ?? [];
+  if (until !== undefined) return new SuspendedError(until);
   if (word === "CredentialsSignin") return new ApiError("unauthenticated");
   return new ApiError(word === "unavailable" ? "unavailable" : "internal");
 };

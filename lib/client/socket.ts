@@ -3,6 +3,7 @@ import { type Answer, type ErrorCode, errorCodes, type WireError } from "#lib/co
 import type { ClientEventName, EventOutput, EventRequest, ServerEventMessage, ServerEventName } from "#lib/contract/events.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { backoffMs } from "./backoff.ts";
+import { type Goodbye, goodbyeOf, suspendedUntil } from "./goodbye.ts";
 
 /**
  * `connecting`: for the first time. `reconnecting`: there was no line, or it was lost. `offline`: the browser says that there is no network.
@@ -17,6 +18,8 @@ type Deps = {
   /** `asked` are the cursors that a `session:ready` answers. */
   onNews: (news: ServerEventMessage, asked: Cursors) => void;
   onState: (state: ConnectionState) => void;
+  /** Told once, before the state becomes `signed-out`. */
+  onGoodbye: (goodbye: Goodbye) => void;
 };
 
 const ANSWER_MS = 10_000;
@@ -24,7 +27,10 @@ const PROBE_MS = 4_000;
 
 const heard: Record<ServerEventName, true> = {
   "session:ready": true,
+  "session:expiring": true,
   "session:revoked": true,
+  "moderation:banned": true,
+  "server:draining": true,
   "socket:pong": true,
   "message:received": true,
   "message:delivered": true,
@@ -34,6 +40,12 @@ const heard: Record<ServerEventName, true> = {
   "presence:changed": true,
   "conversation:created": true,
   "conversation:updated": true,
+  "conversation:removed": true,
+  "conversation:muted": true,
+  "conversation:unmuted": true,
+  "user:blocked": true,
+  "user:unblocked": true,
+  "preferences:updated": true,
 };
 const isNews = (event: string): event is ServerEventName => Object.hasOwn(heard, event);
 
@@ -42,7 +54,7 @@ const failure = (code: ErrorCode): { ok: false; error: WireError } => {
   return { ok: false, error: { code, message, retryable } };
 };
 
-type Refusal = { code?: unknown; retryAfterMs?: unknown };
+type Refusal = { code?: unknown; retryAfterMs?: unknown; details?: unknown };
 /** What the server said when it refused the handshake; empty when it could not be reached. */
 const refusalOf = (error: Error): Refusal =>
   "data" in error && typeof error.data === "object" && error.data !== null ? error.data : {};
@@ -51,11 +63,13 @@ const refusalOf = (error: Error): Refusal =>
  * The one connection of a tab. It never gives up: after a loss it comes back with a spread, growing delay, and at once when
  * the browser says that the network is back or the tab is shown.
  */
-export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
+export const createSocket = ({ deviceId, cursors, onNews, onState, onGoodbye }: Deps) => {
   let asked: Cursors = {};
   let state: ConnectionState = "connecting";
   let attempt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  /** Over how long the crowd of a server that stops is to spread. */
+  let spreadMs = 0;
 
   /** Made at the start: on the server, which renders the page too, there is nothing to connect to. */
   let socket: ClientSocket | undefined;
@@ -79,18 +93,19 @@ export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
     attempt += 1;
   };
 
-  const signOut = (): void => {
+  const signOut = (goodbye: Goodbye): void => {
     clearTimeout(retry);
+    if (state !== "signed-out") onGoodbye(goodbye);
     become("signed-out");
     socket?.disconnect();
   };
 
   const onRefused = (error: Error): void => {
-    const { code, retryAfterMs } = refusalOf(error);
+    const { code, retryAfterMs, details } = refusalOf(error);
     // The server takes one handshake on each line: the next try needs a new one.
     socket?.disconnect();
-    if (code === "unauthenticated") {
-      signOut();
+    if (code === "unauthenticated" || code === "suspended") {
+      signOut(code === "suspended" ? suspendedUntil(details) : { why: "ended" });
       return;
     }
     become(lost());
@@ -102,18 +117,27 @@ export const createSocket = ({ deviceId, cursors, onNews, onState }: Deps) => {
     // Frees the socket for the next connect: by itself it would wait for the library's own reconnection.
     socket?.disconnect();
     become(lost());
-    connectLater();
+    connectLater(spreadMs > 0 ? Math.round(spreadMs * Math.random()) : undefined);
+    spreadMs = 0;
+  };
+
+  const goodbyeIn = (news: ServerEventMessage): Goodbye | undefined => {
+    if (news.event === "moderation:banned") return suspendedUntil(news.payload);
+    return news.event === "session:revoked" ? goodbyeOf(news.payload.reason) : undefined;
   };
 
   const listen = (event: string, payload: unknown): void => {
     if (!isNews(event)) return;
     // The server checks what it sends against the same schemas; doing it again here would cost the page all of zod.
-    onNews({ event, payload } as ServerEventMessage, asked);
-    if (event === "session:ready") {
+    const news = { event, payload } as ServerEventMessage;
+    onNews(news, asked);
+    if (news.event === "session:ready") {
       attempt = 0;
       become("online");
     }
-    if (event === "session:revoked") signOut();
+    if (news.event === "server:draining") spreadMs = news.payload.spreadMs;
+    const goodbye = goodbyeIn(news);
+    if (goodbye) signOut(goodbye);
   };
 
   /** Asks the server; what gets no answer in time is `unavailable` and may be asked again. */

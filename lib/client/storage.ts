@@ -19,3 +19,6 @@ export const writeStored = (key: string, value: string | null): void => {
     // A full or refused storage (private windows have a quota of nothing): the value lives until the tab is closed.
   }
 };
+
+/** The names of everything that is kept. */
+export const storedKeys = (): string[] => Object.keys(storage() ?? {});

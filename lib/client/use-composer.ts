@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { limits } from "#lib/contract/limits.ts";
 import { countCodePoints } from "./code-points.ts";
 import { readDraft, writeDraft } from "./drafts.ts";
-import { useRealtime } from "./realtime-context.ts";
+import { usePage, useRealtime } from "./realtime-context.ts";
 import { createTypingSignal } from "./typing-signal.ts";
 
 /** From here on the person is told how much room is left. */
@@ -12,9 +12,11 @@ const TELL_FROM = limits.contentCharacters - 400;
 
 /** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
 export const useComposer = (conversationId: string, onSent: () => void) => {
-  const { outbox, request, self } = useRealtime();
+  const { outbox, page, request, self } = useRealtime();
   const [text, setText] = useState("");
   const [isTouched, setIsTouched] = useState(false);
+  const [isFull, setIsFull] = useState(false);
+  const returned = usePage((state) => state.returned);
 
   const signal = useMemo(
     () =>
@@ -35,6 +37,18 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     [self.userId, conversationId],
   );
 
+  useEffect(() => {
+    if (returned?.conversationId !== conversationId) return;
+    page.setState({ returned: null });
+    setIsTouched(true);
+    keep(text.trim() === "" ? returned.text : `${returned.text}\n${text}`);
+  }, [returned, page, conversationId, keep, text]);
+
+  /** The draft stays until the message is safe, so that a crash in between loses neither. */
+  const forget = (sent: string): void => {
+    if (readDraft(self.userId, conversationId) === sent) writeDraft(self.userId, conversationId, "");
+  };
+
   const content = text.trim();
   const length = countCodePoints(content);
   const left = limits.contentCharacters - length;
@@ -43,12 +57,15 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
   return {
     text,
     canSend,
+    /** Too much waits already for what was to be sent. */
+    isFull,
     /** Something was written or sent since it appeared. */
     isTouched,
     /** Characters left, when it is time to tell; negative when there are too many. */
     left: length > TELL_FROM ? left : null,
     write: (next: string): void => {
       setIsTouched(true);
+      setIsFull(false);
       keep(next);
       if (next.trim() === "") signal.ended();
       else signal.typed();
@@ -65,8 +82,11 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     send: (): void => {
       if (!canSend) return;
       setIsTouched(true);
-      outbox.add(conversationId, content);
-      keep("");
+      const added = outbox.add(conversationId, content);
+      setIsFull(added === null);
+      if (!added) return;
+      setText("");
+      void added.kept.then(() => forget(text));
       signal.ended();
       onSent();
     },

@@ -21,11 +21,5 @@ export const useHeldConversation = (id: string | null): ConversationSummary | un
   return data ?? undefined;
 };
 
-/** Pins or archives it, for oneself alone. */
-export const useChangeConversation = (id: string) => {
-  const { requests } = useRealtime();
-  return useMutation({
-    mutationFn: (patch: { pinned?: boolean; archived?: boolean }) => requests.change(id, patch),
-    networkMode: "always",
-  });
-};
+/** Runs one change after the other, and knows whether the last one failed. What asks for it may be gone by then, as an item of a menu is. */
+export const useChange = () => useMutation({ mutationFn: (change: () => Promise<void>) => change(), networkMode: "always" });

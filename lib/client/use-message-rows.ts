@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useTimeZone } from "use-intl";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { messageRows } from "./message-rows.ts";
-import type { OutboxEntry } from "./outbox-store.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
 import { useRealtime } from "./realtime-context.ts";
 import type { Thread } from "./thread.ts";
 import { firstUnread } from "./thread-window.ts";

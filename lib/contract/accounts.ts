@@ -45,3 +45,39 @@ export const TokenPair = z.strictObject({
   user: User,
 });
 export type TokenPair = z.infer<typeof TokenPair>;
+
+/** One sign-in of one's own, as the page of devices shows it. */
+export const Session = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(["web", "token"]),
+    deviceName: z.string().nullable(),
+    createdAt: Timestamp,
+    lastSeenAt: Timestamp,
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: "Session" });
+export type Session = z.infer<typeof Session>;
+
+export const SessionList = z.strictObject({ items: z.array(Session) });
+export type SessionList = z.infer<typeof SessionList>;
+
+export const PasswordChange = z.strictObject({ currentPassword: z.string().max(1024), newPassword: NewPassword });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+export const PasswordResetRequest = z.strictObject({ email: Email });
+
+const MailedToken = z.string().min(1).max(200);
+export const PasswordReset = z.strictObject({ token: MailedToken, password: NewPassword });
+export type PasswordReset = z.infer<typeof PasswordReset>;
+
+export const EmailVerification = z.strictObject({ token: MailedToken });
+
+/** Without `until` it has no end. */
+export const Ban = z.strictObject({ until: Timestamp.optional(), reason: line(limits.reasonCharacters) });
+export type Ban = z.infer<typeof Ban>;
+
+/** Till when somebody is kept out; `null`: without an end. */
+export const Suspension = z.strictObject({ until: Timestamp.nullable() });
+export type Suspension = z.infer<typeof Suspension>;

@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { Suspension } from "./accounts.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
 import { limits, type RateName } from "./limits.ts";
 import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from "./messages.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
-import { SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
+import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
+import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
 
 type ClientEvent = {
   summary: string;
@@ -18,6 +20,10 @@ type ClientEvent = {
 type ServerEvent = { summary: string; payload: z.ZodType; audience: string };
 
 const Empty = z.strictObject({});
+const AccessToken = z
+  .string()
+  .max(4_096)
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "must be an access token");
 const InConversation = z.strictObject({ conversationId: Id });
 
 /** Everything that a client may ask over the socket. */
@@ -71,10 +77,52 @@ export const clientEvents = {
     codes: [],
     rate: "other",
   },
+  "block:user": {
+    summary: "Nothing passes between the two in direct conversations any more; the other one is not told.",
+    input: BlockRequest,
+    output: BlockState,
+    codes: ["not_participant", "not_found"],
+    rate: "block-and-mute",
+  },
+  "unblock:user": {
+    summary: "Take one's own block back. Where the other one blocks too, that block stands.",
+    input: BlockRequest,
+    output: BlockState,
+    codes: ["not_participant", "not_found"],
+    rate: "block-and-mute",
+  },
+  "mute:conversation": {
+    summary: "Keep a conversation quiet for oneself: until a moment to come, or with no end. It still counts what is unread.",
+    input: MuteRequest,
+    output: MuteState,
+    codes: ["not_participant"],
+    rate: "block-and-mute",
+  },
+  "unmute:conversation": {
+    summary: "Let a conversation be heard again.",
+    input: MuteRequest,
+    output: MuteState,
+    codes: ["not_participant"],
+    rate: "block-and-mute",
+  },
   "session:sync": {
     summary: "What changed after the given revisions.",
     input: SyncRequest,
     output: SyncAnswer,
+    codes: [],
+    rate: "other",
+  },
+  "session:refresh": {
+    summary: "A fresh access token of the same person, so that a socket outlives the one it came with.",
+    input: z.strictObject({ token: AccessToken }),
+    output: z.strictObject({ expiresAt: Timestamp }),
+    codes: ["unauthenticated", "suspended", "conflict"],
+    rate: "other",
+  },
+  "session:check": {
+    summary: `Is anything missing? The fingerprint of the ${limits.checkedConversations} conversations of the newest activity and of those named, and the unread total: whoever holds something else syncs.`,
+    input: CheckRequest,
+    output: CheckAnswer,
     codes: [],
     rate: "other",
   },
@@ -94,8 +142,18 @@ export const serverEvents = {
     payload: SessionReady,
     audience: "the socket",
   },
+  "session:expiring": {
+    summary: "The access token ends soon: say session:refresh, or the socket closes a minute after it.",
+    payload: z.strictObject({ expiresAt: Timestamp }),
+    audience: "the socket",
+  },
+  "server:draining": {
+    summary: "This server stops: whoever loses it waits a random part of spreadMs before coming back.",
+    payload: z.strictObject({ spreadMs: z.int() }),
+    audience: "everybody",
+  },
   "session:revoked": {
-    summary: "The session has ended; the socket closes.",
+    summary: "The session has ended, or its person's role has changed (role_changed: connect again); the socket closes.",
     payload: z.strictObject({ reason: z.string() }),
     audience: "the sockets of that session",
   },
@@ -112,12 +170,12 @@ export const serverEvents = {
   "message:delivered": {
     summary: "A participant's devices hold everything up to seq.",
     payload: z.strictObject({ conversationId: Id, userId: Id, seq: Seq, at: Timestamp }),
-    audience: "the conversation",
+    audience: "the conversation, as far as those in it may know",
   },
   "read_receipt:received": {
     summary: "A participant has read everything up to seq.",
     payload: z.strictObject({ conversationId: Id, userId: Id, seq: Seq, lastReadAt: Timestamp }),
-    audience: "the conversation",
+    audience: "the conversation, as far as those in it may know",
   },
   "unread_count:updated": {
     summary: "One's own unread counts.",
@@ -132,7 +190,12 @@ export const serverEvents = {
   "presence:changed": {
     summary: "Somebody came, went or changed.",
     payload: Presence,
-    audience: "those who share a conversation",
+    audience: "those who share a conversation and may know",
+  },
+  "moderation:banned": {
+    summary: "A moderator keeps this person out, until then or for good (null); the socket closes.",
+    payload: Suspension.extend({ reason: z.string().nullable() }),
+    audience: "every device of that person",
   },
   "conversation:created": {
     summary: "A conversation has begun.",
@@ -143,6 +206,36 @@ export const serverEvents = {
     summary: "A conversation has changed.",
     payload: ConversationSummary,
     audience: "its members, each with their own view",
+  },
+  "conversation:removed": {
+    summary: "One is no longer in this conversation.",
+    payload: ConversationSummary,
+    audience: "those who are no longer in it",
+  },
+  "conversation:muted": {
+    summary: "One has muted this conversation; `until` is null for no end. An end passes by itself.",
+    payload: MuteChange,
+    audience: "every device of that person",
+  },
+  "conversation:unmuted": {
+    summary: "One hears this conversation again.",
+    payload: MuteChange,
+    audience: "every device of that person",
+  },
+  "user:blocked": {
+    summary: "One has blocked somebody.",
+    payload: BlockChange,
+    audience: "every device of the one who blocks",
+  },
+  "user:unblocked": {
+    summary: "One has taken a block back.",
+    payload: BlockChange,
+    audience: "every device of the one who blocked",
+  },
+  "preferences:updated": {
+    summary: "One shares something else now. What is known of others must be asked for again: it goes both ways.",
+    payload: Preferences,
+    audience: "every device of that person",
   },
 } as const satisfies Record<string, ServerEvent>;
 

@@ -18,6 +18,8 @@ export const limits = {
   /** Conversations that a client did not name and gets all the same, newest first. */
   unnamedConversations: 50,
   unnamedMessages: 20,
+  /** Conversations that a check always looks at, newest activity first, and that it may name beside them. */
+  checkedConversations: 50,
   presenceUsers: 100,
   /** Messages held for a missing predecessor, per socket, and for how long. */
   heldMessages: 32,
@@ -29,7 +31,11 @@ export const limits = {
   nameCharacters: 80,
   activityCharacters: 80,
   deviceNameCharacters: 120,
+  reasonCharacters: 500,
 } as const;
+
+/** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
+export const MUTED_FOR_GOOD = "9999-12-31T23:59:59.999Z";
 
 /** `points` per `seconds`. */
 export type Rate = { points: number; seconds: number };
@@ -40,9 +46,12 @@ export const rates = {
   receipts: { points: 120, seconds: 60 },
   "typing:start": { points: 30, seconds: 60 },
   "presence:update": { points: 10, seconds: 60 },
+  /** Blocking, muting and taking either back, together. */
+  "block-and-mute": { points: 10, seconds: 60 },
   "conversation:create": { points: 20, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
+  mail: { points: 5, seconds: 15 * 60 },
   other: { points: 100, seconds: 60 },
 } as const satisfies Record<string, Rate>;
 

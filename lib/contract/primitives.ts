@@ -12,6 +12,9 @@ export const MessageId = z.string().regex(MESSAGE_UUID, "must be a UUID of versi
 /** ISO 8601 in UTC with milliseconds. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
 
+/** The end of what has none, where an instant must stand: `null` on the wire of events, this in a row. */
+export const NO_END = "9999-12-31T23:59:59.999Z";
+
 export const Seq = z.int().min(0).max(2_147_483_647);
 
 /** Text that PostgreSQL can store and every client can show: no NUL, no lone surrogate. */

@@ -44,6 +44,16 @@ export const SyncAnswer = z.strictObject({
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;
 
+export const CheckRequest = z.strictObject({
+  /** Looked at beside the newest ones. */
+  conversationIds: z.array(Id).max(limits.checkedConversations).default([]),
+});
+export type CheckRequest = z.infer<typeof CheckRequest>;
+
+/** What `lib/contract/fingerprint.ts` makes of the conversations as they are, and what is unread in all of them. */
+export const CheckAnswer = z.strictObject({ fingerprint: z.string(), totalUnread: z.int() });
+export type CheckAnswer = z.infer<typeof CheckAnswer>;
+
 export const SessionReady = SyncAnswer.extend({
   userId: Id,
   deviceId: Id,

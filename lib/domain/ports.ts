@@ -32,6 +32,8 @@ export type Publisher = {
   admit: (userIds: string[], conversationId: string) => void;
   /** Tells the sockets of a session that it has ended, and closes them. */
   endSession: (sessionId: string, reason: string) => void;
+  /** Tells the sockets of a person why, and closes them. */
+  endUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
 };
 
 export type RateLimits = {
@@ -47,6 +49,7 @@ export type DeviceState = { status: PresenceChoice; activity?: string | undefine
 export type PresenceStore = {
   put: (userId: string, socketId: string, state: DeviceState) => Promise<void>;
   remove: (userId: string, socketId: string) => Promise<void>;
+  holds: (userId: string, socketId: string) => Promise<boolean>;
   /** Every socket of one person. */
   devices: (userId: string) => Promise<DeviceState[]>;
 };
@@ -60,5 +63,12 @@ export type PasswordHasher = {
 export type AccessTokens = {
   issue: (claims: { userId: string; sessionId: string }) => Promise<{ token: string; expiresAt: Date }>;
   /** Resolves to nothing for a token that is malformed, forged, expired or for something else. */
-  verify: (token: string) => Promise<{ userId: string; sessionId: string } | undefined>;
+  verify: (token: string) => Promise<{ userId: string; sessionId: string; expiresAt: Date } | undefined>;
+};
+
+export type Mail = { to: string; subject: string; text: string; html: string };
+
+export type Mailer = {
+  /** Hands a mail over. Returns at once and never fails: sending it, more than once if need be, is the mailer's. */
+  send: (mail: Mail) => void;
 };

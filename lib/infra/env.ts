@@ -16,6 +16,12 @@ const Env = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Signs sessions and tokens; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** How long an access token lives. */
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
+  /** Where mails go out, as `smtps://user:password@host:port`; absent: they are logged, or shown where people are made up. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who mails come from. */
+  MAIL_FROM: z.email().optional(),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many proxies of our own stand in front and may say where a request came from. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -3,20 +3,21 @@ import { jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
 import type { AccessTokens, Clock } from "#lib/domain/ports.ts";
 
-const LIFE_MS = 15 * 60 * 1000;
 const ISSUER = "uninest";
 const AUDIENCE = "uninest:access";
 const ALGORITHM = "HS256";
 
-const Claims = z.object({ sub: z.uuid(), sid: z.uuid() });
+const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.int() });
 
-/** Signed access tokens that live a quarter of an hour. One algorithm, so that a token cannot choose its own check. */
-export const createJwtAccessTokens = (secret: string, clock: Clock): AccessTokens => {
+type Options = { secret: string; lifeSeconds: number; clock: Clock };
+
+/** Signed access tokens that live `lifeSeconds`. One algorithm, so that a token cannot choose its own check. */
+export const createJwtAccessTokens = ({ secret, lifeSeconds, clock }: Options): AccessTokens => {
   // Its own key: a session cookie, which the same secret protects, is no access token.
   const key = createHash("sha256").update(`access-token ${secret}`).digest();
   return {
     issue: async ({ userId, sessionId }) => {
-      const expiresAt = new Date(Math.floor((clock().getTime() + LIFE_MS) / 1000) * 1000);
+      const expiresAt = new Date((Math.floor(clock().getTime() / 1000) + lifeSeconds) * 1000);
       const token = await new SignJWT({ sid: sessionId })
         .setProtectedHeader({ alg: ALGORITHM })
         .setSubject(userId)
@@ -31,8 +32,8 @@ export const createJwtAccessTokens = (secret: string, clock: Clock): AccessToken
       try {
         const options = { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM], currentDate: clock() };
         const { payload } = await jwtVerify(token, key, options);
-        const { sub, sid } = Claims.parse(payload);
-        return { userId: sub, sessionId: sid };
+        const { sub, sid, exp } = Claims.parse(payload);
+        return { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) };
       } catch {
         // Malformed, forged, expired, meant for something else: to the caller it is all the same.
         return undefined;

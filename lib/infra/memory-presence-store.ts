@@ -13,6 +13,7 @@ export const createMemoryPresenceStore = (): PresenceStore => {
       devices?.delete(socketId);
       if (devices?.size === 0) people.delete(userId);
     },
+    holds: async (userId, socketId) => people.get(userId)?.has(socketId) ?? false,
     devices: async (userId) => [...(people.get(userId)?.values() ?? [])],
   };
 };

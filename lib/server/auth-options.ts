@@ -1,25 +1,36 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { Credentials, type User } from "#lib/contract/accounts.ts";
+import { Credentials, Suspension, type User } from "#lib/contract/accounts.ts";
+import { deviceNameOf } from "#lib/domain/accounts/device-name.ts";
 import { ADDRESS_HEADER } from "./client-address.ts";
 import { asFailure } from "./failures.ts";
 import type { Runtime } from "./runtime.ts";
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
+/** The end of a suspension; empty when it has none. */
+const untilOf = (details: unknown): string => Suspension.safeParse(details).data?.until ?? "";
+
 /** What the sign-in page can tell apart; anything else is next-auth's own "CredentialsSignin". */
 const refusalFor = (error: unknown, { log }: Runtime): Error | null => {
   const failure = asFailure(error, log);
   if (failure.code === "unauthenticated") return null;
+  if (failure.code === "suspended") return new Error(`suspended:${untilOf(failure.details)}`);
   return new Error(failure.code === "rate_limited" ? `rate_limited:${failure.retryAfterMs ?? 0}` : failure.code);
 };
 
-const signIn = async (runtime: Runtime, raw: unknown, address: string): Promise<(User & { sessionId: string }) | null> => {
+type Caller = { address: string; userAgent: string };
+
+const signIn = async (
+  runtime: Runtime,
+  raw: unknown,
+  { address, userAgent }: Caller,
+): Promise<(User & { sessionId: string }) | null> => {
   const credentials = Credentials.safeParse(raw);
   if (!credentials.success) return null;
   try {
     const user = await runtime.services.accounts.verify(credentials.data, address);
-    return { ...user, sessionId: await runtime.services.sessions.startWeb(user) };
+    return { ...user, sessionId: await runtime.services.sessions.startWeb(user, deviceNameOf(userAgent)) };
   } catch (error) {
     const refusal = refusalFor(error, runtime);
     if (refusal) throw refusal;
@@ -36,9 +47,12 @@ export const authOptions = (runtime: Runtime): NextAuthOptions => ({
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       authorize: (given, request) => {
-        const address = request.headers?.[ADDRESS_HEADER];
+        const header = (name: string): string => {
+          const value: unknown = request.headers?.[name];
+          return typeof value === "string" ? value : "unknown";
+        };
         const credentials = { email: given?.email, password: given?.password };
-        return signIn(runtime, credentials, typeof address === "string" ? address : "unknown");
+        return signIn(runtime, credentials, { address: header(ADDRESS_HEADER), userAgent: header("user-agent") });
       },
     }),
   ],

@@ -11,35 +11,54 @@ import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import { authSecret } from "#lib/infra/secret.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
+import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
+import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
+import { watchRevocations } from "./socket/revocation-watch.ts";
 
 type Parts = { env: Env; database: Database; httpServer: HttpServer; log: Log; port: number };
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
-export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): { runtime: Runtime; io: Server } => {
+export const buildRuntime = ({
+  env,
+  database,
+  httpServer,
+  log,
+  port,
+}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void>; stop: () => void } => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
   const io = createIoServer(httpServer, origins);
   const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR);
+  const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
+  const mail = createMail({ env, origin: publicOrigin, clock, log });
   const services = createServices({
     database,
     publish: createPublisher(io),
+    mailer: mail.mailer,
+    origin: publicOrigin,
     limits,
     store: createMemoryPresenceStore(),
     passwords: createArgon2Passwords(),
-    tokens: createJwtAccessTokens(secret, clock),
+    tokens: createJwtAccessTokens({ secret, lifeSeconds: env.ACCESS_TOKEN_SECONDS, clock }),
     clock,
     newId: v7,
     log,
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
-  openDoor(io, { services, identity, limits, origins, clock, log });
+  const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
+  const drain = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
+  const { stop } = watchRevocations({
+    sockets: createLiveSockets(io),
+    changesOfAccess: services.sessions.changesOfAccess,
+    log,
+  });
   const runtime = {
     services,
     identity,
@@ -47,8 +66,10 @@ export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): {
     log,
     origins,
     authSecret: secret,
+    isBuilt: env.NODE_ENV === "production",
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
     health: createHealth(database),
+    shownMails: mail.shown,
   };
-  return { runtime, io };
+  return { runtime, io, drain, stop };
 };

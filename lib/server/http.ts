@@ -42,7 +42,7 @@ const assertOwnPage = (request: Request, { origins }: Runtime): void => {
 
 const identify = async (request: Request, built: Runtime): Promise<Actor | undefined> => {
   const authorization = request.headers.get("authorization");
-  if (authorization !== null) return built.identity.fromToken(BEARER.exec(authorization)?.[1] ?? "");
+  if (authorization !== null) return (await built.identity.fromToken(BEARER.exec(authorization)?.[1] ?? ""))?.actor;
   const actor = await built.identity.fromCookies(request.headers.get("cookie"));
   if (actor) assertOwnPage(request, built);
   return actor;

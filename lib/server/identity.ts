@@ -16,7 +16,7 @@ export const createIdentity = ({ sessions, secret, secureCookie }: Deps) => ({
     return typeof token?.sessionId === "string" ? sessions.actor(token.sessionId) : undefined;
   },
 
-  /** The actor of an access token, or nothing. */
-  fromToken: (token: string): Promise<Actor | undefined> => sessions.actorOfToken(token),
+  /** The actor of an access token and the token's end, or nothing. */
+  fromToken: (token: string): Promise<{ actor: Actor; expiresAt: Date } | undefined> => sessions.ofToken(token),
 });
 export type Identity = ReturnType<typeof createIdentity>;

@@ -12,11 +12,15 @@ const contentSecurityPolicy = (nonce: string, isDevelopment: boolean): string =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/** The header that tells a page its own address, for a guest who is to come back to it. */
+export const PATH_HEADER = "x-uninest-path";
 
 /**
  * Gives a page its content security policy with a fresh nonce. Next reads the policy from the request and puts the
@@ -27,6 +31,7 @@ export const setPageHeaders = (request: IncomingMessage, response: ServerRespons
   const policy = contentSecurityPolicy(nonce, isDevelopment);
   request.headers["content-security-policy"] = policy;
   request.headers["x-nonce"] = nonce;
+  request.headers[PATH_HEADER] = request.url;
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "strict-origin-when-cross-origin");

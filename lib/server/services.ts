@@ -1,16 +1,31 @@
 import type { Database } from "#lib/db/client.ts";
 import { createAccountService } from "#lib/domain/accounts/account.service.ts";
 import { createSessionService } from "#lib/domain/accounts/session.service.ts";
+import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
+import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
+import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
-import type { AccessTokens, Clock, Log, NewId, PasswordHasher, PresenceStore, Publisher, RateLimits } from "#lib/domain/ports.ts";
+import type {
+  AccessTokens,
+  Clock,
+  Log,
+  Mailer,
+  NewId,
+  PasswordHasher,
+  PresenceStore,
+  Publisher,
+  RateLimits,
+} from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createBlockService } from "#lib/domain/safety/block.service.ts";
+import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
 
 export type Deps = {
   database: Database;
@@ -19,6 +34,9 @@ export type Deps = {
   store: PresenceStore;
   passwords: PasswordHasher;
   tokens: AccessTokens;
+  mailer: Mailer;
+  /** The address of our own pages, for links in mails. */
+  origin: string;
   clock: Clock;
   newId: NewId;
   log: Log;
@@ -27,16 +45,25 @@ export type Deps = {
 /** The composition root: every use case, wired once. */
 export const createServices = (deps: Deps) => {
   const unread = createUnreadAnnouncer(deps);
+  const receipts = createReceiptService({ ...deps, unread });
+  const presence = createPresenceService(deps);
+  const typing = createTypingService(deps);
+  const verifications = createVerificationService(deps);
   return {
-    accounts: createAccountService(deps),
+    accounts: createAccountService({ ...deps, verifications }),
+    verifications,
     sessions: createSessionService(deps),
+    standing: createStandingService(deps),
     conversations: createConversationService(deps),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread }),
-    receipts: createReceiptService({ ...deps, unread }),
-    presence: createPresenceService(deps),
+    receipts,
+    presence,
     devices: createDeviceService(deps),
-    typing: createTypingService(deps),
+    typing,
+    blocks: createBlockService({ ...deps, receipts, presence, typing }),
+    mutes: createMuteService(deps),
+    preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
   };
 };

@@ -8,6 +8,7 @@ import { createCompressedFiles } from "./compressed-files.ts";
 import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
 import { problemOf } from "./problem.ts";
 import { refusalOf } from "./request-guard.ts";
+import { createServiceWorker } from "./service-worker.ts";
 import { SOCKET_PATH } from "./socket/io-server.ts";
 import { routeUpgrades } from "./upgrades.ts";
 
@@ -31,7 +32,8 @@ export const createHttpServer = () => {
       for (const socket of open) socket.destroy();
     }, FAREWELL_MS).unref();
   };
-  return { server, cutAfterFarewell };
+  const stopAccepting = (): void => void server.close();
+  return { server, stopAccepting, cutAfterFarewell };
 };
 
 type Pages = { server: http.Server; isDevelopment: boolean; hostname: string; port: number; trustedProxies: number; log: Log };
@@ -59,11 +61,14 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
 
   const sendCompressed = createCompressedFiles(isDevelopment ? "" : ".next/static", "/_next/static/");
 
+  // While one develops, pages change all the time, and none is kept.
+  const sendWorker = isDevelopment ? () => false : createServiceWorker(".next", "public/sw.js");
+
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal);
-    if (sendCompressed(request, response)) return;
+    if (sendCompressed(request, response) || sendWorker(request, response)) return;
     setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };

@@ -1,16 +1,22 @@
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
+import { fingerprintOf } from "#lib/contract/fingerprint.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
-import type { Cursors, SyncAnswer } from "#lib/contract/session.ts";
+import type { CheckAnswer, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
 import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";
-import { alice, conversation, message, timeOf } from "./conversations.ts";
+import { alice, bob, conversation, message, timeOf } from "./conversations.ts";
 
 /** What can happen: `who` is an index into the participants, `share` of 0 to 100 a place between two marks. */
 export type Step =
   | { do: "send"; in: number; who: number }
   | { do: "deliver" | "read"; in: number; who: number; share: number }
-  | { do: "rename" | "pin" | "archive"; in: number };
+  | { do: "rename" | "pin" | "archive"; in: number }
+  /** Nobody is told of these: what is wanted is found by asking. */
+  | { do: "edit" | "delete"; in: number; share: number }
+  | { do: "remove" | "return"; in: number }
+  | { do: "block" | "mute" | "share"; in: number };
 
 /** The list of each filter and the messages of each conversation. */
 export type Answers = {
@@ -31,15 +37,34 @@ export const takeAnswers = (state: InboxState, { all, archived, messages }: Answ
   }, both);
 };
 
-type Kept = { summary: ConversationSummary; messages: Message[] };
+type Marks = { deliveredSeq: number; readSeq: number };
+/** `held` are marks that are kept from alice while she blocks. */
+type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean; held: Marks };
+
+const nowhere: Marks = { deliveredSeq: 0, readSeq: 0 };
 
 /** The server in a nutshell: does what the contract says and tells alice of it in the order in which the real one does. */
 export class ModelServer {
-  private readonly kept: Kept[];
+  private readonly all: Kept[];
+  /** How many messages a change may carry. */
+  private readonly most: number;
   private tick = 100;
+  /** Whether alice shares her read receipts, and so sees others'. */
+  private shares = true;
 
-  constructor(ids: readonly string[]) {
-    this.kept = ids.map((id, index) => ({ summary: conversation(0, { id, updatedAt: timeOf(index) }), messages: [] }));
+  constructor(ids: readonly string[], { most = Number.POSITIVE_INFINITY } = {}) {
+    this.most = most;
+    this.all = ids.map((id, index) => ({
+      summary: conversation(0, { id, updatedAt: timeOf(index) }),
+      messages: [],
+      isIn: true,
+      held: nowhere,
+    }));
+  }
+
+  /** Those that alice is in. */
+  private get kept(): Kept[] {
+    return this.all.filter(({ isIn }) => isIn);
   }
 
   private now(): string {
@@ -50,11 +75,18 @@ export class ModelServer {
   /** Alice's unread messages, counted afresh. */
   private viewOf({ summary, messages }: Kept): ConversationSummary {
     const read = summary.participants.find(({ userId }) => userId === alice)?.readSeq ?? 0;
-    return { ...summary, unreadCount: messages.filter(({ seq, senderId }) => seq > read && senderId !== alice).length };
+    const sentBy = (person: string) =>
+      Math.max(0, ...messages.filter(({ senderId }) => senderId === person).map(({ seq }) => seq));
+    const participants = summary.participants.map((one) =>
+      this.shares || one.userId === alice ? one : { ...one, readSeq: sentBy(one.userId) },
+    );
+    const unread = messages.filter(({ seq, senderId, deletedAt }) => seq > read && senderId !== alice && deletedAt === null);
+    return { ...summary, participants, unreadCount: unread.length };
   }
 
-  private counts({ summary, messages }: Kept): ServerEventMessage {
-    const { unreadCount } = this.viewOf({ summary, messages });
+  private counts(one: Kept): ServerEventMessage {
+    const { summary } = one;
+    const { unreadCount } = this.viewOf(one);
     const payload = { conversationId: summary.id, unreadCount, totalUnread: this.totalUnread(), updatedAt: this.now() };
     return { event: "unread_count:updated", payload };
   }
@@ -63,7 +95,7 @@ export class ModelServer {
     return this.kept.reduce((sum, one) => sum + this.viewOf(one).unreadCount, 0);
   }
 
-  private mark(one: Kept, userId: string, marks: { deliveredSeq: number; readSeq: number }): boolean {
+  private mark(one: Kept, userId: string, marks: Marks): boolean {
     const person = one.summary.participants.find((participant) => participant.userId === userId);
     if (!person) return false;
     const readSeq = Math.max(person.readSeq, marks.readSeq);
@@ -79,7 +111,7 @@ export class ModelServer {
   private send(one: Kept, who: number): ServerEventMessage[] {
     const { id, lastSeq, rev, participants } = one.summary;
     const sender = participants[who % participants.length] ?? conversation().participants[0];
-    if (!sender) return [];
+    if (!sender || one.summary.blocked === "by_me") return [];
     const createdAt = this.now();
     const messageId = `${id.slice(0, -6)}${String(lastSeq + 1).padStart(6, "0")}`;
     const given = { conversationId: id, messageId, rev: rev + 1, senderId: sender.userId, senderName: sender.name, createdAt };
@@ -90,20 +122,63 @@ export class ModelServer {
     return [{ event: "message:received", payload: stored }, this.counts(one)];
   }
 
-  private move(one: Kept, { do: kind, who, share }: Extract<Step, { share: number }>): ServerEventMessage[] {
-    const { id, lastSeq, participants } = one.summary;
+  private move(one: Kept, { do: kind, who, share }: Extract<Step, { do: "deliver" | "read" }>): ServerEventMessage[] {
+    const { lastSeq, participants, blocked } = one.summary;
     const person = participants[who % participants.length];
     const seq = Math.floor((lastSeq * share) / 100);
+    if (!person) return [];
+    if (person.userId === alice || blocked === "none") return this.moveTo(one, person.userId, kind, seq);
+    const { deliveredSeq, readSeq } = one.held;
+    one.held = { deliveredSeq: Math.max(deliveredSeq, seq), readSeq: Math.max(readSeq, kind === "read" ? seq : 0) };
+    return [];
+  }
+
+  private moveTo(one: Kept, userId: string, kind: "deliver" | "read", seq: number): ServerEventMessage[] {
     const isRead = kind === "read";
-    if (!person || !this.mark(one, person.userId, { deliveredSeq: seq, readSeq: isRead ? seq : 0 })) return [];
-    const now = one.summary.participants.find(({ userId }) => userId === person.userId) ?? person;
-    const told = { conversationId: id, userId: person.userId };
-    if (!isRead) return [{ event: "message:delivered", payload: { ...told, seq: now.deliveredSeq, at: this.now() } }];
+    if (!this.mark(one, userId, { deliveredSeq: seq, readSeq: isRead ? seq : 0 })) return [];
+    const now = one.summary.participants.find((participant) => participant.userId === userId) ?? nowhere;
+    const told = { conversationId: one.summary.id, userId };
+    const delivered = { ...told, seq: now.deliveredSeq, at: this.now() };
+    if (!isRead) return [{ event: "message:delivered", payload: delivered }];
     const receipt: ServerEventMessage = {
       event: "read_receipt:received",
       payload: { ...told, seq: now.readSeq, lastReadAt: this.now() },
     };
-    return person.userId === alice ? [receipt, this.counts(one)] : [receipt];
+    if (userId === alice) return [receipt, this.counts(one)];
+    // Who shares no read receipts is told of others' only what they share: that it has arrived.
+    return this.shares ? [receipt] : [{ event: "message:delivered", payload: delivered }];
+  }
+
+  /** A block is between two people: it shows in each of their conversations. */
+  private block({ summary }: Kept): ServerEventMessage[] {
+    const blocks = summary.blocked === "none";
+    const told = { userId: bob, at: this.now() };
+    for (const each of this.all) each.summary = { ...each.summary, blocked: blocks ? "by_me" : "none" };
+    if (blocks) return [{ event: "user:blocked", payload: told }];
+    return [{ event: "user:unblocked", payload: told }, ...this.kept.flatMap((each) => this.uncover(each))];
+  }
+
+  private uncover(one: Kept): ServerEventMessage[] {
+    const { deliveredSeq, readSeq } = one.held;
+    one.held = nowhere;
+    return [...this.moveTo(one, bob, "deliver", deliveredSeq), ...this.moveTo(one, bob, "read", readSeq)];
+  }
+
+  private mute(one: Kept): ServerEventMessage[] {
+    const mutes = one.summary.mutedUntil === null;
+    one.summary = { ...one.summary, mutedUntil: mutes ? MUTED_FOR_GOOD : null };
+    const payload = { conversationId: one.summary.id, until: null };
+    return [{ event: mutes ? "conversation:muted" : "conversation:unmuted", payload }];
+  }
+
+  /** The news and, since alice asks for everything again then, the answer to that. */
+  private share(): ServerEventMessage[] {
+    this.shares = !this.shares;
+    const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const };
+    return [
+      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true } },
+      { event: "session:ready", payload: ready },
+    ];
   }
 
   private change(one: Kept, kind: "rename" | "pin" | "archive"): ServerEventMessage[] {
@@ -114,12 +189,40 @@ export class ModelServer {
     return [{ event: "conversation:updated", payload: this.viewOf(one) }];
   }
 
+  private alter(one: Kept, kind: "edit" | "delete", share: number): void {
+    const index = Math.floor(((one.messages.length - 1) * share) / 100);
+    const before = one.messages[index];
+    if (!before) return;
+    const rev = one.summary.rev + 1;
+    const how = kind === "edit" ? { content: `edit ${rev}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
+    const after = { ...before, ...how, rev };
+    one.messages[index] = after;
+    const { lastMessage } = one.summary;
+    one.summary = { ...one.summary, rev, lastMessage: lastMessage?.seq === after.seq ? after : lastMessage };
+  }
+
+  private put(one: Kept, isIn: boolean): ServerEventMessage[] {
+    if (one.isIn === isIn) return [];
+    one.isIn = isIn;
+    one.summary = { ...one.summary, rev: one.summary.rev + 1 };
+    return isIn ? [{ event: "conversation:created", payload: this.viewOf(one) }] : [];
+  }
+
   /** Does it; returns what alice hears of it. */
   step(step: Step): ServerEventMessage[] {
-    const one = this.kept[step.in % this.kept.length];
+    const one = this.all[step.in % this.all.length];
     if (!one) return [];
+    if (step.do === "remove" || step.do === "return") return this.put(one, step.do === "return");
+    if (!one.isIn) return [];
+    if (step.do === "edit" || step.do === "delete") {
+      this.alter(one, step.do, step.share);
+      return [];
+    }
     if (step.do === "send") return this.send(one, step.who);
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
+    if (step.do === "block") return this.block(one);
+    if (step.do === "mute") return this.mute(one);
+    if (step.do === "share") return this.share();
     return this.change(one, step.do);
   }
 
@@ -139,15 +242,35 @@ export class ModelServer {
     return takeAnswers(emptyInbox(alice), this.answers(), emptyInbox(alice));
   }
 
+  /** The newest messages of a conversation, as many as the window is long. */
+  window(id: string, length: number): { messages: Message[]; hasOlder: boolean } {
+    const messages = this.kept.find(({ summary }) => summary.id === id)?.messages ?? [];
+    return { messages: messages.slice(-length), hasOlder: messages.length > length };
+  }
+
+  /** What a check compares. */
+  check(): CheckAnswer {
+    const views = this.kept.map((one) => this.viewOf(one));
+    return { fingerprint: fingerprintOf(views), totalUnread: this.totalUnread() };
+  }
+
   /** What changed after the cursors. */
   sync(cursors: Cursors): SyncAnswer {
-    const behind = this.kept.filter(({ summary }) => (cursors[summary.id] ?? -1) < summary.rev);
-    const changes = behind.map((one) => ({
-      conversation: this.viewOf(one),
-      messages: one.messages.filter(({ rev }) => rev > (cursors[one.summary.id] ?? -1)),
+    const changes = this.kept.map((one) => {
+      const missed = one.messages.filter(({ rev }) => rev > (cursors[one.summary.id] ?? -1));
+      return {
+        conversation: this.viewOf(one),
+        messages: missed.slice(-this.most),
+        complete: missed.length <= this.most,
+      };
+    });
+    const left = this.all.filter(({ isIn, summary }) => !isIn && summary.id in cursors);
+    const gone = left.map(({ summary }) => ({
+      conversation: { ...summary, membership: "left" as const, unreadCount: 0 },
+      messages: [],
       complete: true,
     }));
     const unreadCounts = Object.fromEntries(this.kept.map((one) => [one.summary.id, this.viewOf(one).unreadCount]));
-    return { changes, unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
+    return { changes: [...changes, ...gone], unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
   }
 }

@@ -41,6 +41,11 @@ export const participants = pgTable(
     leftSeq: integer(),
     deliveredSeq: integer().notNull().default(0),
     readSeq: integer().notNull().default(0),
+    /** The marks as far as others may see them: they stay behind while receipts are kept from them. */
+    shownDeliveredSeq: integer().notNull().default(0),
+    shownReadSeq: integer().notNull().default(0),
+    /** The member's own newest message, up to which anybody can tell that they have read. */
+    sentSeq: integer().notNull().default(0),
     mutedUntil: instant(),
     pinned: boolean().notNull().default(false),
     archived: boolean().notNull().default(false),

@@ -1,4 +1,4 @@
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listings, rooms } from "./housing.ts";
-export { devices, refreshTokens, sessions, users } from "./people.ts";
-export { blocks } from "./safety.ts";
+export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";
+export { blocks, preferences } from "./safety.ts";

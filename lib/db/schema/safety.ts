@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { now } from "./columns.ts";
 import { users } from "./people.ts";
 
@@ -20,3 +20,12 @@ export const blocks = pgTable(
     check("blocks_somebody_else", sql`${table.blockerId} <> ${table.blockedId}`),
   ],
 );
+
+/** What a person shares with others. No row: everything. */
+export const preferences = pgTable("preferences", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id),
+  readReceipts: boolean().notNull().default(true),
+  presence: boolean().notNull().default(true),
+});

@@ -1,32 +1,85 @@
-import type { Credentials, Registration, User } from "#lib/contract/accounts.ts";
+import type { Credentials, PasswordChange, Registration, User } from "#lib/contract/accounts.ts";
 import type { Database } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { Clock, NewId, PasswordHasher, RateLimits } from "../ports.ts";
+import type { Clock, Log, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
+import { suspensionOf } from "./account.policy.ts";
 import * as accounts from "./account.repository.ts";
+import { revokeSessions } from "./session.repository.ts";
+import { dropVerification } from "./verification.repository.ts";
+import type { VerificationService } from "./verification.service.ts";
 
-type Deps = { database: Database; passwords: PasswordHasher; limits: RateLimits; newId: NewId; clock: Clock };
+type Deps = {
+  database: Database;
+  passwords: PasswordHasher;
+  limits: RateLimits;
+  publish: Publisher;
+  verifications: VerificationService;
+  newId: NewId;
+  clock: Clock;
+  log: Log;
+};
 
-export const createAccountService = ({ database, passwords, limits, newId }: Deps) => ({
-  /** @throws {Failure} conflict when the address is taken */
-  register: async ({ password, ...registration }: Registration): Promise<User> => {
-    const user = { id: newId(), ...registration, passwordHash: await passwords.hash(password) };
-    const isNew = await database.write((db) => accounts.insertUser(db, user));
-    if (!isNew) throw fail("conflict", { message: "There is an account with this address already." });
-    return { id: user.id, name: user.name, role: user.role };
-  },
+export const createAccountService = (deps: Deps) => {
+  const { database, passwords, limits, publish, verifications, newId, clock, log } = deps;
+  return {
+    /**
+     * Registers, and mails a link that shows whose address it is.
+     * @throws {Failure} conflict when the address is taken
+     */
+    register: async ({ password, ...registration }: Registration): Promise<User> => {
+      const user = { id: newId(), ...registration, passwordHash: await passwords.hash(password) };
+      const isNew = await database.write((db) => accounts.insertUser(db, user));
+      if (!isNew) throw fail("conflict", { message: "There is an account with this address already." });
+      // The account exists: that its first mail could not be prepared must not make it look otherwise.
+      await verifications
+        .sendVerification(user.id, user.email)
+        .catch((error: unknown) => log.warn({ error }, "no verification at registration"));
+      return { id: user.id, name: user.name, role: user.role };
+    },
 
-  /**
-   * Checks a password. `address` is the network address that asks: tries are counted for it and the account together,
-   * so that a stranger cannot lock somebody out.
-   * @throws {Failure} unauthenticated in the same time and words for a wrong password and an unknown address
-   */
-  verify: async ({ email, password }: Credentials, address: string): Promise<User> => {
-    const key = `${email}|${address}`;
-    await limits.take("sign-in", key);
-    const found = await database.read((db) => accounts.findForSignIn(db, email));
-    const matches = await passwords.matches(found?.passwordHash, password);
-    if (!found || !matches) throw fail("unauthenticated", { message: "The address or the password is wrong." });
-    await limits.forgive("sign-in", key);
-    return { id: found.id, name: found.name, role: found.role };
-  },
-});
+    /**
+     * Checks a password. `address` is the network address that asks: tries are counted for it and the account together,
+     * so that a stranger cannot lock somebody out.
+     * @throws {Failure} unauthenticated in the same time and words for a wrong password and an unknown address; suspended
+     * only for the right password of somebody who is banned
+     */
+    verify: async ({ email, password }: Credentials, address: string): Promise<User> => {
+      const key = `${email}|${address}`;
+      await limits.take("sign-in", key);
+      const found = await database.read((db) => accounts.findForSignIn(db, email));
+      const matches = await passwords.matches(found?.passwordHash, password);
+      if (!found || !matches) throw fail("unauthenticated", { message: "The address or the password is wrong." });
+      await limits.forgive("sign-in", key);
+      const suspension = suspensionOf(found, clock());
+      if (suspension) throw fail("suspended", { details: suspension });
+      return { id: found.id, name: found.name, role: found.role };
+    },
+
+    /** What only its owner sees of an account. */
+    own: async ({ userId }: Actor): Promise<{ email: string; isVerified: boolean }> => {
+      const account = await database.read((db) => accounts.findAccount(db, userId));
+      if (!account) throw fail("not_found");
+      return { email: account.email, isVerified: account.emailVerifiedAt !== null };
+    },
+
+    /**
+     * Sets a new password. Every other session ends, and a link to reset it that is still under way is worth nothing.
+     * @throws {Failure} forbidden when the current password is wrong; rate_limited after too many tries
+     */
+    changePassword: async ({ userId, sessionId }: Actor, { currentPassword, newPassword }: PasswordChange): Promise<void> => {
+      await limits.take("sign-in", `user ${userId}`);
+      const account = await database.read((db) => accounts.findAccount(db, userId));
+      if (!(await passwords.matches(account?.passwordHash, currentPassword)))
+        throw fail("forbidden", { message: "The current password is wrong." });
+      await limits.forgive("sign-in", `user ${userId}`);
+      const passwordHash = await passwords.hash(newPassword);
+      const ended = await database.write(async (db) => {
+        await accounts.setPassword(db, userId, passwordHash);
+        await dropVerification(db, userId, "password_reset");
+        return revokeSessions(db, { userId, except: sessionId });
+      });
+      for (const id of ended) publish.endSession(id, "password_changed");
+    },
+  };
+};

@@ -1,84 +1,159 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { TokenPair, User } from "#lib/contract/accounts.ts";
+import type { Session, TokenPair, User } from "#lib/contract/accounts.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { AccessTokens, Clock, NewId, Publisher } from "../ports.ts";
-import * as accounts from "./account.repository.ts";
+import { suspensionOf } from "./account.policy.ts";
+import { hashOfSecret, newSecret } from "./secret-token.ts";
+import * as sessions from "./session.repository.ts";
 
 type Deps = { database: Database; tokens: AccessTokens; publish: Publisher; newId: NewId; clock: Clock };
 
 /** How long a session lives without a new sign-in (ASVS 7.3). */
 const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+/** So exactly is known when a session was last used. */
+const SEEN_MS = 60_000;
+/** How far a look at what has changed reaches back behind the one before it: a commit may come later than its own stamp. */
+const OVERLAP_MS = 30_000;
 
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+type Person = User & { bannedUntil: Date | null };
 
 export const createSessionService = ({ database, tokens, publish, newId, clock }: Deps) => {
-  const open = async (db: Db, user: User, kind: "web" | "token", deviceName?: string): Promise<string> => {
+  const open = async (db: Db, user: User, kind: "web" | "token", deviceName: string | undefined): Promise<string> => {
     const id = newId();
     const expiresAt = new Date(clock().getTime() + SESSION_MS);
-    await accounts.insertSession(db, { id, userId: user.id, kind, deviceName: deviceName ?? null, expiresAt });
+    await sessions.insertSession(db, { id, userId: user.id, kind, deviceName: deviceName ?? null, expiresAt });
     return id;
   };
 
-  const issue = async (db: Db, user: User, sessionId: string): Promise<TokenPair> => {
-    const refreshToken = randomBytes(32).toString("base64url");
+  const issue = async (db: Db, { id, name, role }: User, sessionId: string): Promise<TokenPair> => {
+    const refreshToken = newSecret();
     const expiresAt = new Date(clock().getTime() + SESSION_MS);
-    await accounts.insertRefreshToken(db, { tokenHash: hashOf(refreshToken), sessionId, expiresAt });
-    const access = await tokens.issue({ userId: user.id, sessionId });
+    await sessions.insertRefreshToken(db, { tokenHash: hashOfSecret(refreshToken), sessionId, expiresAt });
+    const access = await tokens.issue({ userId: id, sessionId });
+    const user = { id, name, role };
     return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt.toISOString(), refreshToken, user };
+  };
+
+  /** @throws {Failure} suspended, with the end of it */
+  const assertWelcome = (person: Person, now: Date): void => {
+    const details = suspensionOf(person, now);
+    if (details) throw fail("suspended", { details });
   };
 
   /** The pair for the next quarter of an hour; or the session to end, because its token was used before. */
   const rotate = async (db: Db, refreshToken: string): Promise<TokenPair | { reusedIn: string } | undefined> => {
     const now = clock();
-    const tokenHash = hashOf(refreshToken);
-    const known = await accounts.lockRefreshToken(db, tokenHash);
+    const tokenHash = hashOfSecret(refreshToken);
+    const known = await sessions.lockRefreshToken(db, tokenHash);
     if (!known || known.expiresAt <= now) return undefined;
     if (known.usedAt) return { reusedIn: known.sessionId };
-    const user = await accounts.findBySession(db, known.sessionId, now);
+    const user = await sessions.findBySession(db, known.sessionId, now);
     if (!user) return undefined;
-    await accounts.markRefreshTokenUsed(db, tokenHash, now);
+    assertWelcome(user, now);
+    await sessions.markRefreshTokenUsed(db, tokenHash, now);
     return issue(db, user, known.sessionId);
   };
 
-  const end = async (sessionId: string, reason: string): Promise<void> => {
-    const ended = await database.write((db) => accounts.revokeSession(db, sessionId, clock()));
-    if (ended) publish.endSession(sessionId, reason);
+  const end = async (choice: sessions.SessionChoice, reason: string): Promise<string[]> => {
+    const ended = await database.write((db) => sessions.revokeSessions(db, choice));
+    for (const id of ended) publish.endSession(id, reason);
+    return ended;
   };
 
-  /** Who a session belongs to, with the name and role of this moment; nothing once it has ended. */
+  const touch = async (sessionId: string): Promise<void> => {
+    const now = clock();
+    const unlessSince = new Date(now.getTime() - SEEN_MS);
+    await database.read((db) => sessions.touchSession(db, sessionId, now, unlessSince));
+  };
+
+  /**
+   * Who a session belongs to, with the name and role of this moment; nothing once it has ended.
+   * @throws {Failure} suspended while its person is banned
+   */
   const actor = async (sessionId: string): Promise<Actor | undefined> => {
-    const user = await database.read((db) => accounts.findBySession(db, sessionId, clock()));
-    return user && { userId: user.id, name: user.name, role: user.role, sessionId };
+    const now = clock();
+    const found = await database.read((db) => sessions.findBySession(db, sessionId, now));
+    if (!found) return undefined;
+    assertWelcome(found, now);
+    if (now.getTime() - found.seenAt.getTime() > SEEN_MS) await touch(sessionId);
+    return { userId: found.id, name: found.name, role: found.role, sessionId };
   };
 
   return {
     /** A session for a browser's cookie. Resolves to its id. */
-    startWeb: (user: User): Promise<string> => database.write((db) => open(db, user, "web")),
+    startWeb: (user: User, deviceName?: string): Promise<string> => database.write((db) => open(db, user, "web", deviceName)),
 
     /** A session for a client that keeps tokens. */
     startToken: (user: User, deviceName?: string): Promise<TokenPair> =>
       database.write(async (db) => issue(db, user, await open(db, user, "token", deviceName))),
 
-    /** @throws {Failure} unauthenticated for a token that is unknown, too old, or used before: the last ends its session */
+    /**
+     * @throws {Failure} unauthenticated for a token that is unknown, too old, or used before: the last ends its session;
+     * suspended while its person is banned, and the token is good again after that
+     */
     refresh: async (refreshToken: string): Promise<TokenPair> => {
       const pair = await database.write((db) => rotate(db, refreshToken));
-      if (pair && "reusedIn" in pair) await end(pair.reusedIn, "token_reused");
+      if (pair && "reusedIn" in pair) await end({ id: pair.reusedIn }, "token_reused");
       if (!pair || "reusedIn" in pair) throw fail("unauthenticated");
       return pair;
     },
 
-    end,
+    /** One's own live sessions, the last used first. */
+    list: async ({ userId, sessionId }: Actor): Promise<Session[]> => {
+      const found = await database.read((db) => sessions.findLiveSessions(db, userId, clock()));
+      return found.map(({ createdAt, lastSeenAt, ...session }) => ({
+        ...session,
+        createdAt: createdAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        current: session.id === sessionId,
+      }));
+    },
+
+    end: (sessionId: string, reason: string) => end({ id: sessionId }, reason),
+
+    /** @throws {Failure} not_found when there is no such session, or it is somebody else's */
+    endOwn: async ({ userId, sessionId }: Actor, id: string): Promise<void> => {
+      const ended = await end({ id, userId }, id === sessionId ? "signed_out" : "signed_out_remotely");
+      if (ended.length === 0) throw fail("not_found");
+    },
+
+    endOthers: ({ userId, sessionId }: Actor, reason: string) => end({ userId, except: sessionId }, reason),
+
+    touch,
 
     actor,
 
-    /** The actor of a bearer token, or nothing. */
-    actorOfToken: async (token: string): Promise<Actor | undefined> => {
+    /** The actor of a bearer token and the token's end, or nothing. */
+    ofToken: async (token: string): Promise<{ actor: Actor; expiresAt: Date } | undefined> => {
       const claims = await tokens.verify(token);
       const found = claims && (await actor(claims.sessionId));
-      return found?.userId === claims?.userId ? found : undefined;
+      return found && found.userId === claims.userId ? { actor: found, expiresAt: claims.expiresAt } : undefined;
     },
+
+    /**
+     * The sessions that have ended and the people whose role or ban has changed since the look before, whoever ended or
+     * changed them. What a look has found, the next ones may find again. `at` is the `since` of the next look.
+     */
+    changesOfAccess: (since?: Date) =>
+      database.read(async (db) => {
+        const at = await sessions.databaseTime(db);
+        const from = new Date((since ?? at).getTime() - OVERLAP_MS);
+        const [ended, people] = await Promise.all([
+          sessions.findEndedSessions(db, from, at),
+          sessions.findChangedAccess(db, from),
+        ]);
+        return {
+          at,
+          ended: ended.map(({ id, revokedAt }) => ({ id, reason: revokedAt ? "revoked" : "expired" })),
+          people: people.map(({ userId, role, reason, bannedUntil }) => ({
+            userId,
+            role,
+            reason,
+            suspension: suspensionOf({ bannedUntil }, at),
+          })),
+        };
+      }),
   };
 };
 export type SessionService = ReturnType<typeof createSessionService>;

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import type { Db } from "#lib/db/client.ts";
 import { blocks, conversations, listings, participants, users } from "#lib/db/schema/index.ts";
 import { findBySeqs } from "../messages/message.reader.ts";
+import { type MarksViewer, marksFor } from "../messages/receipt.policy.ts";
+import { findPreferences } from "../safety/preferences.reader.ts";
 import { type ConversationRow, presentConversation } from "./conversation.presenter.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -44,7 +46,9 @@ const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationR
       rev: conversations.rev,
       activeAt: conversations.activeAt,
       leftSeq: participants.leftSeq,
-      mutedUntil: participants.mutedUntil,
+      mutedUntil: sql<Date | null>`case when ${participants.mutedUntil} > now() then ${participants.mutedUntil} end`.mapWith(
+        participants.mutedUntil,
+      ),
       pinned: participants.pinned,
       archived: participants.archived,
       unreadCount,
@@ -65,6 +69,9 @@ const participantsIn = (db: Db, ids: string[]) =>
       memberRole: participants.role,
       deliveredSeq: participants.deliveredSeq,
       readSeq: participants.readSeq,
+      shownDeliveredSeq: participants.shownDeliveredSeq,
+      shownReadSeq: participants.shownReadSeq,
+      sentSeq: participants.sentSeq,
       verifiedAt: users.verifiedAt,
     })
     .from(participants)
@@ -77,14 +84,33 @@ const blockedBy = async (db: Db, blockerId: string): Promise<Set<string>> => {
   return new Set(rows.map(({ id }) => id));
 };
 
-const groupParticipants = (rows: Awaited<ReturnType<typeof participantsIn>>): Map<string, Participant[]> => {
+type ParticipantRow = Awaited<ReturnType<typeof participantsIn>>[number];
+
+const participantFor = (viewer: MarksViewer, row: ParticipantRow): Participant => ({
+  userId: row.userId,
+  name: row.name,
+  role: row.role,
+  avatarUrl: row.avatarUrl,
+  memberRole: row.memberRole,
+  ...marksFor(viewer, row),
+  verified: row.verifiedAt !== null,
+});
+
+const groupParticipants = (viewer: MarksViewer, rows: ParticipantRow[]): Map<string, Participant[]> => {
   const groups = new Map<string, Participant[]>();
-  for (const { conversationId, verifiedAt, ...person } of rows) {
-    const group = groups.get(conversationId) ?? [];
-    group.push({ ...person, verified: verifiedAt !== null });
-    groups.set(conversationId, group);
+  for (const row of rows) {
+    const group = groups.get(row.conversationId) ?? [];
+    group.push(participantFor(viewer, row));
+    groups.set(row.conversationId, group);
   }
   return groups;
+};
+
+/** The active members of each conversation, with as much of their marks as the viewer may see. */
+export const membersOf = async (db: Db, viewerId: string, ids: string[]): Promise<Map<string, Participant[]>> => {
+  if (ids.length === 0) return new Map();
+  const [people, { readReceipts }] = await Promise.all([participantsIn(db, ids), findPreferences(db, viewerId)]);
+  return groupParticipants({ userId: viewerId, sharesReceipts: readReceipts }, people);
 };
 
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
@@ -97,13 +123,12 @@ const newestMessages = async (db: Db, rows: ConversationRow[]) => {
 /** The conversations as one of their members sees them, in the order of `ids`; those that the viewer was never in are missing. */
 export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Promise<ConversationSummary[]> => {
   if (ids.length === 0) return [];
-  const [rows, people, blocked] = await Promise.all([
+  const [rows, members, blocked] = await Promise.all([
     rowsFor(db, viewerId, ids),
-    participantsIn(db, ids),
+    membersOf(db, viewerId, ids),
     blockedBy(db, viewerId),
   ]);
   const newest = await newestMessages(db, rows);
-  const members = groupParticipants(people);
   const summaries = rows.map((row) => {
     const present = members.get(row.id) ?? [];
     const blockedByMe = row.kind === "direct" && present.some(({ userId }) => blocked.has(userId));
@@ -113,7 +138,7 @@ export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Pr
   return summaries.sort((left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0));
 };
 
-/** Of `userIds`, those that block or are blocked by `userId`. */
+/** Those that block or are blocked by `userId`. */
 export const findBlockedEitherWay = async (db: Db, userId: string): Promise<string[]> => {
   const rows = await db
     .select({ blockerId: blocks.blockerId, blockedId: blocks.blockedId })
@@ -130,4 +155,28 @@ export const findCompany = async (db: Db, conversationId: string) => {
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(and(eq(participants.conversationId, conversationId), isNull(participants.leftSeq)));
   return { kind: rows[0]?.kind, memberIds: rows.map(({ userId }) => userId) };
+};
+
+/**
+ * The direct conversations of two people, held still with their members until the transaction ends: no message and no
+ * receipt of theirs gets past a change of what may pass between the two.
+ */
+export const lockDirects = async (db: Db, userIds: readonly [string, string]): Promise<string[]> => {
+  const shared = sql`select ${participants.conversationId} from ${participants}
+    where ${participants.userId} = any(${sql.param([...userIds])}::uuid[]) group by 1 having count(*) = 2`;
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.kind, "direct"), sql`${conversations.id} in (${shared})`))
+    .orderBy(asc(conversations.id))
+    .for("no key update");
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return ids;
+  await db
+    .select({ userId: participants.userId })
+    .from(participants)
+    .where(inArray(participants.conversationId, ids))
+    .orderBy(asc(participants.conversationId), asc(participants.userId))
+    .for("no key update");
+  return ids;
 };

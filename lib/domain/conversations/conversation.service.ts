@@ -72,6 +72,10 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
     /** @throws {Failure} not_participant, whether or not it exists */
     get: (actor: Actor, id: string): Promise<ConversationSummary> => database.read((db) => memberSummary(db, actor.userId, id)),
 
+    /** Those of the conversations that the actor is or was in, in the order of `ids`. */
+    summaries: (actor: Actor, ids: string[]): Promise<ConversationSummary[]> =>
+      database.read((db) => findSummaries(db, actor.userId, ids)),
+
     /** @throws {Failure} validation_failed for a cursor of somebody's own making */
     list: (actor: Actor, { cursor, filter, limit, q }: ConversationListQuery): Promise<ConversationPage> => {
       const place = cursor === undefined ? undefined : decodePlace(cursor);

@@ -1,6 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Holding } from "#lib/contract/fingerprint.ts";
+import { limits } from "#lib/contract/limits.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
+import { unreadCount } from "./unread.sql.ts";
 
 export type Standing = { id: string; rev: number; joinedSeq: number };
 
@@ -29,7 +33,7 @@ export const findUnnamed = (db: Db, userId: string, named: string[], limit: numb
         named.length > 0 ? notInArray(conversations.id, named) : undefined,
       ),
     )
-    .orderBy(desc(conversations.activeAt))
+    .orderBy(desc(conversations.activeAt), desc(conversations.id))
     .limit(limit);
 
 /** Those of the named conversations that the person is no longer in. One that the person was never in is not among them. */
@@ -40,4 +44,35 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
     .from(participants)
     .where(and(eq(participants.userId, userId), isNotNull(participants.leftSeq), inArray(participants.conversationId, ids)));
   return rows.map(({ id }) => id);
+};
+
+const own = alias(participants, "own");
+const recent = alias(conversations, "recent");
+
+/** What a check compares of the newest and of the named conversations of a person, but for the marks of their members. */
+export const findHeld = (db: Db, userId: string, named: string[]): Promise<Omit<Holding, "participants">[]> => {
+  const newest = db
+    .select({ id: recent.id })
+    .from(own)
+    .innerJoin(recent, eq(recent.id, own.conversationId))
+    .where(and(eq(own.userId, userId), isNull(own.leftSeq)))
+    .orderBy(desc(recent.activeAt), desc(recent.id))
+    .limit(limits.checkedConversations);
+  return db
+    .select({
+      id: conversations.id,
+      rev: conversations.rev,
+      unreadCount,
+      pinned: participants.pinned,
+      archived: participants.archived,
+    })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(
+      and(
+        eq(participants.userId, userId),
+        isNull(participants.leftSeq),
+        or(inArray(conversations.id, newest), named.length > 0 ? inArray(conversations.id, named) : undefined),
+      ),
+    );
 };

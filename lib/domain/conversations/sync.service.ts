@@ -1,13 +1,14 @@
+import { fingerprintOf } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
-import type { Change, Cursors, SyncAnswer, UnreadCounts } from "#lib/contract/session.ts";
+import type { Change, CheckAnswer, CheckRequest, Cursors, SyncAnswer, UnreadCounts } from "#lib/contract/session.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
 import type { Clock } from "../ports.ts";
-import { findSummaries } from "./conversation.reader.ts";
-import { findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
-import { unreadCounts } from "./unread.reader.ts";
+import { findSummaries, membersOf } from "./conversation.reader.ts";
+import { findHeld, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
+import { totalUnread, unreadCounts } from "./unread.reader.ts";
 
 type Deps = { database: Database; clock: Clock };
 
@@ -71,8 +72,21 @@ export const createSyncService = ({ database, clock }: Deps) => {
       database.read(async (db) => {
         const changes = await changesFor(db, actor.userId, cursors);
         const counts = await countsFor(db, actor.userId, changes);
-        const totalUnread = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        return { changes, unreadCounts: counts, totalUnread, serverTime: clock().toISOString() };
+        const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+        return { changes, unreadCounts: counts, totalUnread: total, serverTime: clock().toISOString() };
+      }),
+
+    /** What a client that has heard everything holds, in a few bytes however much there is. */
+    check: (actor: Actor, { conversationIds }: CheckRequest): Promise<CheckAnswer> =>
+      database.read(async (db) => {
+        const [held, total] = await Promise.all([findHeld(db, actor.userId, conversationIds), totalUnread(db, actor.userId)]);
+        const members = await membersOf(
+          db,
+          actor.userId,
+          held.map(({ id }) => id),
+        );
+        const holdings = held.map((one) => ({ ...one, participants: members.get(one.id) ?? [] }));
+        return { fingerprint: fingerprintOf(holdings), totalUnread: total };
       }),
   };
 };

@@ -5,38 +5,62 @@ import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
 import { fail } from "../fail.ts";
 import type { Clock, Publisher } from "../ports.ts";
-import { logMoves, type Marks, type Move, moveMarks } from "./receipt.repository.ts";
+import type { Marks } from "./receipt.policy.ts";
+import { lockMarks, logMoves, type Move, moveMarks } from "./receipt.repository.ts";
 
 type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; clock: Clock };
+type Raised = { after: Marks; move: Move | undefined };
 
-const moved = ({ before, after }: Move) => ({
+const moved = (before: Marks, after: Marks) => ({
   delivered: after.deliveredSeq > before.deliveredSeq,
   read: after.readSeq > before.readSeq,
 });
 
+const logOf = ({ conversationId, userId, before, after }: Move, at: Date) => {
+  const { delivered, read } = moved(before, after);
+  return [
+    ...(delivered ? [{ conversationId, userId, kind: "delivered" as const, seq: after.deliveredSeq, at }] : []),
+    ...(read ? [{ conversationId, userId, kind: "read" as const, seq: after.readSeq, at }] : []),
+  ];
+};
+
+const NOWHERE: Marks = { deliveredSeq: 0, readSeq: 0 };
+
 export const createReceiptService = ({ database, publish, unread, clock }: Deps) => {
-  const raise = async (db: Db, { userId }: Actor, conversationId: string, wanted: Marks, at: Date): Promise<Move> => {
-    const move = await moveMarks(db, userId, conversationId, wanted);
-    if (!move) throw fail("not_participant");
-    const { delivered, read } = moved(move);
-    await logMoves(db, [
-      ...(delivered ? [{ conversationId, userId, kind: "delivered" as const, seq: move.after.deliveredSeq, at }] : []),
-      ...(read ? [{ conversationId, userId, kind: "read" as const, seq: move.after.readSeq, at }] : []),
-    ]);
-    return move;
+  const raise = async (db: Db, { userId }: Actor, conversationId: string, wanted: Marks, at: Date): Promise<Raised> => {
+    const member = { userIds: [userId], conversationIds: [conversationId] };
+    const [held] = await lockMarks(db, member);
+    if (!held) throw fail("not_participant");
+    const [move] = await moveMarks(db, member, wanted);
+    if (move) await logMoves(db, logOf(move, at));
+    return { after: move?.after ?? held, move };
   };
 
-  const announce = ({ userId }: Actor, conversationId: string, move: Move, at: string): void => {
-    const { delivered, read } = moved(move);
-    if (delivered)
-      publish.toConversation(conversationId, "message:delivered", { conversationId, userId, seq: move.after.deliveredSeq, at });
+  const tellOwn = ({ conversationId, userId, before, after }: Move, at: string): void => {
+    const { delivered, read } = moved(before, after);
+    const told = { conversationId, userId };
+    if (delivered) publish.toUser(userId, "message:delivered", { ...told, seq: after.deliveredSeq, at });
+    if (read) publish.toUser(userId, "read_receipt:received", { ...told, seq: after.readSeq, lastReadAt: at });
+  };
+
+  const tellOthers = ({ conversationId, userId, shownBefore, shownAfter, keptFrom }: Move, at: string): void => {
+    const { delivered, read } = moved(shownBefore, shownAfter);
+    const told = { conversationId, userId };
+    if (delivered) {
+      const news = { ...told, seq: shownAfter.deliveredSeq, at };
+      publish.toConversation(conversationId, "message:delivered", news, { userIds: [userId] });
+    }
     if (read) {
-      publish.toConversation(conversationId, "read_receipt:received", {
-        conversationId,
-        userId,
-        seq: move.after.readSeq,
-        lastReadAt: at,
-      });
+      const news = { ...told, seq: shownAfter.readSeq, lastReadAt: at };
+      publish.toConversation(conversationId, "read_receipt:received", news, { userIds: [userId, ...keptFrom] });
+    }
+  };
+
+  const announce = (moves: (Move | undefined)[], at: Date): void => {
+    for (const move of moves) {
+      if (!move) continue;
+      tellOwn(move, at.toISOString());
+      tellOthers(move, at.toISOString());
     }
   };
 
@@ -44,22 +68,35 @@ export const createReceiptService = ({ database, publish, unread, clock }: Deps)
     /** A device of the actor holds everything up to `seq`. @throws {Failure} not_participant */
     delivered: async (actor: Actor, { conversationId, seq }: WatermarkMove): Promise<{ deliveredSeq: number }> => {
       const at = clock();
-      const move = await database.write((db) => raise(db, actor, conversationId, { deliveredSeq: seq, readSeq: 0 }, at));
-      announce(actor, conversationId, move, at.toISOString());
-      return { deliveredSeq: move.after.deliveredSeq };
+      const wanted = { deliveredSeq: seq, readSeq: 0 };
+      const { after, move } = await database.write((db) => raise(db, actor, conversationId, wanted, at));
+      announce([move], at);
+      return { deliveredSeq: after.deliveredSeq };
     },
 
     /** The actor has read everything up to `seq`; it never falls and never passes the end. @throws {Failure} not_participant */
     read: async (actor: Actor, { conversationId, seq }: WatermarkMove): Promise<ReadReceipt> => {
       const at = clock();
-      const { move, unreadCount, total } = await database.write(async (db) => {
+      const { raised, unreadCount, total } = await database.write(async (db) => {
         const raised = await raise(db, actor, conversationId, { deliveredSeq: seq, readSeq: seq }, at);
         const [row] = await unreadIn(db, [{ userId: actor.userId, conversationId }]);
-        return { move: raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId) };
+        return { raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId) };
       });
-      announce(actor, conversationId, move, at.toISOString());
-      if (moved(move).read) unread.touched(conversationId, [actor.userId]);
-      return { readSeq: move.after.readSeq, unreadCount, totalUnread: total };
+      announce([raised.move], at);
+      if (raised.move && moved(raised.move.before, raised.after).read) unread.touched(conversationId, [actor.userId]);
+      return { readSeq: raised.after.readSeq, unreadCount, totalUnread: total };
+    },
+
+    /**
+     * Lets others see the marks of these people as far as they may by now: to be called in the transaction that lifts a
+     * block or begins to share. Resolves to what tells of it, for after the commit.
+     */
+    uncover: async (db: Db, userIds: string[], conversationIds: string[]): Promise<() => void> => {
+      const members = { userIds, conversationIds };
+      await lockMarks(db, members);
+      const moves = await moveMarks(db, members, NOWHERE);
+      return () => announce(moves, clock());
     },
   };
 };
+export type ReceiptService = ReturnType<typeof createReceiptService>;

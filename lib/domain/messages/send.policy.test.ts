@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
 import { SendMessage } from "#lib/contract/messages.ts";
-import { type Facts, type Head, messageKey, pairKey, planSends, type Send, statusOf } from "./send.policy.ts";
+import { type Facts, type Head, type Member, messageKey, pairKey, planSends, type Send, statusOf } from "./send.policy.ts";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const [alice, bob, carol] = [id(1), id(2), id(3)];
 const [millRoad, castleStreet] = [id(10), id(11)];
 const now = new Date("2026-11-22T10:00:00.000Z");
-const marks = { deliveredSeq: 0, readSeq: 0 };
+
+/** Somebody who has got and read that far, and lets others see it. */
+const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Member> = {}): Member => ({
+  userId,
+  deliveredSeq,
+  readSeq,
+  shownDeliveredSeq: deliveredSeq,
+  shownReadSeq: readSeq,
+  sentSeq: 0,
+  sharesReceipts: true,
+  ...extra,
+});
 
 const head = (conversationId: string, members: string[], extra: Partial<Head> = {}): Head => ({
   id: conversationId,
@@ -14,7 +25,7 @@ const head = (conversationId: string, members: string[], extra: Partial<Head> = 
   lastSeq: 4,
   rev: 9,
   activeAt: new Date("2026-11-22T09:00:00.000Z"),
-  members: members.map((userId) => ({ userId, ...marks })),
+  members: members.map((userId) => member(userId)),
   ...extra,
 });
 
@@ -104,17 +115,20 @@ test("time never runs back, whatever the clock says", () => {
 });
 
 test.each([
-  ["sent", [{ userId: bob, deliveredSeq: 4, readSeq: 4 }]],
-  ["delivered", [{ userId: bob, deliveredSeq: 5, readSeq: 4 }]],
-  ["read", [{ userId: bob, deliveredSeq: 5, readSeq: 5 }]],
-  [
-    "delivered",
-    [
-      { userId: bob, deliveredSeq: 5, readSeq: 5 },
-      { userId: carol, deliveredSeq: 5, readSeq: 0 },
-    ],
-  ],
+  ["sent", [member(bob, 4, 4)]],
+  ["delivered", [member(bob, 5, 4)]],
+  ["read", [member(bob, 5, 5)]],
+  ["delivered", [member(bob, 5, 5), member(carol, 5, 0)]],
   ["sent", []],
 ] as const)("a message is %s when all others have got that far", (status, others) => {
-  expect(statusOf(5, alice, [{ userId: alice, deliveredSeq: 5, readSeq: 5 }, ...others])).toBe(status);
+  expect(statusOf(5, alice, [member(alice, 5, 5), ...others])).toBe(status);
+});
+
+test.each([
+  ["bob keeps his reading to himself", "delivered", {}, { shownReadSeq: 3 }],
+  ["alice shares none, and so sees none", "delivered", { sharesReceipts: false }, {}],
+  ["one of them blocks the other", "sent", {}, { shownDeliveredSeq: 4, shownReadSeq: 4 }],
+  ["bob has answered since", "read", { sharesReceipts: false }, { sentSeq: 6 }],
+])("what bob has read is told as far as alice may know: %s", (_, status, ofAlice, ofBob) => {
+  expect(statusOf(5, alice, [member(alice, 5, 5, ofAlice), member(bob, 6, 6, ofBob)])).toBe(status);
 });

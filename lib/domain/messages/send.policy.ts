@@ -2,11 +2,12 @@ import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contrac
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
 import { excerptOf } from "./message.presenter.ts";
+import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
 import type { NewMessage } from "./send.repository.ts";
 
 export type Send = { actor: Actor; input: SendMessage };
 
-export type Member = { userId: string; deliveredSeq: number; readSeq: number };
+export type Member = MemberMarks & MarksViewer;
 
 /** A locked conversation: nobody else can raise its numbers before this transaction ends. */
 export type Head = {
@@ -42,9 +43,10 @@ export type Plan = {
 export const messageKey = (conversationId: string, messageId: string): string => `${conversationId} ${messageId}`;
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-/** How far a message has got with everybody but its sender. */
+/** How far a message has got with everybody but its sender, as far as the sender may know. */
 export const statusOf = (seq: number, senderId: string, members: Member[]): SentStatus => {
-  const others = members.filter(({ userId }) => userId !== senderId);
+  const sender = members.find(({ userId }) => userId === senderId) ?? { userId: senderId, sharesReceipts: true };
+  const others = members.filter(({ userId }) => userId !== senderId).map((member) => marksFor(sender, member));
   if (others.length === 0) return "sent";
   if (others.every(({ readSeq }) => readSeq >= seq)) return "read";
   return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? "delivered" : "sent";
@@ -113,12 +115,19 @@ const rowOf = (message: Message, { input }: Send, answered: Message | undefined)
   createdAt: new Date(message.createdAt),
 });
 
-/** Who sends has thereby read up to it. */
+const markedAt = (seq: number, member: Member): Member => ({
+  ...member,
+  deliveredSeq: seq,
+  readSeq: seq,
+  shownDeliveredSeq: seq,
+  shownReadSeq: seq,
+  sentSeq: seq,
+});
+
+/** Who sends has thereby read up to it, and everybody can tell. */
 const markOwn = (head: Head, senderId: string): Head => ({
   ...head,
-  members: head.members.map((member) =>
-    member.userId === senderId ? { userId: senderId, deliveredSeq: head.lastSeq, readSeq: head.lastSeq } : member,
-  ),
+  members: head.members.map((member) => (member.userId === senderId ? markedAt(head.lastSeq, member) : member)),
 });
 
 /** The conversation after one more message. Its time never runs back, whatever the clocks of several nodes say. */

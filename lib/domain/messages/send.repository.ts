@@ -1,6 +1,6 @@
-import { and, asc, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { blocks, conversations, messages, participants, receiptMoves } from "#lib/db/schema/index.ts";
+import { blocks, conversations, messages, participants, preferences, receiptMoves } from "#lib/db/schema/index.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
 
@@ -33,8 +33,13 @@ const activeMembers = (db: Db, ids: string[]) =>
       userId: participants.userId,
       deliveredSeq: participants.deliveredSeq,
       readSeq: participants.readSeq,
+      shownDeliveredSeq: participants.shownDeliveredSeq,
+      shownReadSeq: participants.shownReadSeq,
+      sentSeq: participants.sentSeq,
+      sharesReceipts: sql<boolean>`coalesce(${preferences.readReceipts}, true)`,
     })
     .from(participants)
+    .leftJoin(preferences, eq(preferences.userId, participants.userId))
     .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
 
 const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
@@ -76,7 +81,8 @@ export type OwnMark = { conversationId: string; userId: string; seq: number };
 
 const markOwnRead = (db: Db, marks: OwnMark[]) =>
   db.execute(sql`
-    update ${participants} p set delivered_seq = mark.seq, read_seq = mark.seq
+    update ${participants} p set delivered_seq = mark.seq, read_seq = mark.seq,
+      shown_delivered_seq = mark.seq, shown_read_seq = mark.seq, sent_seq = mark.seq
     from unnest(${sql.param(marks.map((mark) => mark.conversationId))}::uuid[], ${sql.param(marks.map((mark) => mark.userId))}::uuid[],
       ${sql.param(marks.map((mark) => mark.seq))}::int[]) as mark (conversation_id, user_id, seq)
     where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`);

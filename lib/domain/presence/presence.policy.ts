@@ -16,3 +16,12 @@ export const visiblePresence = (devices: DeviceState[]): Visible => {
 
 export const looksTheSame = (one: Visible, other: Visible): boolean =>
   one.status === other.status && one.activity === other.activity;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** When somebody was last here as others are told: to five minutes within the first hour, to the hour after it; never later than it was. */
+export const roundLastSeen = (at: Date, now: Date): Date => {
+  const step = now.getTime() - at.getTime() < HOUR ? 5 * MINUTE : HOUR;
+  return new Date(Math.floor(at.getTime() / step) * step);
+};

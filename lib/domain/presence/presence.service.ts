@@ -1,13 +1,14 @@
 import type { Presence, PresenceChoice, PresenceUpdate } from "#lib/contract/presence.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { activeConversationIds, findBlockedEitherWay } from "../conversations/conversation.reader.ts";
 import type { Clock, Log, PresenceStore, Publisher } from "../ports.ts";
-import { looksTheSame, type Visible, visiblePresence } from "./presence.policy.ts";
-import { findVisibleContacts, setLastSeen } from "./presence.repository.ts";
+import { looksTheSame, roundLastSeen, type Visible, visiblePresence } from "./presence.policy.ts";
+import { areTogether, findLastSeen, findReserved, findVisibleContacts, setLastSeen } from "./presence.repository.ts";
 
 type Deps = { database: Database; store: PresenceStore; publish: Publisher; clock: Clock; log: Log };
 type OnSocket = Actor & { socketId: string };
+type Audience = { conversationIds: string[]; isReserved: boolean; except: string[] };
 
 /** A page that reloads is away for a moment: nobody needs to hear of that. */
 const LINGER_MS = 3_000;
@@ -17,15 +18,31 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
 
   const seen = async (userId: string): Promise<Visible> => visiblePresence(await store.devices(userId));
 
+  const present = (userId: string, visible: Visible, lastSeenAt: Date | null | undefined): Presence => {
+    const at = visible.status === "offline" && lastSeenAt ? roundLastSeen(lastSeenAt, clock()) : null;
+    return { userId, ...visible, lastSeenAt: at?.toISOString() ?? null };
+  };
+
+  /** Whom a person's presence is told to, and who of them must not hear it. */
+  const audienceOf = async (db: Db, userId: string): Promise<Audience> => {
+    const [conversationIds, blocked, reserved] = await Promise.all([
+      activeConversationIds(db, userId),
+      findBlockedEitherWay(db, userId),
+      findReserved(db, userId),
+    ]);
+    return { conversationIds, isReserved: reserved.includes(userId), except: [userId, ...blocked, ...reserved] };
+  };
+
+  const tell = ({ conversationIds, except }: Audience, presence: Presence): void =>
+    publish.toConversations(conversationIds, "presence:changed", presence, { userIds: except });
+
   const announce = async (userId: string, visible: Visible): Promise<void> => {
-    const isGone = visible.status === "offline";
     const at = clock();
-    const [conversationIds, blocked] = await database.read(async (db) => {
-      if (isGone) await setLastSeen(db, userId, at);
-      return Promise.all([activeConversationIds(db, userId), findBlockedEitherWay(db, userId)]);
+    const audience = await database.read(async (db) => {
+      if (visible.status === "offline") await setLastSeen(db, userId, at);
+      return audienceOf(db, userId);
     });
-    const presence: Presence = { userId, ...visible, lastSeenAt: isGone ? at.toISOString() : null };
-    publish.toConversations(conversationIds, "presence:changed", presence, { userIds: [userId, ...blocked] });
+    if (!audience.isReserved) tell(audience, present(userId, visible, at));
   };
 
   const announceChange = async (userId: string, before: Visible): Promise<void> => {
@@ -57,11 +74,40 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     await quietly(announceChange(userId, known));
   };
 
+  const seenNow = async (userId: string): Promise<Visible> => (leaving.has(userId) ? { status: "online" } : seen(userId));
+
+  /** How people look to somebody; those of whom that one may not know look offline. */
+  const asSeenBy = async (viewerId: string, userIds: string[]): Promise<Presence[]> => {
+    const contacts = userIds.length === 0 ? [] : await database.read((db) => findVisibleContacts(db, viewerId, userIds));
+    const lastSeen = new Map(contacts.map(({ id, lastSeenAt }) => [id, lastSeenAt]));
+    const presenceOf = async (userId: string): Promise<Presence> =>
+      lastSeen.has(userId)
+        ? present(userId, await seenNow(userId), lastSeen.get(userId))
+        : { userId, status: "offline", lastSeenAt: null };
+    return Promise.all([...new Set(userIds)].map(presenceOf));
+  };
+
+  const tellOf = async (viewerId: string, userId: string): Promise<void> => {
+    for (const presence of await asSeenBy(viewerId, [userId])) publish.toUser(viewerId, "presence:changed", presence);
+  };
+
+  /** Two who have never met hear nothing of each other, not even that somebody is gone. */
+  const tellEachOther = async (one: string, other: string): Promise<void> => {
+    if (!(await database.read((db) => areTogether(db, one, other)))) return;
+    await Promise.all([tellOf(one, other), tellOf(other, one)]);
+  };
+
+  const tellShared = async (userId: string, shares: boolean): Promise<void> => {
+    const [audience, lastSeenAt] = await database.read((db) => Promise.all([audienceOf(db, userId), findLastSeen(db, userId)]));
+    tell(audience, shares ? present(userId, await seenNow(userId), lastSeenAt) : present(userId, { status: "offline" }, null));
+  };
+
   return {
     connected: (actor: OnSocket): Promise<void> => put(actor, { status: "online" }),
 
     update: async (actor: OnSocket, update: PresenceUpdate): Promise<{ status: PresenceChoice }> => {
-      await put(actor, update);
+      // What a socket said just before it closed may come after it is gone: it must not stay behind for ever.
+      if (await store.holds(actor.userId, actor.socketId)) await put(actor, update);
       return { status: update.status };
     },
 
@@ -79,16 +125,15 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     },
 
     /** The presence of people; those who share no conversation with the actor look offline, as do those who block or are blocked. */
-    get: async (actor: Actor, userIds: string[]): Promise<{ presences: Presence[] }> => {
-      const contacts = userIds.length === 0 ? [] : await database.read((db) => findVisibleContacts(db, actor.userId, userIds));
-      const lastSeen = new Map(contacts.map(({ id, lastSeenAt }) => [id, lastSeenAt]));
-      const presenceOf = async (userId: string): Promise<Presence> => {
-        if (!lastSeen.has(userId)) return { userId, status: "offline", lastSeenAt: null };
-        const visible = leaving.has(userId) ? { status: "online" as const } : await seen(userId);
-        const at = visible.status === "offline" ? lastSeen.get(userId) : undefined;
-        return { userId, ...visible, lastSeenAt: at?.toISOString() ?? null };
-      };
-      return { presences: await Promise.all([...new Set(userIds)].map(presenceOf)) };
-    },
+    get: async ({ userId }: Actor, userIds: string[]): Promise<{ presences: Presence[] }> => ({
+      presences: await asSeenBy(userId, userIds),
+    }),
+
+    /** Tells two people how each looks to the other from now on: a block between them began or ended. */
+    introduce: (one: string, other: string): Promise<void> => quietly(tellEachOther(one, other)),
+
+    /** Tells others how somebody looks who has begun to share their presence, or to keep it. */
+    shared: (userId: string, shares: boolean): Promise<void> => quietly(tellShared(userId, shares)),
   };
 };
+export type PresenceService = ReturnType<typeof createPresenceService>;

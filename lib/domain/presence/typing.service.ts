@@ -63,9 +63,15 @@ export const createTypingService = ({ database, publish, clock }: Deps) => {
     /** Whoever has sent has stopped typing there. */
     sent: end,
 
+    /** Nobody types there any more: nothing of it may come later. */
+    ended: (conversationId: string): void => {
+      for (const one of active.values()) if (one.conversationId === conversationId) end(one.typist, conversationId);
+    },
+
     /** Whoever has gone has stopped typing everywhere. */
     gone: ({ userId }: Actor): void => {
       for (const { typist, conversationId } of active.values()) if (typist.userId === userId) end(typist, conversationId);
     },
   };
 };
+export type TypingService = ReturnType<typeof createTypingService>;

@@ -6,11 +6,13 @@ import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { Identity } from "../identity.ts";
+import type { Door } from "./door.ts";
 
-type Deps = { identity: Identity; limits: RateLimits; origins: Set<string>; log: Log };
+type Deps = { identity: Identity; limits: RateLimits; door: Door; log: Log };
 type Next = (error?: Error) => void;
 
-export type Admitted = { actor: Actor & { socketId: string }; handshake: Handshake };
+/** Who connects. `tokenExpiresAt`: the end of the access token; with a cookie, the connection lives as long as its session. */
+export type Admitted = { actor: Actor & { socketId: string }; handshake: Handshake; tokenExpiresAt: Date | undefined };
 
 /** CORS does not guard a WebSocket: whoever has an Origin has ours, or gets no connection at all (reliability.md, fact 5). */
 export const allowOrigin =
@@ -38,23 +40,27 @@ export const oneConnectEach = () => {
 };
 
 /** Finds out who connects and puts it on the socket. A refusal becomes a `connect_error` whose `data` is the error. */
-export const admit = ({ identity, limits, log }: Deps) => {
-  const identify = async (request: IncomingMessage, { token }: Handshake): Promise<Actor | undefined> => {
+export const admit = ({ identity, limits, door, log }: Deps) => {
+  const identify = async (request: IncomingMessage, { token }: Handshake) => {
     if (token !== undefined) return identity.fromToken(token);
-    return isOwnPage(request) ? identity.fromCookies(request.headers.cookie) : undefined;
+    const actor = isOwnPage(request) ? await identity.fromCookies(request.headers.cookie) : undefined;
+    return actor && { actor, expiresAt: undefined };
   };
 
   const check = async (socket: Socket): Promise<Admitted> => {
     const handshake = parseInput(Handshake, socket.handshake.auth);
-    const actor = await identify(socket.request, handshake);
-    if (!actor) throw fail("unauthenticated");
+    const identified = await identify(socket.request, handshake);
+    if (!identified) throw fail("unauthenticated");
+    const { actor, expiresAt } = identified;
     await limits.take("handshake", `user ${actor.userId}`);
-    return { actor: { ...actor, socketId: socket.id }, handshake };
+    return { actor: { ...actor, socketId: socket.id }, handshake, tokenExpiresAt: expiresAt };
   };
 
   return async (socket: Socket, next: Next): Promise<void> => {
     try {
-      socket.data = await check(socket);
+      const refusal = door.refusal();
+      if (refusal) throw refusal;
+      socket.data = await door.handshakes.during(check(socket));
       next();
     } catch (error) {
       const failure = asFailure(error, log);

@@ -7,6 +7,7 @@ import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { SendOrder } from "./send-order.ts";
+import type { Workload } from "./workload.ts";
 
 /** What a handler knows of the connection that asks. */
 export type SocketSession = {
@@ -14,6 +15,8 @@ export type SocketSession = {
   deviceId: string;
   sendOrder: SendOrder;
   emit: Socket["emit"];
+  /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
+  renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
 };
 
 /** One sentence for each event: who, what, which service. */
@@ -29,7 +32,15 @@ const EVENTS_AT_ONCE = 4;
 /** What has not had its turn by then is told to come back. */
 const TURN_MS = 10_000;
 
-type Deps = { socket: Socket; session: SocketSession; handlers: Handlers; refused: Refused; limits: RateLimits; log: Log };
+type Deps = {
+  socket: Socket;
+  session: SocketSession;
+  handlers: Handlers;
+  refused: Refused;
+  limits: RateLimits;
+  workload: Workload;
+  log: Log;
+};
 
 const isName = (event: string): event is ClientEventName => Object.hasOwn(clientEvents, event);
 
@@ -43,7 +54,7 @@ const payloadOf = (args: unknown[]): unknown => {
  * The only place that listens to what a client sends. Every event is counted, checked against its schema, handled and
  * answered exactly once, whatever it holds; nothing thrown in here reaches the process.
  */
-export const bindEvents = ({ socket, session, handlers, refused, limits, log }: Deps): void => {
+export const bindEvents = ({ socket, session, handlers, refused, limits, workload, log }: Deps): void => {
   const answer = (args: unknown[], result: Answer<unknown>): void => {
     const acknowledge = args.at(-1);
     if (typeof acknowledge === "function") acknowledge(result);
@@ -84,7 +95,7 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, log }: 
     }
     const admitted = admissions.then(() => admit(event, payloadOf(parameters)));
     admissions = admitted.catch(() => refused[event]?.(session, parameters[0]));
-    void run(event, admitted, args);
+    void workload.during(run(event, admitted, args));
   };
 
   socket.onAny((event: unknown, ...args: unknown[]) => {

@@ -1,18 +1,31 @@
 import type { Socket } from "socket.io";
 import { fail, toWireError } from "#lib/domain/fail.ts";
-import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Clock, Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Admitted } from "./admission.ts";
 import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts";
+import type { Door } from "./door.ts";
 import { refusedEvents } from "./handlers.ts";
 import { conversationRoom, deviceRoom, sessionRoom, userRoom } from "./rooms.ts";
 import { createSendOrder } from "./send-order.ts";
+import { createTokenLife } from "./token-life.ts";
+import type { Workload } from "./workload.ts";
 
-type Deps = { services: Services; handlers: Handlers; limits: RateLimits; log: Log };
+type Deps = {
+  services: Services;
+  handlers: Handlers;
+  limits: RateLimits;
+  door: Door;
+  workload: Workload;
+  /** How long an access token lives. */
+  tokenLifeMs: number;
+  clock: Clock;
+  log: Log;
+};
 
 /** What a socket goes through between its handshake and its end. */
-export const createConnection = ({ services, handlers, limits, log }: Deps) => {
+export const createConnection = ({ services, handlers, limits, door, workload, tokenLifeMs, clock, log }: Deps) => {
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
@@ -31,19 +44,45 @@ export const createConnection = ({ services, handlers, limits, log }: Deps) => {
   const part = async ({ actor, deviceId, sendOrder }: SocketSession): Promise<void> => {
     sendOrder.close();
     services.typing.gone(actor);
-    await Promise.all([services.presence.disconnected(actor), services.devices.disconnected(actor, deviceId)]);
+    await Promise.all([
+      services.presence.disconnected(actor),
+      services.devices.disconnected(actor, deviceId),
+      services.sessions.touch(actor.sessionId),
+    ]);
   };
+
+  const watchToken = (socket: Socket) =>
+    createTokenLife({
+      lifeMs: tokenLifeMs,
+      clock,
+      onExpiring: (expiresAt) => socket.emit("session:expiring", { expiresAt: expiresAt.toISOString() }),
+      onExpired: () => {
+        socket.emit("session:revoked", { reason: "expired" });
+        socket.disconnect(true);
+      },
+    });
 
   return (socket: Socket): void => {
     const admitted: Admitted = socket.data;
-    const { actor, handshake } = admitted;
+    const { actor, handshake, tokenExpiresAt } = admitted;
+    const tokenLife = watchToken(socket);
+    if (tokenExpiresAt) tokenLife.begin(tokenExpiresAt);
     const emit: Socket["emit"] = (event, ...args) => socket.emit(event, ...args);
-    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit };
-    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, log });
+    const renew: SocketSession["renew"] = async (fresh) => {
+      if (!tokenExpiresAt) throw fail("conflict", { message: "This connection lives as long as its cookie's session." });
+      await socket.join(sessionRoom(fresh.actor.sessionId));
+      const { sessionId } = session.actor;
+      if (sessionId !== fresh.actor.sessionId) await socket.leave(sessionRoom(sessionId));
+      session.actor = { ...session.actor, sessionId: fresh.actor.sessionId };
+      tokenLife.begin(fresh.expiresAt);
+    };
+    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, renew };
+    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, log });
     socket.once("disconnect", () => {
+      tokenLife.clear();
       part(session).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
     });
-    greet(socket, admitted).catch((error: unknown) => {
+    door.handshakes.during(greet(socket, admitted)).catch((error: unknown) => {
       // Without its greeting a socket hears nothing: the client is told why and comes back by itself.
       const failure = toWireError(asFailure(error, log));
       socket.emit(`error:${failure.code}`, failure);

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { Id } from "#lib/contract/primitives.ts";
+import { fail } from "#lib/domain/fail.ts";
 import type { Clock } from "#lib/domain/ports.ts";
 import type { Services } from "../services.ts";
 import type { Handlers, Refused } from "./bind-events.ts";
 
 /** Every event's sentence. */
 export const createHandlers = (services: Services, clock: Clock): Handlers => {
-  const { messages, receipts, typing, presence, sync } = services;
+  const { messages, receipts, typing, presence, blocks, mutes, sync, sessions } = services;
   return {
     "message:send": ({ actor, sendOrder }, input) =>
       new Promise((resolve, reject) => {
@@ -19,7 +20,18 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "typing:stop": ({ actor }, input) => typing.stop(actor, input),
     "presence:update": ({ actor }, input) => presence.update(actor, input),
     "presence:get": ({ actor }, { userIds }) => presence.get(actor, userIds),
+    "block:user": ({ actor }, input) => blocks.block(actor, input),
+    "unblock:user": ({ actor }, input) => blocks.unblock(actor, input),
+    "mute:conversation": ({ actor }, input) => mutes.mute(actor, input),
+    "unmute:conversation": ({ actor }, input) => mutes.unmute(actor, input),
     "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
+    "session:refresh": async ({ actor, renew }, { token }) => {
+      const fresh = await sessions.ofToken(token);
+      if (fresh?.actor.userId !== actor.userId) throw fail("unauthenticated");
+      await renew(fresh);
+      return { expiresAt: fresh.expiresAt.toISOString() };
+    },
+    "session:check": ({ actor }, input) => sync.check(actor, input),
     "socket:ping": async ({ emit }) => {
       const serverTime = clock().toISOString();
       emit("socket:pong", { serverTime });

@@ -6,10 +6,13 @@ import type { Identity } from "../identity.ts";
 import type { Services } from "../services.ts";
 import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
 import { createConnection } from "./connection.ts";
+import { createDoor } from "./door.ts";
+import { drain } from "./draining.ts";
 import { guardedParser } from "./guarded-parser.ts";
 import { createHandlers } from "./handlers.ts";
 import { refuseTakeOver } from "./no-take-over.ts";
 import { cutSlowReaders } from "./slow-reader.ts";
+import { createWorkload } from "./workload.ts";
 
 export const SOCKET_PATH = "/socket.io";
 
@@ -38,11 +41,21 @@ export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Se
   return io;
 };
 
-type Deps = { services: Services; identity: Identity; limits: RateLimits; origins: Set<string>; clock: Clock; log: Log };
+type Deps = {
+  services: Services;
+  identity: Identity;
+  limits: RateLimits;
+  tokenLifeMs: number;
+  clock: Clock;
+  log: Log;
+};
 
-/** From now on people can connect. */
-export const openDoor = (io: Server, deps: Deps): void => {
+/** From now on people can connect. Returns what empties the house before it closes. */
+export const openDoor = (io: Server, deps: Deps): (() => Promise<void>) => {
+  const door = createDoor();
+  const workload = createWorkload();
   io.use(oneConnectEach());
-  io.use(admit(deps));
-  io.on("connection", createConnection({ ...deps, handlers: createHandlers(deps.services, deps.clock) }));
+  io.use(admit({ ...deps, door }));
+  io.on("connection", createConnection({ ...deps, handlers: createHandlers(deps.services, deps.clock), door, workload }));
+  return () => drain({ io, door, workload });
 };

@@ -1,9 +1,7 @@
 import type { Server } from "socket.io";
 import type { Publisher } from "#lib/domain/ports.ts";
+import { closeRoom } from "./close-room.ts";
 import { conversationRoom, sessionRoom, userRoom } from "./rooms.ts";
-
-/** Time for the last words to leave before the connection is cut. */
-const FAREWELL_MS = 100;
 
 /** Tells live sockets through Socket.IO's rooms. */
 export const createPublisher = (io: Server): Publisher => ({
@@ -22,8 +20,6 @@ export const createPublisher = (io: Server): Publisher => ({
   admit: (userIds, conversationId) => {
     io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));
   },
-  endSession: (sessionId, reason) => {
-    io.in(sessionRoom(sessionId)).emit("session:revoked", { reason });
-    setTimeout(() => io.in(sessionRoom(sessionId)).disconnectSockets(true), FAREWELL_MS);
-  },
+  endSession: (sessionId, reason) => closeRoom(io, sessionRoom(sessionId), "session:revoked", { reason }),
+  endUser: (userId, event, payload) => closeRoom(io, userRoom(userId), event, payload),
 });

@@ -73,6 +73,7 @@ export const inbox = {
     deleted: "This message was deleted",
     edited: "edited",
     status: {
+      keeping: "Being kept on this device",
       pending: "Waiting to be sent",
       sent: "Sent",
       delivered: "Delivered",
@@ -81,7 +82,10 @@ export const inbox = {
     },
     failed: "Not sent: {reason}",
     tryAgain: "Try again",
+    editFailed: "Edit",
     discard: "Discard",
+    held: "Sending continues in {time}",
+    heldOver: "Sending continues now",
   },
   typing: {
     one: "{name} is typing",
@@ -94,6 +98,8 @@ export const inbox = {
     send: "Send",
     left: "{count, plural, one {# character left} other {# characters left}}",
     over: "{count, plural, one {# character too many} other {# characters too many}}",
+    full: "Too much is waiting to be sent already. Your text stays here; send it when you are back online.",
+    notKept: "This browser keeps nothing on this device. Leave the page open until your messages are sent.",
     blocked: "You have blocked this person. Unblock them to write.",
     notMember: "You are no longer in this conversation.",
     askRoom: "Hi, is “{room}” at {listing} still free?",
@@ -101,6 +107,7 @@ export const inbox = {
   },
   connection: {
     offline: "Offline. Your messages will be sent when you are back.",
+    offlineKept: "Offline. This is what this device has kept; what you write is sent when you are back.",
     reconnecting: "Reconnecting…",
     signedOut: "You are signed out. Sign in to go on.",
     waiting: "{count, plural, one {# message waiting} other {# messages waiting}}",

@@ -7,9 +7,20 @@ export const shell = {
   inbox: "Inbox",
   signIn: "Sign in",
   createAccount: "Create account",
+  settings: "Settings",
   signOut: "Sign out",
   signingOut: "Signing out",
   signOutFailed: "Signing out did not work. Try again.",
+  signOutUnsent: {
+    title: "{count, plural, one {# message is not sent yet} other {# messages are not sent yet}}",
+    body: "Signing out removes everything that this browser keeps of you. Sign out and discard {count, plural, one {it} other {them}}?",
+    stay: "Stay signed in",
+    confirm: "Sign out and discard",
+  },
+  alerts: {
+    sound: "Sound for new messages",
+    turnOn: "Turn on notifications",
+  },
   account: {
     menu: "Account of {name}",
     short: "Account",
@@ -32,9 +43,23 @@ export const shell = {
     body: "The page may have moved, or the link is incomplete.",
     action: "Find a room",
   },
-  failure: {
-    title: "This page did not load",
-    body: "Something went wrong on our side. Your messages are safe; try again in a moment.",
-    reference: "If it keeps happening, tell us this reference:",
+  offline: {
+    title: "You are offline",
+    body: "This page needs the network. Your messages are at hand without it.",
+    nothingKept: "Nothing is kept on this device that could be shown without the network.",
+    tryAgain: "Try again",
+    toInbox: "Open your messages",
+  },
+  update: {
+    ready: "A new version is ready.",
+    reload: "Reload",
+    later: "Later",
+  },
+  mails: {
+    title: "Mails",
+    lead: "No mail leaves this place. Here are the last ones that it would have sent, the newest first.",
+    to: "To {address}",
+    emptyTitle: "No mails yet",
+    emptyBody: "Register, or ask for a new password, and the mail stands here.",
   },
 } as const;

@@ -1,0 +1,41 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+
+/** Most visits never see it. */
+const UpdateNote = lazy(() => import("./update-note.tsx").then((module) => ({ default: module.UpdateNote })));
+
+const loadRegistration = () => import("#lib/client/service-worker.ts");
+
+const whenIdle = (work: () => void): void => {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, 1);
+};
+
+/** Once the page has nothing else to do: makes it work without a network, and says when there is a new version. */
+export const Updates = () => {
+  const [apply, setApply] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    const register = () =>
+      whenIdle(() => {
+        const registered = loadRegistration().then((module) =>
+          module.registerServiceWorker((update) => setApply(() => update.apply)),
+        );
+        // A browser that refuses (a private window, a policy) shows pages with a network only.
+        registered.catch(() => undefined);
+      });
+    if (document.readyState === "complete") register();
+    else window.addEventListener("load", register, { once: true });
+    return () => window.removeEventListener("load", register);
+  }, []);
+  return (
+    <div role="status">
+      {apply && (
+        <Suspense fallback={null}>
+          <UpdateNote onReload={apply} onLater={() => setApply(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+};

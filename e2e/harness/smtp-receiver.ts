@@ -1,0 +1,71 @@
+import { SMTPServer } from "smtp-server";
+
+const ARRIVAL_MS = 10_000;
+
+export type ReceivedMail = { to: string[]; from: string; raw: string; headers: string; text: string; token: string };
+
+/** What MIME's quoted-printable stands for. */
+const decode = (text: string): string =>
+  text.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+const read = (raw: string, to: string[], from: string): ReceivedMail => {
+  const headers = raw.slice(0, raw.indexOf("\r\n\r\n"));
+  const text = decode(raw.slice(headers.length));
+  return { to, from, raw, headers, text, token: /#token=([\w-]+)/.exec(text)?.[1] ?? "none" };
+};
+
+/** A real SMTP server that keeps what it gets. `refuse` says how many mails it turns away first. */
+export const startSmtpReceiver = async ({ refuse = 0 } = {}) => {
+  const mails: ReceivedMail[] = [];
+  const watchers = new Set<() => void>();
+  let left = refuse;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        if (left > 0) {
+          left -= 1;
+          done(new Error("come back later"));
+          return;
+        }
+        const { mailFrom, rcptTo } = session.envelope;
+        const to = rcptTo.map(({ address }) => address);
+        mails.push(read(Buffer.concat(chunks).toString("utf8"), to, mailFrom ? mailFrom.address : ""));
+        for (const look of watchers) look();
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const address = server.server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+
+  const to = (email: string, path: string): ReceivedMail[] =>
+    mails.filter((mail) => mail.to.includes(email) && mail.text.includes(path));
+
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    mails,
+    to,
+    /** Resolves to the `count`-th mail to somebody that leads to a path, whether it is there or still to come. */
+    arrives: (email: string, path: string, count = 1) =>
+      new Promise<ReceivedMail>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`no mail ${count} to ${email} with ${path}`)), ARRIVAL_MS);
+        const look = (): void => {
+          const mail = to(email, path)[count - 1];
+          if (!mail) return;
+          clearTimeout(timer);
+          watchers.delete(look);
+          resolve(mail);
+        };
+        watchers.add(look);
+        look();
+      }),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+};
+export type SmtpReceiver = Awaited<ReturnType<typeof startSmtpReceiver>>;

@@ -1,0 +1,147 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { v7 } from "uuid";
+import { actionsOn, baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts";
+
+const OFFLINE = /^Offline/;
+
+// Each of these is several visits by several people.
+test.describe.configure({ timeout: 90_000 });
+
+/** What this browser keeps of a conversation: its messages, oldest first; nothing when it is not kept. */
+const keptMessages = (page: Page, id: string): Promise<string[]> =>
+  page.evaluate(async (conversationId) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open("uninest-history");
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    type Kept = { id: string; messages: { content: string }[] };
+    const all = await new Promise<Kept[]>((resolve) => {
+      const asked = database.transaction("conversations").objectStore("conversations").getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    database.close();
+    return all.find((one) => one.id === conversationId)?.messages.map(({ content }) => content) ?? [];
+  }, id);
+
+const keeps = async (page: Page, id: string, text: string): Promise<void> => {
+  await expect.poll(() => keptMessages(page, id), { timeout: 15_000 }).toContain(text);
+};
+
+/** Closes the tab and opens a new one at that address, as somebody does who comes back later. */
+const comesBack = async (context: BrowserContext, path: string) => {
+  for (const page of context.pages()) await page.close();
+  const page = await context.newPage();
+  await page.goto(path);
+  return { page, ...actionsOn(page) };
+};
+
+test("after one visit the inbox opens without a network, takes messages in, and catches up", async ({ browser }) => {
+  const { alice, bob, id, leave } = await conversation(browser);
+  await bob.says("Is the room still free?");
+  await expect(alice.bubble("Is the room still free?")).toBeVisible();
+  await alice.isInstalled();
+  await keeps(alice.page, id, "Is the room still free?");
+
+  await alice.context.setOffline(true);
+  const tab = await comesBack(alice.context, `/inbox/${id}`);
+  await expect(tab.bubble("Is the room still free?")).toBeVisible();
+  await expect(tab.page.getByText(OFFLINE)).toContainText("This is what this device has kept");
+  await expect(tab.row("Bob").first()).toBeVisible();
+  await tab.says("It is, come and see it");
+  await tab.sees("It is, come and see it", "pending");
+  await bob.says("Are you there?");
+
+  await alice.context.setOffline(false);
+  await tab.isLive();
+  await expect(tab.page.getByText(OFFLINE)).toHaveCount(0);
+  await expect(tab.bubble("Are you there?")).toBeVisible();
+  await expect(bob.bubble("It is, come and see it")).toHaveCount(1);
+  await tab.sees("It is, come and see it", "read");
+  await leave();
+});
+
+test("a conversation that was never opened is readable too", async ({ browser }) => {
+  const { alice, bob, id, leave } = await conversation(browser);
+  const { page } = alice;
+  await bob.says("You have never opened this");
+  // A page that has only the list, from its first moment.
+  await page.goto("/inbox");
+  await alice.isLive();
+  await alice.isInstalled();
+  await keeps(page, id, "You have never opened this");
+  await alice.context.setOffline(true);
+  const tab = await comesBack(alice.context, "/inbox");
+  await tab.row("Bob").first().click();
+  await expect(tab.bubble("You have never opened this")).toBeVisible();
+  await leave();
+});
+
+test("a page that needs the network says so, and shows the way to the messages", async ({ browser }) => {
+  const { alice, leave } = await conversation(browser);
+  await alice.isInstalled();
+  await alice.context.setOffline(true);
+  const { page } = await comesBack(alice.context, "/");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await page.getByRole("link", { name: "Open your messages" }).click();
+  await expect(page.getByRole("link").filter({ hasText: "Bob" }).first()).toBeVisible();
+  await alice.context.setOffline(false);
+  await leave();
+});
+
+const signsOut = async (visitor: Visitor, name: string): Promise<void> => {
+  await visitor.page
+    .getByRole("button", { name: new RegExp(`^Account of ${name}`) })
+    .first()
+    .click();
+  await visitor.page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(visitor.page).toHaveURL(/\/sign-in/);
+};
+
+test("signing out leaves nothing, and who signs in next never sees it", async ({ browser }) => {
+  const { alice, bob, id, leave } = await conversation(browser);
+  await bob.says("Between the two of us");
+  await alice.isInstalled();
+  await keeps(alice.page, id, "Between the two of us");
+  await signsOut(alice, "Alice");
+  expect(await keptMessages(alice.page, id)).toEqual([]);
+  await alice.context.setOffline(true);
+  const nobody = await comesBack(alice.context, `/inbox/${id}`);
+  await expect(nobody.page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await expect(nobody.page.getByText("Between the two of us")).toHaveCount(0);
+
+  await alice.context.setOffline(false);
+  const carol = { email: `carol.${v7()}@people.test`, password: "the password of Carol" };
+  await nobody.page.request.post(`${baseUrl()}/api/users`, { data: { ...carol, name: "Carol", role: "student" } });
+  await nobody.signsIn(carol);
+  await expect(nobody.page.getByText("No conversations yet")).toBeVisible();
+  await alice.context.setOffline(true);
+  const carols = await comesBack(alice.context, "/inbox");
+  await expect(carols.page.getByText(OFFLINE)).toBeVisible();
+  await expect(carols.page.getByText("Between the two of us")).toHaveCount(0);
+  await expect(carols.row("Bob")).toHaveCount(0);
+  await leave();
+});
+
+test("a new version waits until one says so", async ({ browser }) => {
+  const visitor = await createVisitor(browser);
+  const { page, context } = visitor;
+  await page.goto("/sign-in");
+  await visitor.isInstalled();
+  await page.reload();
+  await context.route("**/sw.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/const BUILD = "[^"]*"/, 'const BUILD = "the next one"'),
+    });
+  });
+  await page.getByLabel("E-mail").fill("somebody who writes");
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText("A new version is ready.")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue("somebody who writes");
+  await page.getByRole("button", { name: "Reload" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveValue("");
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["uninest-the next one"]);
+  await expect(page.getByText("A new version is ready.")).toHaveCount(0);
+  await context.close();
+});

@@ -1,0 +1,47 @@
+import { type ErrorCode, errorCodes, type WireError } from "#lib/contract/errors.ts";
+
+/** A message on its way out. */
+export type OutboxEntry = {
+  conversationId: string;
+  messageId: string;
+  content: string;
+  /** When it was written, by this machine's clock. */
+  writtenAt: string;
+  /** `keeping` until it would survive a crash, then `pending`; `failed` waits for its writer's decision. */
+  state: "keeping" | "pending" | "failed";
+  /** Why it failed. */
+  error: WireError | null;
+  /** The server asked to wait until then: milliseconds since the epoch, by this machine's clock. */
+  heldUntil: number | null;
+  /** Its place in the queue that all tabs share, rising; null while it is in this tab alone. */
+  order: number | null;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(errorCodes, value);
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+const parseError = (value: unknown): WireError | null =>
+  isRecord(value) && isCode(value.code)
+    ? { code: value.code, message: errorCodes[value.code].message, retryable: errorCodes[value.code].retryable }
+    : null;
+
+/** What was kept by whichever version of the page, or null when it cannot be read. */
+export const parseEntry = (value: unknown): OutboxEntry | null => {
+  if (!isRecord(value)) return null;
+  const { conversationId, messageId, content, writtenAt, state, error, heldUntil, order } = value;
+  if (typeof conversationId !== "string" || typeof messageId !== "string" || typeof content !== "string") return null;
+  if (typeof writtenAt !== "string" || Number.isNaN(Date.parse(writtenAt)) || !isNumber(order)) return null;
+  if (state !== "pending" && state !== "failed") return null;
+  const wait = isNumber(heldUntil) ? heldUntil : null;
+  return { conversationId, messageId, content, writtenAt, state, error: parseError(error), heldUntil: wait, order };
+};
+
+const mostEntries = 500;
+const mostBytes = 5_000_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Whether one more text finds room beside those that wait. */
+export const hasRoom = (entries: readonly OutboxEntry[], content: string): boolean =>
+  entries.length < mostEntries && entries.reduce((sum, entry) => sum + bytesOf(entry.content), bytesOf(content)) <= mostBytes;

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { fingerprintOf, type Holding } from "./fingerprint.ts";
+
+const participants = [
+  { deliveredSeq: 3, readSeq: 3 },
+  { deliveredSeq: 3, readSeq: 2 },
+];
+const holding: Holding = { id: "a", rev: 3, participants, unreadCount: 1, pinned: false, archived: false };
+const other: Holding = { ...holding, id: "b", rev: 4 };
+
+test("the order does not matter", () => {
+  expect(fingerprintOf([holding, other])).toBe(fingerprintOf([other, holding]));
+});
+
+test.each<[string, Holding[]]>([
+  ["one conversation less", [holding]],
+  ["a change more", [holding, { ...other, rev: 5 }]],
+  ["a receipt more", [holding, { ...other, participants: participants.map((one) => ({ ...one, readSeq: 3 })) }]],
+  ["another count", [holding, { ...other, unreadCount: 0 }]],
+  ["a pin", [holding, { ...other, pinned: true }]],
+  ["the archive", [holding, { ...other, archived: true }]],
+  [
+    "what one has and the other lacks",
+    [
+      { ...holding, rev: 4 },
+      { ...other, rev: 3 },
+    ],
+  ],
+])("%s looks different", (_, holdings) => {
+  expect(fingerprintOf(holdings)).not.toBe(fingerprintOf([holding, other]));
+});
