@@ -52,8 +52,8 @@ export const killPoints: KillPoint[] = [
   },
   {
     name: "K8",
-    where: "a mark has moved, and is not committed",
-    edit: { file: RECEIPTS, find: '    if (!move) throw fail("not_participant");' },
+    where: "a mark is held, and has not moved",
+    edit: { file: RECEIPTS, find: '    if (!held) throw fail("not_participant");' },
   },
 ];
 
