@@ -52,7 +52,7 @@ export const createDevice = (options: DeviceOptions) => {
   const who = { user: person.key, device: `${person.key}-${options.name}` };
   const deviceId = v7();
   const token = (not?: string) => (ownToken === undefined ? person.token(not) : Promise.resolve(ownToken));
-  const web = createWeb(options.webUrl ?? options.url, () => token());
+  const web = createWeb(options.webUrl ?? options.url, token);
   const ears = createEars(history, who, options.nameOf);
   const tries = createTries(history, who);
   const badges = new Map<string, number>();
