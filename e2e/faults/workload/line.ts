@@ -39,8 +39,15 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     own.disconnect();
     if (isReady) onDown(ownNumber, why);
     isReady = false;
-    await backOff();
-    if (!isClosed && !socket) await open();
+    await comeBack();
+  };
+
+  const comeBack = async (): Promise<void> => {
+    while (!isClosed && !socket) {
+      await backOff();
+      // No token can be had just now: later, then.
+      if (!isClosed && !socket) await open().catch(() => undefined);
+    }
   };
 
   const open = async (): Promise<void> => {
