@@ -57,12 +57,19 @@ export const killPoints: KillPoint[] = [
   },
 ];
 
-/** `KILL_AT=K3:20` ends the process, as by `kill -9`, when it passes K3 for the twentieth time. */
+/** Whoever started the process arms it once it is up: one that dies before would count as one that never started. */
+export const ARM = "SIGUSR2";
+
+/** `KILL_AT=K3:20` ends the process, as by `kill -9`, when it passes K3 for the twentieth time after it was armed. */
 const BANNER = `
 const [killName, killPass] = (process.env.KILL_AT ?? ":").split(":");
 let killPasses = 0;
+let isArmed = false;
+process.on("${ARM}", () => {
+  isArmed = true;
+});
 globalThis.passKillPoint = (name) => {
-  if (name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
+  if (isArmed && name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
 };`;
 
 export const killEdits: Edit[] = killPoints.map(({ name, edit }) => ({
