@@ -1,5 +1,6 @@
 import { freePort } from "#lib/db/embedded/free-port.ts";
 import { type RunningServer, startServer } from "../harness/server.ts";
+import { ARM } from "./bugs/kill-points.ts";
 import type { Setting } from "./setting.ts";
 
 const SECRET = "the secret of the servers that things happen to";
@@ -39,6 +40,7 @@ export const openHouse = async (
         ...more,
       },
     });
+    if (more.KILL_AT !== undefined) server.process.kill(ARM);
     return server;
   };
   await start();

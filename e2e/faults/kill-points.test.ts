@@ -55,7 +55,7 @@ test.each(killPoints.filter(({ stored }) => stored !== undefined))(
 );
 
 test(
-  "K8, a mark has moved and is not committed: mark and count agree",
+  "K8, a mark is held and has not moved: it stays where it was, and the count agrees",
   async () => {
     const doomed = await startDoomed("K8", bob);
     await doomed.ask("message:read", { conversationId: together, seq: said }).catch(() => undefined);

@@ -52,17 +52,24 @@ export const killPoints: KillPoint[] = [
   },
   {
     name: "K8",
-    where: "a mark has moved, and is not committed",
-    edit: { file: RECEIPTS, find: '    if (!move) throw fail("not_participant");' },
+    where: "a mark is held, and has not moved",
+    edit: { file: RECEIPTS, find: '    if (!held) throw fail("not_participant");' },
   },
 ];
 
-/** `KILL_AT=K3:20` ends the process, as by `kill -9`, when it passes K3 for the twentieth time. */
+/** Whoever started the process arms it once it is up: one that dies before would count as one that never started. */
+export const ARM = "SIGUSR2";
+
+/** `KILL_AT=K3:20` ends the process, as by `kill -9`, when it passes K3 for the twentieth time after it was armed. */
 const BANNER = `
 const [killName, killPass] = (process.env.KILL_AT ?? ":").split(":");
 let killPasses = 0;
+let isArmed = false;
+process.on("${ARM}", () => {
+  isArmed = true;
+});
 globalThis.passKillPoint = (name) => {
-  if (name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
+  if (isArmed && name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
 };`;
 
 export const killEdits: Edit[] = killPoints.map(({ name, edit }) => ({

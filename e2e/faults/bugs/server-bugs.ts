@@ -11,7 +11,7 @@ const UNREAD = "lib/domain/conversations/unread.announcer.ts";
 const SYNC = "lib/domain/conversations/sync.service.ts";
 const SYNC_ROWS = "lib/domain/conversations/sync.repository.ts";
 const SUMMARIES = "lib/domain/conversations/conversation.reader.ts";
-const PUBLISHER = "lib/server/socket/publisher.ts";
+const CLOSING = "lib/server/socket/close-room.ts";
 
 /** What must happen in a run for the bug to show. */
 export type Stress = "lifts" | "locks" | "sign-out" | "blocks" | "leaving" | "prying";
@@ -94,8 +94,8 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: MARKS,
-        find: "read_seq = greatest(p.read_seq, least(",
-        replace: "read_seq = greatest(0, least(",
+        find: "greatest(m.read_seq, least(",
+        replace: "greatest(0, least(",
       },
     ],
   },
@@ -158,7 +158,7 @@ export const serverBugs: ServerBug[] = [
   {
     name: "a session that has ended keeps its sockets",
     stress: "sign-out",
-    edits: [{ file: PUBLISHER, find: ".disconnectSockets(true)", replace: ".fetchSockets()" }],
+    edits: [{ file: CLOSING, find: ".disconnectSockets(true)", replace: ".fetchSockets()" }],
   },
   {
     name: "the cursor of a sync is off by one",
@@ -230,6 +230,6 @@ export const serverBugs: ServerBug[] = [
   },
   {
     name: "read is told and delivered is not",
-    edits: [{ file: RECEIPTS, find: "    if (delivered)\n", replace: "    if (delivered && !read)\n" }],
+    edits: [{ file: RECEIPTS, find: "    if (delivered) {", replace: "    if (delivered && !read) {" }],
   },
 ];

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createHistory, type History } from "../history/history.ts";
+import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
 import { createFaultProxy, type FaultProxy } from "../proxy/fault-proxy.ts";
 import type { Setting } from "../setting.ts";
@@ -16,7 +16,7 @@ export type Ghosts = Judged & {
   risen: string[];
 };
 
-type Scene = { crowd: Crowd; proxy: FaultProxy; history: History; conv: string; phone: FaultDevice };
+type Scene = { crowd: Crowd; proxy: FaultProxy; conv: string; phone: FaultDevice };
 
 const PATIENCE_MS = 60_000;
 
@@ -64,19 +64,15 @@ const afterSignOut = async (scene: Scene): Promise<string> => {
 
 /** Said, and before it gets through the other has blocked: refused. */
 const afterBlock = async (scene: Scene): Promise<string> => {
-  const { crowd, phone, conv, proxy, history } = scene;
-  const [alice, bob] = crowd.people;
-  const names = { user: bob?.key ?? "", other: alice?.key ?? "", conv };
+  const { crowd, phone, conv, proxy } = scene;
+  const other = crowd.devices.find(({ user }) => user !== phone.user);
   await hold(scene, phone);
   const { msgId } = phone.says(conv);
   await delay(30);
-  history.write({ f: "block", type: "invoke", ...names });
-  await crowd.sql`insert into blocks (blocker_id, blocked_id) values (${bob?.id ?? ""}, ${alice?.id ?? ""})`;
-  history.write({ f: "block", type: "ok", ...names });
+  await other?.blocks(conv, phone.person);
   proxy.heal();
   await until("what was said is settled", () => phone.outbox.waiting() === 0);
-  history.write({ f: "unblock", type: "invoke", ...names });
-  await crowd.sql`delete from blocks where blocker_id = ${bob?.id ?? ""}`;
+  await other?.unblocks(conv, phone.person);
   return msgId;
 };
 
@@ -107,7 +103,7 @@ export const ghosts = async (setting: Setting, { count }: { count: number }): Pr
     const [phone] = crowd.devices;
     const [place] = crowd.places;
     if (!phone || !place) throw new Error("nobody there");
-    const scene = { crowd, proxy, history, conv: place.id, phone };
+    const scene = { crowd, proxy, conv: place.id, phone };
     for (let turn = 0; turn < count / GROUPS; turn += 1) {
       const msgId = await SCENES[(turn + index) % SCENES.length]?.(scene);
       if (msgId) gone.push(msgId);

@@ -13,9 +13,9 @@ type Kill = { at: string; backMs: number };
 export type KillRun = Judged & { kills: Kill[] };
 
 /** A named point that nobody passes in this time is given up for a kill at random. */
-const POINT_MS = 4_000;
+const POINT_MS = 20_000;
 const RANDOM_MS = { least: 200, most: 1_200 };
-const POINT_PASSES = 25;
+const POINT_PASSES = 10;
 
 const atRandom = (least: number, most: number): number => least + Math.random() * (most - least);
 
@@ -29,7 +29,6 @@ const killOnce = async (house: House, point: string | undefined): Promise<string
   const dying = died(house);
   const timeIsUp = delay(point === undefined ? atRandom(RANDOM_MS.least, RANDOM_MS.most) : POINT_MS).then(() => "random");
   const how = await Promise.race([dying.then(() => point ?? "random"), timeIsUp]);
-  // The connection that a kill of our own ends is nobody's: `kill -9` by its id.
   house.process().kill("SIGKILL");
   await dying;
   return how;

@@ -52,7 +52,7 @@ export const createDevice = (options: DeviceOptions) => {
   const who = { user: person.key, device: `${person.key}-${options.name}` };
   const deviceId = v7();
   const token = (not?: string) => (ownToken === undefined ? person.token(not) : Promise.resolve(ownToken));
-  const web = createWeb(options.webUrl ?? options.url, () => token());
+  const web = createWeb(options.webUrl ?? options.url, token);
   const ears = createEars(history, who, options.nameOf);
   const tries = createTries(history, who);
   const badges = new Map<string, number>();
@@ -178,6 +178,13 @@ export const createDevice = (options: DeviceOptions) => {
     return ends.some(({ isOver }) => isOver) ? "settled" : "again";
   };
 
+  const judge = async (f: "block" | "unblock", conv: string, other: FaultPerson): Promise<void> => {
+    const names = { user: person.key, other: other.key, conv };
+    history.write({ f, type: "invoke", ...names });
+    const answer = await web.ask("POST", `/api/conversations/${conv}/${f}`, { userId: other.id });
+    if (answer?.status === 200) history.write({ f, type: "ok", ...names });
+  };
+
   const outbox = createOutbox({ attempt, ...(habits.senders === undefined ? {} : { senders: habits.senders }) });
 
   return {
@@ -212,6 +219,9 @@ export const createDevice = (options: DeviceOptions) => {
       const answer = await web.ask("DELETE", "/api/tokens");
       if (answer?.status === 204) history.write({ f: "revoke", type: "ok", ...who });
     },
+    /** In their direct conversation; `unblocks` lifts it. */
+    blocks: (conv: string, other: FaultPerson): Promise<void> => judge("block", conv, other),
+    unblocks: (conv: string, other: FaultPerson): Promise<void> => judge("unblock", conv, other),
     leaves: (): void => {
       outbox.close();
       line.close();

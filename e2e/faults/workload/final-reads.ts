@@ -17,7 +17,7 @@ const PAGE = 100;
 
 /** A final read is no test of the line: it asks until there is an answer. */
 const insist = async (ask: () => Promise<WebAnswer | undefined>): Promise<unknown> => {
-  for (let turn = 1; turn <= 10; turn += 1) {
+  for (let turn = 1; turn <= 50; turn += 1) {
     const answer = await ask();
     if (answer?.status === 200) return answer.body;
     await delay(200);

@@ -3,7 +3,7 @@ import type { Answer } from "#lib/contract/errors.ts";
 import type { ClientEventName, EventOutput, EventRequest } from "#lib/contract/events.ts";
 import type { Cursors, SessionReady } from "#lib/contract/session.ts";
 
-const ANSWER_MS = 4_000;
+const ANSWER_MS = 6_000;
 const BACK_OFF_MS = { least: 60, most: 400 };
 
 type Options = {
@@ -39,8 +39,15 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     own.disconnect();
     if (isReady) onDown(ownNumber, why);
     isReady = false;
-    await backOff();
-    if (!isClosed && !socket) await open();
+    await comeBack();
+  };
+
+  const comeBack = async (): Promise<void> => {
+    while (!isClosed && !socket) {
+      await backOff();
+      // No token can be had just now: later, then.
+      if (!isClosed && !socket) await open().catch(() => undefined);
+    }
   };
 
   const open = async (): Promise<void> => {

@@ -35,7 +35,7 @@ export const createPerson = async (baseUrl: string, group: string, name: string)
     freshToken: async (): Promise<string> => (await signIn()).accessToken,
     /** The token that this person's devices share. `not` names one that is good no longer. */
     token: async (not?: string): Promise<string> => {
-      const current = await shared;
+      const current = await shared?.catch(() => undefined);
       if (!current || current.accessToken === not) shared = signIn();
       return (await (shared ?? signIn())).accessToken;
     },

@@ -40,14 +40,10 @@ const signOut = async (crowd: Crowd): Promise<void> => {
 };
 
 /** One of two blocks the other, for good. */
-const block = async (crowd: Crowd, history: History): Promise<void> => {
+const block = async (crowd: Crowd): Promise<void> => {
   const { id: conv, one, other } = directOf(crowd);
-  const names = { user: one.key, other: other.key, conv };
-  history.write({ f: "block", type: "invoke", ...names });
-  await crowd.sql`insert into blocks (blocker_id, blocked_id) values (${one.id}, ${other.id})`;
-  // A batch that had read its facts by now may still store what it holds.
-  await crowd.sql`select 1 from conversations where id = ${conv} for update`;
-  history.write({ f: "block", type: "ok", ...names });
+  const blocker = crowd.devices.find(({ user }) => user === one.key);
+  await blocker?.blocks(conv, other);
 };
 
 /** Somebody is taken out of the house chat while away, comes back and goes on as if nothing had happened. */
