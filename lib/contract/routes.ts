@@ -389,7 +389,8 @@ export const routes = {
     output: Preferences,
     statuses: [200],
     codes: ["unauthenticated"],
-    rate: "other",
+    // It may be heard by everybody one knows, as a change of presence is.
+    rate: "presence:update",
   },
   "GET /api/listings": {
     summary: "Published listings, newest first.",
