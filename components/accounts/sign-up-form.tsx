@@ -52,8 +52,12 @@ export const SignUpForm = ({ next, signInHref }: SignUpFormProps) => {
   const signUp = useSignUp(next);
   const { form, show, submit, text } = useFormErrors(checkSignUp);
   const [password, setPassword] = useState("");
-  const send = ({ role, ...fields }: SignUpFields) =>
-    signUp.mutate({ ...fields, role: roleOf(role) }, { onError: (error) => show(errorsOfIssues(asApiError(error).issues)) });
+  // Field by field: the server takes no key too many.
+  const send = ({ email, password, name, role }: SignUpFields) =>
+    signUp.mutate(
+      { email, password, name, role: roleOf(role) },
+      { onError: (error) => show(errorsOfIssues(asApiError(error).issues)) },
+    );
   return (
     <form ref={form} method="post" noValidate onSubmit={submit(send)} className="grid gap-4">
       <LiveFields>

@@ -37,7 +37,7 @@ export const DeviceRow = ({ session, busy, onSignOut }: DeviceRowProps) => {
       <span className="grid size-10 shrink-0 place-items-center rounded-full bg-surface-2 text-text-2">
         <Icon {...session} />
       </span>
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-36">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           <span className="[overflow-wrap:anywhere]">{name}</span>
           {current && (
@@ -46,9 +46,8 @@ export const DeviceRow = ({ session, busy, onSignOut }: DeviceRowProps) => {
             </span>
           )}
         </p>
-        <p className="text-[13px] text-text-2">
+        <p className="grid text-[13px] text-text-2">
           <LocalTime iso={lastSeenAt} text={t("lastUsed", { ago: formatAgo(lastSeenAt, now) })} title={full(lastSeenAt)} />
-          {" · "}
           <LocalTime iso={createdAt} text={t("since", { date: full(createdAt) })} />
         </p>
       </div>

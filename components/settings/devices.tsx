@@ -47,7 +47,7 @@ export const Devices = ({ initial }: { initial: SessionList }) => {
           />
         ))}
       </ul>
-      <div className="mt-6 grid justify-items-start gap-3">
+      <div className="mt-6 grid justify-items-start [&>:not(:empty):not(:last-child)]:mb-3">
         <FormAlert>{error && <FormErrorText key={error.message} error={error} />}</FormAlert>
         <p role="status" className="text-[14px] text-text-2">
           {told || (items.length === 1 && t("onlyHere"))}

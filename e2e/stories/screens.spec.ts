@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { withoutSockets } from "./network.ts";
-import { conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
+import { baseUrl, conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each, and with SCREENS=1 a picture to look at. */
 
@@ -177,7 +177,8 @@ const asForgetful = async ({ page }: Visitor, look: Look): Promise<void> => {
 const inTheSettings = async (owner: Visitor, look: Look): Promise<void> => {
   const { page } = owner;
   const account = await owner.registers(`Own ${look.size} ${look.theme}`, "a student");
-  await page.request.post("/api/tokens", { data: { ...account, deviceName: "A script on the desk" } });
+  const script = { data: { ...account, deviceName: "A script on the desk" }, headers: { origin: baseUrl() } };
+  expect((await page.request.post("/api/tokens", script)).status()).toBe(201);
   await page.goto("/settings/account");
   await expect(page.getByRole("button", { name: "Change password" })).toBeEnabled();
   await inspect(page, "settings-account", look);

@@ -80,7 +80,7 @@ export const accounts = {
     again: "Send me a new link",
   },
   verify: {
-    title: "Confirm your e-mail address",
+    title: "Confirm your address",
     lead: "One press, and we know that our mails reach you.",
     metaDescription: "Confirm the e-mail address of your UniNest account.",
     submit: "Confirm my address",
