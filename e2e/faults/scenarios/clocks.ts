@@ -56,7 +56,7 @@ export const clocks = async (setting: Setting, { rounds }: { rounds: number }): 
   const history = createHistory();
   const file = path.resolve(".test", "faults", "clock");
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const set = (seconds: number): void => fs.writeFileSync(file, `${seconds < 0 ? "" : "+"}${seconds}s`);
+  const set = (seconds: number): void => fs.writeFileSync(file, `${seconds < 0 ? "" : "+"}${seconds}`);
   set(JUMPS[0] ?? 0);
   const house = await openHouse(setting, {
     name: "clocks",

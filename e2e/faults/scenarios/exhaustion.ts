@@ -5,6 +5,7 @@ import { openHouse } from "../house.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
 import { createCrowd } from "../workload/crowd.ts";
+import type { FaultDevice } from "../workload/device.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";
 
@@ -22,6 +23,10 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
   const crowd = await createCrowd({ group: "x1", baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history });
   await crowd.connects();
   await crowd.isTogether();
+  // Nobody works with these: what they are told is not held up by what else their device asks.
+  const probes = crowd.people.map((person) => crowd.addDevice(person, "probe"));
+  await Promise.all(probes.map(({ line }) => line.connect()));
+  while (!probes.every(({ line }) => line.isReady())) await delay(LOOK_MS);
   const holders = postgres(setting.databaseUrl, { max: HOLDERS, onnotice: () => undefined });
   const ids = crowd.places.map(({ id }) => id);
 
@@ -55,19 +60,17 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
     return performance.now() - since;
   };
 
-  const askEverything = async (isOver: () => boolean): Promise<{ slowestMs: number; codes: Set<string> }> => {
-    const codes = new Set<string>();
-    let slowestMs = 0;
-    const ask = async (device: (typeof crowd.devices)[number], conv: string): Promise<void> => {
-      const startedAt = performance.now();
-      const answer = await device.line.ask("message:read", { conversationId: conv, seq: 1 });
-      slowestMs = Math.max(slowestMs, performance.now() - startedAt);
-      codes.add(!answer ? "none" : answer.ok ? "ok" : answer.error.code);
-    };
+  /** One question after the other: how long that takes is how long a person waits. */
+  const askOn = async (device: FaultDevice, isOver: () => boolean): Promise<{ ms: number; code: string }[]> => {
+    const answers: { ms: number; code: string }[] = [];
+    const [place] = crowd.placesOf(device.person);
     while (!isOver()) {
-      await Promise.all(crowd.devices.flatMap((device) => crowd.placesOf(device.person).map(({ id }) => ask(device, id))));
+      const startedAt = performance.now();
+      const answer = await device.line.ask("message:read", { conversationId: place?.id ?? "", seq: 1 });
+      answers.push({ ms: performance.now() - startedAt, code: !answer ? "none" : answer.ok ? "ok" : answer.error.code });
+      await delay(LOOK_MS);
     }
-    return { slowestMs, codes };
+    return answers;
   };
 
   const rounds: Round[] = [];
@@ -77,10 +80,11 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
       const held = holdRows().finally(() => {
         isOver = true;
       });
-      const [asked, wasDown] = await Promise.all([askEverything(() => isOver), watchHealth(() => isOver), held]);
+      const asking = Promise.all(probes.map((probe) => askOn(probe, () => isOver)));
+      const [answers, wasDown] = await Promise.all([asking, watchHealth(() => isOver), held]);
       rounds.push({
-        slowestMs: asked.slowestMs,
-        codes: [...asked.codes].sort(),
+        slowestMs: Math.max(...answers.flat().map(({ ms }) => ms)),
+        codes: [...new Set(answers.flat().map(({ code }) => code))].sort(),
         wasDown,
         healedMs: await healed(performance.now()),
       });
@@ -89,6 +93,7 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
   };
   await work(crowd, { until: exhaust(), paceMs: 300, drops: 0 });
   await readFinally(crowd, history);
+  for (const probe of probes) probe.leaves();
   await crowd.leaves();
   await holders.end({ timeout: 1 });
   await house.stop();

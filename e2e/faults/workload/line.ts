@@ -3,7 +3,7 @@ import type { Answer } from "#lib/contract/errors.ts";
 import type { ClientEventName, EventOutput, EventRequest } from "#lib/contract/events.ts";
 import type { Cursors, SessionReady } from "#lib/contract/session.ts";
 
-const ANSWER_MS = 6_000;
+const ANSWER_MS = 8_000;
 const BACK_OFF_MS = { least: 60, most: 400 };
 
 type Options = {
