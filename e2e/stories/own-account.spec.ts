@@ -35,6 +35,8 @@ test("who forgets the password sets a new one by mail, and is signed out everywh
   const { account, laptop, phone } = await bobOnTwoDevices(browser);
   await phone.page.goto("/sign-in?next=/inbox");
   await phone.page.getByRole("link", { name: "Forgot your password?" }).click();
+  // The page before it has a field of the same name.
+  await expect(phone.page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await phone.page.getByLabel("E-mail").fill(account.email);
   await phone.page.getByRole("button", { name: "Send me a link" }).click();
   await expect(phone.page.getByRole("heading", { name: "Check your mail" })).toBeFocused();
