@@ -19,6 +19,8 @@ export type Ghosts = Judged & {
 type Scene = { crowd: Crowd; proxy: FaultProxy; conv: string; phone: FaultDevice };
 
 const PATIENCE_MS = 60_000;
+/** A sign-out takes hold on live sockets within that time (protocol.md): what comes before it may still be stored. */
+const PROMISED_MS = 1_000;
 
 /** @throws {Error} that names what has not come about */
 const until = async (what: string, isSo: () => boolean): Promise<void> => {
@@ -46,16 +48,21 @@ const resent = async (scene: Scene): Promise<undefined> => {
   proxy.heal();
 };
 
+/** Each sign-out ends a device for good. */
+let tablets = 0;
+
 /** Said, and before it gets through the session ends: nothing is stored. */
 const afterSignOut = async (scene: Scene): Promise<string> => {
   const { crowd, phone, conv, proxy } = scene;
-  const tablet = crowd.addDevice(phone.person, "tablet", { ownToken: await phone.person.freshToken() });
+  tablets += 1;
+  const tablet = crowd.addDevice(phone.person, `tablet${tablets}`, { ownToken: await phone.person.freshToken() });
   await tablet.line.connect();
   await hold(scene, tablet);
   const { msgId } = tablet.says(conv);
   await delay(30);
   tablet.outbox.close();
   await tablet.signsOut();
+  await delay(PROMISED_MS);
   proxy.heal();
   await until("the ended session is cut", () => !tablet.line.isReady());
   tablet.leaves();
