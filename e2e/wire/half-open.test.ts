@@ -72,7 +72,7 @@ test.concurrent("whoever does not finish saying what they want is cut", { timeou
   clearInterval(drip);
 });
 
-test.concurrent("a polling request of ten thousand packets costs the connection", async () => {
+test.concurrent("a polling request of ten thousand packets costs the connection", async ({ expect }) => {
   const polling = await openPolling(baseUrl);
   await polling.enters(mallory.tokens.accessToken);
   await polling.says(...Array.from({ length: 10_000 }, () => '42["x"]'));

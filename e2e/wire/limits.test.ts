@@ -255,11 +255,10 @@ describe.concurrent("everybody at once", () => {
 });
 
 test("who is not signed in is counted by address, and a forged one is none", async () => {
-  const tried = Array.from({ length: rates.other.points + 20 }, async () => {
-    const { status } = await request(`${server.baseUrl}/api/listings`, { headers: forged() });
-    return status;
-  });
-  const statuses = await Promise.all(tried);
+  const ask = async (): Promise<number> => (await request(`${server.baseUrl}/api/listings`, { headers: forged() })).status;
+  const statuses: number[] = [];
+  // A few at once: what more of them would find is a database that is busy.
+  while (statuses.length < rates.other.points + 20) statuses.push(...(await Promise.all(Array.from({ length: 10 }, ask))));
   expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(rates.other.points);
   expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
   expect(statuses).toContain(429);

@@ -18,7 +18,7 @@ const namesConversation = (schema: z.ZodType): boolean =>
   /conversation|cursors/i.test(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })));
 
 /** Not a member of what it asks for gets no refusal here, but nothing of it either: it has a test of its own. */
-const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync"];
+const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
@@ -142,6 +142,15 @@ test("a sync that names a foreign conversation brings nothing of it", async () =
     const greeted = await carol.connects({ cursors: { [together]: 0 } });
     expect(JSON.stringify(await greeted.hears("session:ready"))).not.toContain(together);
     greeted.leaves();
+  });
+});
+
+test("a check that names a foreign conversation looks at nothing of it", async () => {
+  await leavesNoTrace(async () => {
+    const check = (...conversationIds: string[]) => carol.device.does("session:check", { conversationIds });
+    const own = await check();
+    expect(await check(together)).toEqual(own);
+    expect(await check(missing)).toEqual(own);
   });
 });
 
