@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { openRawDevice } from "../../harness/raw-socket.ts";
+import { enter } from "../enter.ts";
 import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
 import type { Setting } from "../setting.ts";
@@ -13,16 +13,6 @@ const WORK_MS = 1_500;
 
 type Stop = { sockets: number; exitCode: number | null; drainMs: number };
 export type Farewell = Judged & { stops: Stop[] };
-
-/** Whoever is turned away at a full door, or is not greeted in time, tries again. */
-const enter = async (baseUrl: string, token: string): Promise<void> => {
-  for (let isIn = false; !isIn; ) {
-    isIn = await openRawDevice(baseUrl, token).then(
-      () => true,
-      () => false,
-    );
-  }
-};
 
 /** F12: SIGTERM with many sockets, while people write; the next server takes over. */
 export const farewell = async (setting: Setting, { sockets, rounds }: { sockets: number; rounds: number }): Promise<Farewell> => {

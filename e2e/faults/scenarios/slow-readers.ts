@@ -2,7 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { frame } from "../../harness/frames.ts";
-import { openRawDevice, type RawSocket } from "../../harness/raw-socket.ts";
+import type { RawSocket } from "../../harness/raw-socket.ts";
+import { enter } from "../enter.ts";
 import { createHistory, type History } from "../history/history.ts";
 import { openHouse } from "../house.ts";
 import type { Setting } from "../setting.ts";
@@ -95,7 +96,7 @@ export const slowReaders = async (setting: Setting, { seconds }: { seconds: numb
     const slowFrom = performance.now();
     const pid = house.process().pid ?? 0;
     const before = residentMib(pid);
-    const readers = await Promise.all(Array.from({ length: READERS }, () => openRawDevice(house.baseUrl, token)));
+    const readers = await Promise.all(Array.from({ length: READERS }, () => enter(house.baseUrl, token)));
     const sleeper = await fallAsleep(house.baseUrl, token);
     const reading = Promise.all(readers.map((reader) => readNothing(reader, () => isOver)));
     let peak = before;
