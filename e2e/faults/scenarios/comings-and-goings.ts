@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { openRawDevice } from "../../harness/raw-socket.ts";
+import { enter } from "../enter.ts";
 import { openHouse } from "../house.ts";
 import { type Footprint, INSPECTED, openInspector } from "../inspector.ts";
 import type { Setting } from "../setting.ts";
 import { createPerson } from "../workload/person.ts";
 
-const AT_ONCE = 40;
+const AT_ONCE = 10;
 /** What a server keeps for good after its first connections is no leak. */
 const WARM_UP = 1_000;
 /** The last farewells, and the pool's idle connections, take their time. */
@@ -18,7 +18,7 @@ export const comingsAndGoings = async (setting: Setting, { connections }: { conn
   const house = await openHouse(setting, { name: "comings", node: INSPECTED });
   const person = await createPerson(house.baseUrl, "m1", "alice");
   const token = await person.token();
-  const comeAndGo = async (): Promise<void> => (await openRawDevice(house.baseUrl, token)).leaves();
+  const comeAndGo = async (): Promise<void> => (await enter(house.baseUrl, token)).leaves();
   const many = async (count: number): Promise<void> => {
     for (let done = 0; done < count; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, comeAndGo));
   };

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { openRawDevice } from "../../harness/raw-socket.ts";
+import { enter } from "../enter.ts";
 import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
 import type { Setting } from "../setting.ts";
@@ -8,7 +8,7 @@ import { createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";
 
-const AT_ONCE = 20;
+const AT_ONCE = 8;
 const WORK_MS = 1_500;
 
 type Stop = { sockets: number; exitCode: number | null; drainMs: number };
@@ -27,7 +27,7 @@ export const farewell = async (setting: Setting, { sockets, rounds }: { sockets:
 
   const fillUp = async (): Promise<void> => {
     for (let opened = 0; opened < sockets; opened += AT_ONCE) {
-      await Promise.all(Array.from({ length: AT_ONCE }, () => openRawDevice(house.baseUrl, token)));
+      await Promise.all(Array.from({ length: AT_ONCE }, () => enter(house.baseUrl, token)));
     }
   };
   const stopAgain = async (): Promise<void> => {
