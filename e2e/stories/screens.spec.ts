@@ -252,8 +252,6 @@ for (const look of LOOKS) {
     ];
     await inTheInbox(maya, look);
     await withoutNetwork(maya, look);
-    await withRefusedMessages(maya, look);
-  });
     await asNewcomer(newcomer, look);
     await dana.signsIn(landlord(1));
     await inspect(dana.page, "inbox-landlord", look);
