@@ -105,7 +105,7 @@ test("a crash of the page with 200 messages waiting loses none", async ({ browse
   await alice.context.setOffline(false);
   const later = await alice.newTab();
   await later.page.goto("/inbox");
-  await expect.poll(() => storedTexts(bob, id), { timeout: 20_000 }).toEqual(texts);
+  await expect.poll(() => storedTexts(bob, id), { timeout: 60_000 }).toEqual(texts);
   await leave();
 });
 

@@ -15,8 +15,7 @@ const openTabs = (...shown: boolean[]) => {
         return isFirst;
       },
       isInView: () => isShown,
-      ring: () => void told.push("ring"),
-      notify: ({ content }) => void told.push(content),
+      tell: async ({ content }) => void told.push(content),
       wait: () => new Promise((resolve) => setTimeout(resolve)),
     }),
   );
@@ -28,7 +27,7 @@ describe("createAlerts", () => {
     const { told, hear } = openTabs(false, false, false);
     await hear(1);
     await hear(2);
-    expect(told).toEqual(["ring", "message 1", "ring", "message 2"]);
+    expect(told).toEqual(["message 1", "message 2"]);
   });
 
   it.each([[[true, false]], [[false, true]], [[true]]])("is silent while a tab shows the conversation: %j", async (shown) => {

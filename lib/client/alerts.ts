@@ -5,27 +5,24 @@ type Deps = {
   claim: (messageId: string) => Promise<boolean>;
   /** Somebody looks at this conversation, in this tab. */
   isInView: (conversationId: string) => boolean;
-  ring: () => void;
-  notify: (message: Message) => void;
+  tell: (message: Message) => Promise<void>;
   wait: (ms: number) => Promise<void>;
 };
 
 /** So long has the tab that shows a conversation to say so. */
-const GRACE_MS = 400;
+const GRACE_MS = 1_000;
 
 /**
  * Tells of a message once, whatever the number of tabs, and not at all while one of them shows it: that one claims the message
  * at once and says nothing, the others wait for a moment, and the first of them that still gets it tells.
  */
 export const createAlerts =
-  ({ claim, isInView, ring, notify, wait }: Deps) =>
+  ({ claim, isInView, tell, wait }: Deps) =>
   async (message: Message): Promise<void> => {
     if (isInView(message.conversationId)) {
       await claim(message.messageId);
       return;
     }
     await wait(GRACE_MS);
-    if (!(await claim(message.messageId))) return;
-    ring();
-    notify(message);
+    if (await claim(message.messageId)) await tell(message);
   };

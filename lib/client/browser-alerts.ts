@@ -1,30 +1,7 @@
 import { canNotify, hasSound } from "./alert-settings.ts";
-import { createAlerts } from "./alerts.ts";
 
-/** A tab whose timers the browser slows down hears of a message that much later. */
-const CLAIM_MS = 60_000;
+/** What could not be played at once is no news any more. */
 const STALE_MS = 1_000;
-
-const wait = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-/** A lock of the browser, held until no tab could still ask. Where there are none, every tab tells. */
-const claim = (messageId: string): Promise<boolean> => {
-  if (!("locks" in navigator)) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    void navigator.locks.request(`uninest-alert:${messageId}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? wait(CLAIM_MS) : undefined;
-    });
-  });
-};
-
-const pathOf = (conversationId: string): string => `/inbox/${conversationId}`;
-
-const isInView = (conversationId: string): boolean =>
-  document.visibilityState === "visible" && document.hasFocus() && window.location.pathname === pathOf(conversationId);
 
 let audio: AudioContext | undefined;
 
@@ -55,8 +32,9 @@ const ring = async (): Promise<void> => {
 };
 
 const open = (conversationId: string): void => {
+  const path = `/inbox/${conversationId}`;
   window.focus();
-  if (window.location.pathname !== pathOf(conversationId)) window.history.pushState({}, "", pathOf(conversationId));
+  if (window.location.pathname !== path) window.history.pushState({}, "", path);
 };
 
 type Words = { conversationId: string; messageId: string; senderName: string; content: string };
@@ -75,4 +53,7 @@ const notify = ({ conversationId, messageId, senderName, content }: Words): void
 };
 
 /** Tells of a message by a sound and, where that is allowed, by a notification of the system. */
-export const alertOf = createAlerts({ claim, isInView, ring: () => void ring(), notify, wait });
+export const tellOf = async (message: Words): Promise<void> => {
+  notify(message);
+  await ring();
+};

@@ -4,7 +4,9 @@ import type { User } from "#lib/contract/accounts.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import { claim, isInView, wait } from "./alert-claims.ts";
 import { isWorthAnAlert } from "./alert-policy.ts";
+import { createAlerts } from "./alerts.ts";
 import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
@@ -140,12 +142,16 @@ const createRealtime = (self: Self, client: QueryClient) => {
     for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
   };
 
-  /** What it takes comes with the first message: until then there is nothing to tell of. */
+  /** What makes the sound comes with the first message to tell of; what decides is there before. */
+  const tellOnce = createAlerts({
+    claim,
+    isInView,
+    wait,
+    tell: async (message) => (await import("./browser-alerts.ts")).tellOf(message),
+  });
   const alert = async (message: Message): Promise<void> => {
     const conversation = live.state().conversations[message.conversationId];
-    if (!isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) return;
-    const { alertOf } = await import("./browser-alerts.ts");
-    await alertOf(message);
+    if (isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) await tellOnce(message);
   };
 
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
