@@ -3,7 +3,8 @@ import fs from "node:fs";
 
 /** Which Chromium the browser tests drive. First the one that is asked for, then the system's, Playwright's, the package's. */
 
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The one without a window first: it starts in half the time. */
+const SYSTEM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 const playwrightsOwn = async () => {
   const { chromium } = await import("playwright");

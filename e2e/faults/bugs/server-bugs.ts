@@ -2,11 +2,9 @@ import type { Edit } from "./plant.ts";
 
 const SENDER = "lib/domain/messages/message.sender.ts";
 const POLICY = "lib/domain/messages/send.policy.ts";
-const SENDS = "lib/domain/messages/send.repository.ts";
 const READER = "lib/domain/messages/message.reader.ts";
 const MESSAGES = "lib/domain/messages/message.service.ts";
 const MARKS = "lib/domain/messages/receipt.repository.ts";
-const RECEIPTS = "lib/domain/messages/receipt.service.ts";
 const UNREAD = "lib/domain/conversations/unread.announcer.ts";
 const SYNC = "lib/domain/conversations/sync.service.ts";
 const SYNC_ROWS = "lib/domain/conversations/sync.repository.ts";
@@ -119,19 +117,6 @@ export const serverBugs: ServerBug[] = [
     ],
   },
   {
-    name: "an outage is swallowed and answered ok",
-    stress: "locks",
-    edits: [
-      {
-        file: SENDER,
-        find: "group.map(() => ({ error })));",
-        replace: `group.map(({ input: { conversationId, messageId } }) => ({
-        receipt: { conversationId, messageId, seq: 1, rev: 1, status: "sent", createdAt: new Date().toISOString(), duplicate: false },
-      })));`,
-      },
-    ],
-  },
-  {
     name: "a wide gap is dropped at the resume",
     stress: "lifts",
     edits: [
@@ -139,19 +124,6 @@ export const serverBugs: ServerBug[] = [
         file: SYNC,
         find: "named.filter(({ id, rev }) => rev > (cursors[id] ?? 0));",
         replace: "named.filter(({ id, rev }) => rev > (cursors[id] ?? 0) && rev - (cursors[id] ?? 0) < 3);",
-      },
-    ],
-  },
-  {
-    name: "who is in it is remembered for a minute",
-    stress: "leaving",
-    edits: [
-      {
-        file: SENDS,
-        find: "    activeMembers(db, wanted.conversationIds),",
-        replace: `    Promise.all(
-      wanted.conversationIds.map((id) => ((globalThis.remembered ??= {})[id] ??= activeMembers(db, [id]))),
-    ).then((all) => all.flat()),`,
       },
     ],
   },
@@ -227,9 +199,5 @@ export const serverBugs: ServerBug[] = [
         replace: 'if (head.kind === "direct" && isBlocked && actor.socketId !== undefined)',
       },
     ],
-  },
-  {
-    name: "read is told and delivered is not",
-    edits: [{ file: RECEIPTS, find: "    if (delivered) {", replace: "    if (delivered && !read) {" }],
   },
 ];
