@@ -5,7 +5,7 @@ import { keepInList } from "#lib/client/keep-in-list.ts";
 import { useHeldConversation } from "#lib/client/use-conversation.ts";
 import { useConversations } from "#lib/client/use-conversations.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
-import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
+import { openByAddress, useInboxRoute } from "#lib/client/use-inbox-route.ts";
 import { useShortcuts } from "#lib/client/use-shortcuts.ts";
 import type { ConversationFilter } from "#lib/contract/conversations.ts";
 
@@ -42,7 +42,8 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
   };
 
   const step = (by: 1 | -1): void => {
-    const at = openId === null ? -1 : ids.indexOf(openId);
+    const from = openByAddress();
+    const at = from === null ? -1 : ids.indexOf(from);
     const next = at === -1 && by === -1 ? undefined : ids[at + by];
     if (next) openHere(next);
   };

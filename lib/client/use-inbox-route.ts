@@ -7,6 +7,10 @@ const CONVERSATION = /^\/inbox\/([^/]+)$/;
 const LIST = "/inbox";
 
 const pathOf = (id: string): string => `${LIST}/${id}`;
+const idIn = (path: string): string | null => CONVERSATION.exec(path)?.[1] ?? null;
+
+/** What is open by the address, which is ahead of the page while that is still being drawn: for keys that come quickly. */
+export const openByAddress = (): string | null => idIn(window.location.pathname);
 
 /** Marks a step from the list into a conversation, so that the way back is the browser's own. */
 type Step = { fromList?: boolean };
@@ -18,7 +22,7 @@ const stepOf = (state: unknown): Step => (typeof state === "object" && state !==
  */
 export const useInboxRoute = () => {
   const pathname = usePathname();
-  const openId = CONVERSATION.exec(pathname)?.[1] ?? null;
+  const openId = idIn(pathname);
 
   const open = useCallback((id: string) => {
     const path = pathOf(id);
