@@ -78,8 +78,10 @@ test("a conversation that was never opened is readable too", async ({ browser })
 });
 
 test("a page that needs the network says so, and shows the way to the messages", async ({ browser }) => {
-  const { alice, leave } = await conversation(browser);
+  const { alice, bob, id, leave } = await conversation(browser);
+  await bob.says("Kept for the way home");
   await alice.isInstalled();
+  await keeps(alice.page, id, "Kept for the way home");
   await alice.context.setOffline(true);
   const { page } = await comesBack(alice, "/");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
