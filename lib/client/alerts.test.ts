@@ -3,10 +3,11 @@ import { isWorthAnAlert } from "./alert-policy.ts";
 import { createAlerts } from "./alerts.ts";
 import { alice, bob, conversation, message } from "./testing/conversations.ts";
 
-/** A browser with tabs, of which some show the conversation. */
+/** A browser with tabs, of which some show the conversation. What is in `read` was read before anybody could be told. */
 const openTabs = (...shown: boolean[]) => {
   const claimed = new Set<string>();
   const told: string[] = [];
+  const read = new Set<number>();
   const tabs = shown.map((isShown) =>
     createAlerts({
       claim: async (messageId) => {
@@ -15,11 +16,12 @@ const openTabs = (...shown: boolean[]) => {
         return isFirst;
       },
       isInView: () => isShown,
+      isRead: ({ seq }) => read.has(seq),
       tell: async ({ content }) => void told.push(content),
       wait: () => new Promise((resolve) => setTimeout(resolve)),
     }),
   );
-  return { told, hear: (seq: number) => Promise.all(tabs.map((tell) => tell(message(seq)))) };
+  return { told, read, hear: (seq: number) => Promise.all(tabs.map((tell) => tell(message(seq)))) };
 };
 
 describe("createAlerts", () => {
@@ -34,6 +36,15 @@ describe("createAlerts", () => {
     const { told, hear } = openTabs(...shown);
     await hear(1);
     expect(told).toEqual([]);
+  });
+
+  it("is silent about what was read meanwhile, though the tab that showed it is gone", async () => {
+    const { told, read, hear } = openTabs(false, false);
+    const heard = hear(1);
+    read.add(1);
+    await heard;
+    await hear(2);
+    expect(told).toEqual(["message 2"]);
   });
 });
 

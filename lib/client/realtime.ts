@@ -10,6 +10,7 @@ import { createAlerts } from "./alerts.ts";
 import { call } from "./api.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { createCatchUp } from "./catch-up.ts";
+import { ownReadSeq } from "./conversation-merge.ts";
 import { deviceId } from "./device-id.ts";
 import { forgetOthers } from "./forget.ts";
 import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
@@ -146,6 +147,10 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const tellOnce = createAlerts({
     claim,
     isInView,
+    isRead: ({ conversationId, seq }) => {
+      const conversation = live.state().conversations[conversationId];
+      return conversation !== undefined && ownReadSeq(conversation, self.userId) >= seq;
+    },
     wait,
     tell: async (message) => (await import("./browser-alerts.ts")).tellOf(message),
   });
