@@ -114,6 +114,8 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   await expect(nobody.page.getByText("Between the two of us")).toHaveCount(0);
 
   await alice.context.setOffline(false);
+  // With the network the page goes on by itself, to where a guest is sent.
+  await expect(nobody.page).toHaveURL(/\/sign-in/);
   const carol = { email: `carol.${v7()}@people.test`, password: "the password of Carol" };
   await nobody.page.request.post(`${baseUrl()}/api/users`, { data: { ...carol, name: "Carol", role: "student" } });
   await nobody.signsIn(carol);
