@@ -11,6 +11,7 @@ import { drain } from "./draining.ts";
 import { guardedParser } from "./guarded-parser.ts";
 import { createHandlers } from "./handlers.ts";
 import { refuseTakeOver } from "./no-take-over.ts";
+import { endSilentLines } from "./silent-line.ts";
 import { cutSlowReaders } from "./slow-reader.ts";
 import { createWorkload } from "./workload.ts";
 
@@ -37,6 +38,7 @@ export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Se
     destroyUpgrade: false,
   });
   cutSlowReaders(io);
+  endSilentLines(io);
   refuseTakeOver(io);
   return io;
 };
