@@ -75,6 +75,7 @@ test("another's token, one that has ended, and one whose session has ended renew
   expect(await asks(bob, alice.tokens.accessToken)).toEqual(refused);
   expect(await asks(bob, elsewhere.accessToken)).toEqual(refused);
   expect(await asks(bob, "a.b.c")).toEqual(refused);
+  await bob.device.hears("session:expiring");
   expect(await bob.device.hears("session:revoked")).toEqual({ reason: "expired" });
   const later = await createPerson(server.baseUrl, "later");
   expect(await asks(later, bob.tokens.accessToken)).toEqual(refused);
@@ -109,6 +110,7 @@ test("a page's socket lives by its cookie's session, not by tokens", async () =>
   const { accessToken: token } = (await signIn(server.baseUrl, bob)).body;
   expect(await page.emitWithAck("session:refresh", { token })).toMatchObject({ ok: false, error: { code: "conflict" } });
   // The one who came by a token at the same time is told and closed meanwhile.
+  await bob.device.hears("session:expiring");
   await bob.device.hears("session:revoked");
   expect(page.connected).toBe(true);
   expect(heard.filter((event) => event.startsWith("session:"))).toEqual(["session:ready"]);
