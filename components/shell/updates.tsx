@@ -1,11 +1,10 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
+import { registerServiceWorker } from "#lib/client/service-worker.ts";
 
 /** Most visits never see it. */
 const UpdateNote = lazy(() => import("./update-note.tsx").then((module) => ({ default: module.UpdateNote })));
-
-const loadRegistration = () => import("#lib/client/service-worker.ts");
 
 const whenIdle = (work: () => void): void => {
   if ("requestIdleCallback" in window) requestIdleCallback(work);
@@ -19,11 +18,8 @@ export const Updates = () => {
     if (!("serviceWorker" in navigator)) return;
     const register = () =>
       whenIdle(() => {
-        const registered = loadRegistration().then((module) =>
-          module.registerServiceWorker((update) => setApply(() => update.apply)),
-        );
         // A browser that refuses (a private window, a policy) shows pages with a network only.
-        registered.catch(() => undefined);
+        registerServiceWorker((update) => setApply(() => update.apply)).catch(() => undefined);
       });
     if (document.readyState === "complete") register();
     else window.addEventListener("load", register, { once: true });

@@ -78,7 +78,7 @@ test("signing out ends the session on this device's other tabs too", async ({ br
 
 test("a conversation that is none of one's own looks like one that does not exist", async ({ browser }) => {
   const bob = await createVisitor(browser);
-  await bob.signsIn(student(5));
+  await bob.comesIn(student(5));
   await bob.page.goto("/inbox/01a2022b-2538-740d-85d2-2739da46ec09");
   await expect(bob.page.getByText("There is no such conversation")).toBeVisible();
   await bob.context.close();

@@ -23,7 +23,7 @@ const weighScripts = async (page: Page): Promise<Map<string, number>> => {
 test("the inbox sends at most 200 kB of compressed JavaScript", async ({ browser }) => {
   // What a worker has kept does not come over the wire a second time: this is the first visit.
   const maya = await createVisitor(browser, { serviceWorkers: "block" });
-  await maya.signsIn(student(1));
+  await maya.comesIn(student(1));
   const href = await maya.page.locator('a[href^="/inbox/"]').first().getAttribute("href");
   const fresh = await maya.context.newPage();
   const weights = await weighScripts(fresh);

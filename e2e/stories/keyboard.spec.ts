@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test";
 import { createVisitor, student } from "./visitor.ts";
 
 test("everything in the inbox can be reached by the keyboard", async ({ browser }) => {
-  const { page, context, signsIn, composer } = await createVisitor(browser);
-  await signsIn(student(3));
+  const { page, context, comesIn, composer } = await createVisitor(browser);
+  await comesIn(student(3));
   const search = page.getByRole("searchbox", { name: "Search conversations" });
   await page.keyboard.press("/");
   await expect(search).toBeFocused();

@@ -9,7 +9,7 @@ const seqsInView = ({ log }: Visitor) =>
 
 test("a conversation opens at the first unread message, with a line above it", async ({ browser }) => {
   const maya = await createVisitor(browser);
-  await maya.signsIn(student(1));
+  await maya.comesIn(student(1));
   const row = maya.row("Jonas Weber");
   await expect(row.getByText(/\d+ unread message/)).toBeAttached();
   await row.click();
@@ -23,7 +23,7 @@ test("a conversation opens at the first unread message, with a line above it", a
 
 test("older pages come without a jump, down to the first message, and one tap leads back to the newest", async ({ browser }) => {
   const dana = await createVisitor(browser);
-  await dana.signsIn(landlord(1));
+  await dana.comesIn(landlord(1));
   await dana.row("Maya Lindqvist").first().click();
   await expect(dana.log().locator("[data-seq]").first()).toBeVisible();
   const newest = Math.max(...(await seqsInView(dana)));
@@ -44,7 +44,7 @@ test("older pages come without a jump, down to the first message, and one tap le
 
 test("a page of older messages that arrives leaves what one reads where it is", async ({ browser }) => {
   const dana = await createVisitor(browser);
-  await dana.signsIn(landlord(1));
+  await dana.comesIn(landlord(1));
   await dana.row("Maya Lindqvist").first().click();
   const log = dana.log();
   await expect(log.locator("[data-seq]").first()).toBeVisible();

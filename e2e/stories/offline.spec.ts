@@ -1,32 +1,13 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { v7 } from "uuid";
 import { createNextVersion } from "../harness/next-version.ts";
+import { keepsMessage, keptMessages } from "./kept.ts";
 import { baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts";
 
 const OFFLINE = /^Offline/;
 
 // Each of these is several visits by several people.
 test.describe.configure({ timeout: 90_000 });
-
-/** What this browser keeps of a conversation: its messages, oldest first; nothing when it is not kept. */
-const keptMessages = (page: Page, id: string): Promise<string[]> =>
-  page.evaluate(async (conversationId) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const asked = indexedDB.open("uninest-history");
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    type Kept = { id: string; messages: { content: string }[] };
-    const all = await new Promise<Kept[]>((resolve) => {
-      const asked = database.transaction("conversations").objectStore("conversations").getAll();
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    database.close();
-    return all.find((one) => one.id === conversationId)?.messages.map(({ content }) => content) ?? [];
-  }, id);
-
-const keeps = async (page: Page, id: string, text: string): Promise<void> => {
-  await expect.poll(() => keptMessages(page, id), { timeout: 15_000 }).toContain(text);
-};
 
 /** Closes the tab and opens a new one at that address, as somebody does who comes back later. */
 const comesBack = async ({ context, newTab }: Visitor, path: string) => {
@@ -41,7 +22,7 @@ test("after one visit the inbox opens without a network, takes messages in, and 
   await bob.says("Is the room still free?");
   await expect(alice.bubble("Is the room still free?")).toBeVisible();
   await alice.isInstalled();
-  await keeps(alice.page, id, "Is the room still free?");
+  await keepsMessage(alice.page, id, "Is the room still free?");
 
   await alice.context.setOffline(true);
   const tab = await comesBack(alice, `/inbox/${id}`);
@@ -69,7 +50,7 @@ test("a conversation that was never opened is readable too", async ({ browser })
   await page.goto("/inbox");
   await alice.isLive();
   await alice.isInstalled();
-  await keeps(page, id, "You have never opened this");
+  await keepsMessage(page, id, "You have never opened this");
   await alice.context.setOffline(true);
   const tab = await comesBack(alice, "/inbox");
   await tab.row("Bob").first().click();
@@ -81,7 +62,7 @@ test("a page that needs the network says so, and shows the way to the messages",
   const { alice, bob, id, leave } = await conversation(browser);
   await bob.says("Kept for the way home");
   await alice.isInstalled();
-  await keeps(alice.page, id, "Kept for the way home");
+  await keepsMessage(alice.page, id, "Kept for the way home");
   await alice.context.setOffline(true);
   const { page } = await comesBack(alice, "/");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
@@ -104,7 +85,7 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   const { alice, bob, id, leave } = await conversation(browser);
   await bob.says("Between the two of us");
   await alice.isInstalled();
-  await keeps(alice.page, id, "Between the two of us");
+  await keepsMessage(alice.page, id, "Between the two of us");
   await signsOut(alice, "Alice");
   // The page that comes next forgets what the one that left had no time for.
   await expect.poll(() => keptMessages(alice.page, id)).toEqual([]);
@@ -118,7 +99,7 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   await expect(nobody.page).toHaveURL(/\/sign-in/);
   const carol = { email: `carol.${v7()}@people.test`, password: "the password of Carol" };
   await nobody.page.request.post(`${baseUrl()}/api/users`, { data: { ...carol, name: "Carol", role: "student" } });
-  await nobody.signsIn(carol);
+  await nobody.comesIn(carol);
   await expect(nobody.page.getByText("No conversations yet")).toBeVisible();
   await alice.context.setOffline(true);
   const carols = await comesBack(alice, "/inbox");

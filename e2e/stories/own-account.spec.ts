@@ -9,7 +9,7 @@ const bobOnTwoDevices = async (browser: Browser) => {
   const registered = await laptop.page.request.post("/api/users", { data: { ...account, name: "Bob", role: "student" } });
   expect(registered.status()).toBe(201);
   const { id } = await registered.json();
-  await laptop.signsIn(account);
+  await laptop.comesIn(account);
   return { account, id: String(id), laptop, phone };
 };
 
@@ -75,7 +75,7 @@ test("an unknown address gets the same words, and no mail", async ({ browser }) 
 
 test("a device is signed out from another one, and says so", async ({ browser }) => {
   const { account, laptop, phone } = await bobOnTwoDevices(browser);
-  await phone.signsIn(account);
+  await phone.comesIn(account);
   await phone.page.getByRole("button", { name: "Account", exact: true }).click();
   await phone.page.getByRole("menuitem", { name: "Settings" }).click();
   await phone.page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Devices" }).click();
@@ -113,7 +113,7 @@ test("a guest comes to the settings by signing in first", async ({ browser }) =>
 
 test("the account shows whether mail arrives, and takes a new password for the right old one", async ({ browser }) => {
   const { account, laptop, phone } = await bobOnTwoDevices(browser);
-  await phone.signsIn(account);
+  await phone.comesIn(account);
   const { page } = laptop;
   await page.goto("/settings/account");
   await expect(page.getByText("Not confirmed yet")).toBeVisible();

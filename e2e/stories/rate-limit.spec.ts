@@ -19,7 +19,7 @@ test("who writes too much sees when it goes on, and it goes on by itself with no
     return { ...account, id: (await answer.json()).id as string };
   };
   const [herself, bob] = [await register("Alice"), await register("Bob")];
-  await alice.signsIn(herself);
+  await alice.comesIn(herself);
   const opened = await alice.page.request.post("/api/conversations", {
     data: { userId: bob.id },
     headers: { origin: server.baseUrl },

@@ -1,265 +1,294 @@
 import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { v7 } from "uuid";
+import { keptMessages } from "./kept.ts";
 import { withoutSockets } from "./network.ts";
 import { baseUrl, conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each; with SCREENS=1 in every look, with a picture of each. */
 
 type Look = { size: string; viewport: typeof PHONE; theme: "light" | "dark" };
-/** Between them they hold both sizes and both themes: what each test run looks at. */
-const USUAL: Look[] = [
+/** What each test run looks at: between them they hold both sizes and both themes. People walk through the pages in the first. */
+const [HELD, ...TURNED]: [Look, ...Look[]] = [
   { size: "phone", viewport: PHONE, theme: "light" },
   { size: "desktop", viewport: DESKTOP, theme: "dark" },
+  ...(process.env.SCREENS
+    ? ([
+        { size: "phone", viewport: PHONE, theme: "dark" },
+        { size: "desktop", viewport: DESKTOP, theme: "light" },
+      ] as const)
+    : []),
 ];
-const OTHERS: Look[] = [
-  { size: "phone", viewport: PHONE, theme: "dark" },
-  { size: "desktop", viewport: DESKTOP, theme: "light" },
-];
-const LOOKS = process.env.SCREENS ? [...USUAL, ...OTHERS] : USUAL;
 const SERIOUS = new Set(["serious", "critical"]);
 
-const inspect = async (page: Page, name: string, { size, theme }: Look): Promise<void> => {
-  await page.evaluate(() => document.fonts.ready);
+/** Without motion a colour is what it will be as soon as the theme turns. */
+const options: BrowserContextOptions = { viewport: HELD.viewport, colorScheme: HELD.theme, reducedMotion: "reduce" };
+
+const turnTo = async (page: Page, { viewport, theme }: Look): Promise<void> => {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+};
+
+const inspectOne = async (page: Page, name: string, { size, theme }: Look): Promise<void> => {
   if (process.env.SCREENS) {
     fs.mkdirSync("screens", { recursive: true });
     await page.screenshot({ path: `screens/${name}-${size}-${theme}.png` });
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.filter(({ impact }) => impact && SERIOUS.has(impact));
-  expect(found.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join("; ")}`)).toEqual([]);
+  const words = found.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join("; ")}`);
+  expect(words, `${name}, ${size}, ${theme}`).toEqual([]);
 };
 
-const asGuest = async ({ page }: Visitor, look: Look): Promise<void> => {
+const inspect = async (page: Page, name: string): Promise<void> => {
+  await turnTo(page, HELD);
+  await inspectOne(page, name, HELD);
+  for (const look of TURNED) {
+    await turnTo(page, look);
+    await inspectOne(page, name, look);
+  }
+  await turnTo(page, HELD);
+};
+
+const asGuest = async ({ page }: Visitor): Promise<void> => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await inspect(page, "listings", look);
+  await inspect(page, "listings");
   await page.goto("/?city=Atlantis");
-  await inspect(page, "listings-empty", look);
+  await inspect(page, "listings-empty");
   await page.goto("/");
   await page
     .getByRole("link", { name: /14 Mill Road/ })
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "14 Mill Road" })).toBeVisible();
-  await inspect(page, "listing", look);
+  await inspect(page, "listing");
   await page.goto("/sign-in");
-  await inspect(page, "sign-in", look);
+  await inspect(page, "sign-in");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Write your e-mail address.", { exact: true })).toBeVisible();
-  await inspect(page, "sign-in-errors", look);
+  await inspect(page, "sign-in-errors");
   await page.goto("/sign-up");
-  await inspect(page, "sign-up", look);
+  await inspect(page, "sign-up");
   await page.goto("/nowhere");
-  await inspect(page, "not-found", look);
+  await inspect(page, "not-found");
 };
 
-const withoutNetwork = async ({ page, context, isInstalled, row, log }: Visitor, look: Look): Promise<void> => {
+const withoutNetwork = async ({ page, context, isInstalled, row, log }: Visitor): Promise<void> => {
   await page.goto("/inbox");
   await row("14 Mill Road").first().click();
   await expect(log().locator("[data-seq]").first()).toBeVisible();
   await isInstalled();
+  const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await expect.poll(() => keptMessages(page, id), { timeout: 15_000 }).not.toEqual([]);
   await context.setOffline(true);
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
-  await inspect(page, "needs-the-network", look);
+  await inspect(page, "needs-the-network");
   await page.goto("/inbox");
   await row("14 Mill Road").first().click();
   await expect(page.getByText(/^Offline/)).toBeVisible();
   await expect(log().locator("[data-seq]").first()).toBeVisible();
-  await inspect(page, "inbox-kept", look);
+  await inspect(page, "inbox-kept");
   await context.setOffline(false);
 };
 
-const inTheInbox = async (maya: Visitor, look: Look): Promise<void> => {
+const inTheInbox = async (maya: Visitor): Promise<void> => {
   const { page } = maya;
-  await maya.signsIn(student(1));
+  await maya.comesIn(student(1));
   await expect(maya.row("14 Mill Road").first()).toBeVisible();
-  await inspect(page, "inbox", look);
+  await inspect(page, "inbox");
   await maya.row("14 Mill Road").first().click();
   await expect(maya.composer()).toBeVisible();
   await expect(maya.log().locator("[data-seq]").first()).toBeVisible();
-  await inspect(page, "conversation", look);
+  await inspect(page, "conversation");
   await maya.context.setOffline(true);
   await expect(page.getByText("Offline. Your messages will be sent when you are back.")).toBeVisible();
-  await inspect(page, "offline", look);
+  await inspect(page, "offline");
   await maya.context.setOffline(false);
   await page.goto("/inbox/01a2022b-2538-740d-85d2-2739da46ec09");
   await expect(page.getByText("There is no such conversation")).toBeVisible();
-  await inspect(page, "no-conversation", look);
+  await inspect(page, "no-conversation");
   await page.goto("/inbox");
   await page.getByRole("searchbox", { name: "Search conversations" }).fill("nobody of this name");
   await expect(page.getByText("Nothing found")).toBeVisible();
-  await inspect(page, "nothing-found", look);
+  await inspect(page, "nothing-found");
 };
 
-const withRefusedMessages = async (maya: Visitor, look: Look): Promise<void> => {
+const withRefusedMessages = async (maya: Visitor): Promise<void> => {
   const { page, context } = maya;
-  await maya.signsIn(student(1));
+  await maya.comesIn(student(1));
   await withoutSockets(context, "blocked");
   await page.goto("/inbox");
   await maya.row("14 Mill Road").first().click();
   await maya.says("Can I see the room tomorrow?");
   // By HTTP, which is taken when there has been no socket for a while.
   await expect(page.getByRole("button", { name: "Discard" })).toBeVisible({ timeout: 20_000 });
-  await inspect(page, "message-refused", look);
+  await inspect(page, "message-refused");
   await page.goto("/inbox");
   await page.getByRole("button", { name: /^Account/ }).click();
   await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
-  await inspect(page, "account-menu", look);
+  await inspect(page, "account-menu");
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page.getByRole("dialog", { name: "1 message is not sent yet" })).toBeVisible();
-  await inspect(page, "sign-out-unsent", look);
+  await inspect(page, "sign-out-unsent");
 };
 
-const asNewcomer = async (newcomer: Visitor, look: Look): Promise<void> => {
-  await newcomer.registers(`New ${look.size} ${look.theme}`, "a landlord");
+const asNewcomer = async (newcomer: Visitor): Promise<void> => {
+  await newcomer.registers("Newcomer", "a landlord");
   await newcomer.page.goto("/inbox");
   await expect(newcomer.page.getByText("No conversations yet")).toBeVisible();
-  await inspect(newcomer.page, "inbox-empty", look);
+  await inspect(newcomer.page, "inbox-empty");
 };
 
 /** Of one who blocks and mutes the other of a conversation. */
-const keepingOut = async (bob: Visitor, look: Look): Promise<void> => {
+const keepingOut = async (bob: Visitor): Promise<void> => {
   const { page } = bob;
   const more = page.getByRole("button", { name: "More", exact: true });
   await page.goto("/settings/blocked");
   await expect(page.getByText("You have not blocked anybody.")).toBeVisible();
-  await inspect(page, "settings-blocked-empty", look);
+  await inspect(page, "settings-blocked-empty");
   await page.goBack();
   await bob.isLive();
   await more.click();
   await expect(page.getByRole("menuitem", { name: "Block Alice" })).toBeVisible();
-  await inspect(page, "conversation-menu", look);
+  await inspect(page, "conversation-menu");
   await page.getByRole("menuitem", { name: "Mute for a week" }).click();
   await expect(page.getByText("Muted").first()).toBeAttached();
   await more.click();
   await page.getByRole("menuitem", { name: "Block Alice" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await inspect(page, "block-dialog", look);
+  await inspect(page, "block-dialog");
   await page.getByRole("dialog").getByRole("button", { name: "Block", exact: true }).click();
   await expect(page.getByRole("button", { name: "Unblock", exact: true })).toBeVisible();
-  await inspect(page, "conversation-blocked", look);
+  await inspect(page, "conversation-blocked");
   await page.goto("/settings/blocked");
   await expect(page.getByRole("button", { name: "Unblock Alice" })).toBeVisible();
-  await inspect(page, "settings-blocked", look);
+  await inspect(page, "settings-blocked");
   await page.goto("/settings/privacy");
   await page.getByRole("switch", { name: "Read receipts" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  await inspect(page, "settings-privacy", look);
+  await inspect(page, "settings-privacy");
   await bob.context.setOffline(true);
   await page.getByRole("switch", { name: "Online and last seen" }).click();
   await expect(page.getByText("That was not saved. Try again.")).toBeVisible();
-  await inspect(page, "settings-privacy-failed", look);
+  await inspect(page, "settings-privacy-failed");
 };
 
-const asForgetful = async ({ page }: Visitor, look: Look): Promise<void> => {
+const asForgetful = async ({ page }: Visitor): Promise<void> => {
   await page.goto("/sign-in?why=elsewhere");
-  await inspect(page, "sign-in-elsewhere", look);
+  await inspect(page, "sign-in-elsewhere");
   await page.goto("/sign-in?why=suspended&until=2099-03-01T12:00:00.000Z");
-  await inspect(page, "sign-in-suspended", look);
+  await inspect(page, "sign-in-suspended");
   await page.goto("/forgot-password");
-  await inspect(page, "forgot-password", look);
-  await page.getByLabel("E-mail").fill(`forgetful.${look.size}.${look.theme}@people.test`);
+  await inspect(page, "forgot-password");
+  await page.getByLabel("E-mail").fill(`forgetful.${v7()}@people.test`);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
-  await inspect(page, "forgot-password-sent", look);
+  await inspect(page, "forgot-password-sent");
   await page.goto("/reset-password#token=x");
   await expect(page.getByLabel("New password")).toBeEnabled();
-  await inspect(page, "reset-password", look);
+  await inspect(page, "reset-password");
   await page.getByLabel("New password").fill("long enough");
   await page.getByRole("button", { name: "Set the password" }).click();
   await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
-  await inspect(page, "reset-password-used", look);
+  await inspect(page, "reset-password-used");
   await page.goto("/verify-email");
   await expect(page.getByRole("heading", { name: "This link is incomplete" })).toBeVisible();
-  await inspect(page, "verify-email-incomplete", look);
+  await inspect(page, "verify-email-incomplete");
   await page.goto("/verify-email#token=x");
   await page.reload();
   await expect(page.getByRole("button", { name: "Confirm my address" })).toBeEnabled();
-  await inspect(page, "verify-email", look);
+  await inspect(page, "verify-email");
 };
 
-const inTheSettings = async (owner: Visitor, look: Look): Promise<void> => {
+const inTheSettings = async (owner: Visitor): Promise<void> => {
   const { page } = owner;
-  const account = await owner.registers(`Own ${look.size} ${look.theme}`, "a student");
+  const account = await owner.registers("Owner", "a student");
   const script = { data: { ...account, deviceName: "A script on the desk" }, headers: { origin: baseUrl() } };
   expect((await page.request.post("/api/tokens", script)).status()).toBe(201);
   await page.goto("/settings/account");
   await expect(page.getByRole("button", { name: "Change password" })).toBeEnabled();
-  await inspect(page, "settings-account", look);
+  await inspect(page, "settings-account");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Write your password.")).toBeVisible();
-  await inspect(page, "settings-account-errors", look);
+  await inspect(page, "settings-account-errors");
   await page.goto("/settings/devices");
   await page.getByRole("button", { name: /^Sign out A script on the desk/ }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await inspect(page, "settings-devices-confirm", look);
+  await inspect(page, "settings-devices-confirm");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await inspect(page, "settings-devices", look);
+  await inspect(page, "settings-devices");
   await owner.context.setOffline(true);
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect(page.getByText("UniNest cannot be reached at the moment.")).toBeVisible();
-  await inspect(page, "settings-devices-offline", look);
+  await inspect(page, "settings-devices-offline");
   await owner.context.setOffline(false);
   await page.goto("/dev/mails");
   await expect(page.getByText(account.email).first()).toBeVisible();
-  await inspect(page, "mails", look);
+  await inspect(page, "mails");
 };
 
-for (const look of LOOKS) {
-  const options = { viewport: look.viewport, colorScheme: look.theme };
-  test(`the pages of a guest, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const guest = await createVisitor(browser, options);
-    await asGuest(guest, look);
-    expect(guest.complaints).toEqual([]);
-    await guest.context.close();
-  });
-  test(`keeping somebody out, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const { alice, bob, leave } = await conversation(browser, options);
-    await alice.says("Is the room still free?");
-    await keepingOut(bob, look);
-    expect([...alice.complaints, ...bob.complaints]).toEqual([]);
-    await leave();
-  });
-  test(`a forgotten password, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const forgetful = await createVisitor(browser, options);
-    await asForgetful(forgetful, look);
-    expect(forgetful.complaints).toEqual([]);
-    await forgetful.context.close();
-  });
-  test(`the settings, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const owner = await createVisitor(browser, options);
-    await inTheSettings(owner, look);
-    expect(owner.complaints).toEqual([]);
-    await owner.context.close();
-  });
-  test(`what was refused, and leaving with it, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const maya = await createVisitor(browser, options);
-    await withRefusedMessages(maya, look);
-    expect(maya.complaints).toEqual([]);
-    await maya.context.close();
-  });
-  test(`the inbox, ${look.size}, ${look.theme}`, async ({ browser }) => {
-    test.slow();
-    const [maya, newcomer, dana] = [
-      await createVisitor(browser, options),
-      await createVisitor(browser, options),
-      await createVisitor(browser, options),
-    ];
-    await inTheInbox(maya, look);
-    await withoutNetwork(maya, look);
-    await asNewcomer(newcomer, look);
-    await dana.signsIn(landlord(1));
-    await inspect(dana.page, "inbox-landlord", look);
-    expect([...maya.complaints, ...newcomer.complaints, ...dana.complaints]).toEqual([]);
-    for (const { context } of [maya, newcomer, dana]) await context.close();
-  });
-}
+test("the pages of a guest", async ({ browser }) => {
+  test.slow();
+  const guest = await createVisitor(browser, options);
+  await asGuest(guest);
+  expect(guest.complaints).toEqual([]);
+  await guest.context.close();
+});
+
+test("keeping somebody out", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, leave } = await conversation(browser, options);
+  await alice.says("Is the room still free?");
+  await keepingOut(bob);
+  expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
+test("a forgotten password", async ({ browser }) => {
+  test.slow();
+  const forgetful = await createVisitor(browser, options);
+  await asForgetful(forgetful);
+  expect(forgetful.complaints).toEqual([]);
+  await forgetful.context.close();
+});
+
+test("the settings", async ({ browser }) => {
+  test.slow();
+  const owner = await createVisitor(browser, options);
+  await inTheSettings(owner);
+  expect(owner.complaints).toEqual([]);
+  await owner.context.close();
+});
+
+test("what was refused, and leaving with it", async ({ browser }) => {
+  test.slow();
+  const maya = await createVisitor(browser, options);
+  await withRefusedMessages(maya);
+  expect(maya.complaints).toEqual([]);
+  await maya.context.close();
+});
+
+test("the inbox", async ({ browser }) => {
+  test.slow();
+  const [maya, newcomer, dana] = [
+    await createVisitor(browser, options),
+    await createVisitor(browser, options),
+    await createVisitor(browser, options),
+  ];
+  await inTheInbox(maya);
+  await withoutNetwork(maya);
+  await asNewcomer(newcomer);
+  await dana.comesIn(landlord(1));
+  await inspect(dana.page, "inbox-landlord");
+  expect([...maya.complaints, ...newcomer.complaints, ...dana.complaints]).toEqual([]);
+  for (const { context } of [maya, newcomer, dana]) await context.close();
+});

@@ -22,6 +22,20 @@ const UNEXPECTED = new Set(["error", "warning"]);
 /** A page that is not there is what some stories look for; a line that is cut is what others do. */
 const EXPECTED = /Failed to load resource|WebSocket connection to .* failed|net::ERR_INTERNET_DISCONNECTED/;
 
+/**
+ * Signs this browser in as the sign-in page does, without the page: what is told is about somebody who is signed in already.
+ * The page itself has its own stories in `accounts.spec.ts`.
+ */
+const signInQuietly = async ({ request }: Page, { email, password }: Account): Promise<void> => {
+  const asked = await request.get("/api/auth/csrf");
+  const { csrfToken } = await asked.json();
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { email, password, csrfToken, json: "true" },
+    headers: { origin: new URL(asked.url()).origin },
+  });
+  expect((await answer.json()).url).not.toContain("error=");
+};
+
 /** A person with a browser of their own. What its console complains of is kept, and `complaints` must stay empty. */
 export const createVisitor = async (browser: Browser, options: BrowserContextOptions = {}) => {
   const context = await browser.newContext({
@@ -82,6 +96,13 @@ const actionsOn = (page: Page) => {
     },
     isLive,
 
+    /** Is signed in from the start, and opens a page of the inbox. */
+    comesIn: async (account: Account, path = "/inbox"): Promise<void> => {
+      await signInQuietly(page, account);
+      await page.goto(path);
+      await isLive();
+    },
+
     /** Registers through the page. Resolves to the account. */
     registers: async (name: string, role: "a student" | "a landlord"): Promise<Account> => {
       const account = { email: `${name.split(" ")[0]?.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
@@ -119,18 +140,17 @@ export const conversation = async (browser: Browser, options: BrowserContextOpti
     const visitor = await createVisitor(browser, options);
     const answer = await visitor.page.request.post("/api/users", { data: { ...account, name, role } });
     expect(answer.status()).toBe(201);
-    await visitor.signsIn(account);
-    return { visitor, id: (await answer.json()).id as string };
+    return { visitor, account, id: (await answer.json()).id as string };
   };
   const [alice, bob] = [await enter("Alice", "student"), await enter("Bob", "landlord")];
+  await signInQuietly(alice.visitor.page, alice.account);
   const opened = await alice.visitor.page.request.post("/api/conversations", {
     data: { userId: bob.id },
     headers: { origin: baseUrl() },
   });
   const { id } = await opened.json();
-  for (const { visitor } of [alice, bob]) {
-    await visitor.page.goto(`/inbox/${id}`);
-    await visitor.isLive();
+  for (const { visitor, account } of [alice, bob]) {
+    await visitor.comesIn(account, `/inbox/${id}`);
     await expect(visitor.composer()).toBeVisible();
   }
   const leave = async (): Promise<void> => {

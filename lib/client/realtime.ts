@@ -14,6 +14,7 @@ import { ownReadSeq } from "./conversation-merge.ts";
 import { deviceId } from "./device-id.ts";
 import { forgetOthers } from "./forget.ts";
 import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
+import { createHistoryKeeper } from "./history-keeper.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
@@ -36,9 +37,6 @@ import { createTypingWatch } from "./typing-watch.ts";
 export type Self = { userId: string; name: string; role: User["role"] };
 
 const FORGET_MS = 2_000;
-
-/** Nobody waits for it: it comes when the page has settled. */
-const loadHistoryKeeper = () => import("./history-keeper.ts");
 
 /** Everything live about one person's messages in this tab. Does nothing until it is started. */
 const createRealtime = (self: Self, client: QueryClient) => {
@@ -198,7 +196,6 @@ const createRealtime = (self: Self, client: QueryClient) => {
   let keeper: { stop: () => void } | undefined;
   const keepHistory = async (): Promise<void> => {
     await writeKeptPerson(self);
-    const { createHistoryKeeper } = await loadHistoryKeeper();
     if (isStopped) return;
     keeper = createHistoryKeeper({
       userId: self.userId,
