@@ -40,6 +40,11 @@ const tales: [string, Rule[], () => Tale][] = [
         .ends(),
   ],
   [
+    "read, told to who was cut off before the summary came",
+    [],
+    () => tale().says("alice", 1).told("alice", "bob", "read_receipt:received", 1).ends(),
+  ],
+  [
     "read, with the delivery in the summary",
     [],
     () =>
@@ -189,7 +194,16 @@ const tales: [string, Rule[], () => Tale][] = [
     () =>
       tale().says("alice", 1).told("alice", "bob", "message:delivered", 2).told("alice", "bob", "message:delivered", 1).ends(),
   ],
-  ["read before delivered", ["C9"], () => tale().says("alice", 1).told("alice", "bob", "read_receipt:received", 1).ends()],
+  [
+    "read before delivered",
+    ["C9"],
+    () =>
+      tale()
+        .says("alice", 1)
+        .told("alice", "bob", "summary:delivered", 0)
+        .told("alice", "bob", "read_receipt:received", 1)
+        .ends(),
+  ],
   [
     "read past the end",
     ["C9"],

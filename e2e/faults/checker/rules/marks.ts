@@ -43,9 +43,13 @@ const fallsIn = (heard: Heard[]): Finding[] =>
     ),
   );
 
-/** A summary counts from the start: it is read after its socket has joined, and comes when it comes. */
+/**
+ * A summary counts from the start: it is read after its socket has joined, and comes when it comes. Who was cut off before
+ * it came has heard of the read alone, and the delivery may have been told before they joined.
+ */
 const readAhead = (heard: Heard[]): Finding[] => {
   const summaries = heard.filter(({ event }) => event === "summary:delivered").map(({ seq = 0 }) => seq);
+  if (summaries.length === 0) return [];
   let delivered = Math.max(0, ...summaries);
   return heard.flatMap(({ event, seq = 0, about, i }): Finding[] => {
     if (DELIVERED.includes(event)) delivered = Math.max(delivered, seq);
