@@ -25,6 +25,8 @@ test("the answer is what a fresh fetch gives, whatever has changed", async () =>
     () => alice.device.does("message:read", { conversationId: withBob, seq: 1 }),
     () => alice.http(`/api/conversations/${withCarol}`, { method: "PATCH", body: { pinned: true } }),
     () => alice.http(`/api/conversations/${withBob}`, { method: "PATCH", body: { archived: true } }),
+    () => alice.http(`/api/conversations/${withCarol}/mute`, { method: "POST", body: {} }),
+    () => alice.http(`/api/conversations/${withCarol}/block`, { method: "POST", body: { userId: carol.id } }),
   ];
   for (const step of steps) {
     await step();

@@ -1,11 +1,11 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import { isMuted } from "./is-muted.ts";
 
 type Given = { message: Message; conversation: ConversationSummary | undefined; selfId: string; now: Date };
 
 /** Whether somebody wants to be told of a message: not of one's own, of plain system lines, or of a muted conversation. */
 export const isWorthAnAlert = ({ message, conversation, selfId, now }: Given): boolean => {
   if (message.senderId === selfId || message.kind === "system") return false;
-  const mutedUntil = conversation?.mutedUntil ?? null;
-  return mutedUntil === null || Date.parse(mutedUntil) <= now.getTime();
+  return !isMuted(conversation?.mutedUntil ?? null, now);
 };

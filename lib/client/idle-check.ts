@@ -3,6 +3,7 @@ import { fingerprintOf, type Holding } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { CheckAnswer } from "#lib/contract/session.ts";
 import { comparePlaces, cursorOf, type InboxState } from "./inbox-state.ts";
+import { isMuted } from "./is-muted.ts";
 import type { LiveCache } from "./live-cache.ts";
 
 type Deps = {
@@ -34,7 +35,11 @@ const namedBeside = (state: InboxState): string[] =>
 const holdingsOf = (state: InboxState, named: readonly string[]): Holding[] =>
   byNewest(state)
     .filter(({ id }, index) => index < limits.checkedConversations || named.includes(id))
-    .map((conversation) => ({ ...conversation, rev: cursorOf(state, conversation) }));
+    .map((conversation) => ({
+      ...conversation,
+      rev: cursorOf(state, conversation),
+      mutedUntil: isMuted(conversation.mutedUntil) ? conversation.mutedUntil : null,
+    }));
 
 /**
  * Finds out what no later event gives away: a broadcast that was lost and after which nothing came. Asks for a fingerprint

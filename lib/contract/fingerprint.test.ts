@@ -5,7 +5,8 @@ const participants = [
   { deliveredSeq: 3, readSeq: 3 },
   { deliveredSeq: 3, readSeq: 2 },
 ];
-const holding: Holding = { id: "a", rev: 3, participants, unreadCount: 1, pinned: false, archived: false };
+const own = { pinned: false, archived: false, mutedUntil: null, blocked: "none" } as const;
+const holding: Holding = { id: "a", rev: 3, participants, unreadCount: 1, ...own };
 const other: Holding = { ...holding, id: "b", rev: 4 };
 
 test("the order does not matter", () => {
@@ -19,6 +20,8 @@ test.each<[string, Holding[]]>([
   ["another count", [holding, { ...other, unreadCount: 0 }]],
   ["a pin", [holding, { ...other, pinned: true }]],
   ["the archive", [holding, { ...other, archived: true }]],
+  ["a mute", [holding, { ...other, mutedUntil: "2026-11-25T12:00:00.000Z" }]],
+  ["a block", [holding, { ...other, blocked: "by_me" }]],
   [
     "what one has and the other lacks",
     [

@@ -8,6 +8,9 @@ export type Holding = {
   unreadCount: number;
   pinned: boolean;
   archived: boolean;
+  /** Null when it is not muted now. */
+  mutedUntil: string | null;
+  blocked: "none" | "by_me";
 };
 
 /** One number for all watermarks: none of them ever falls, so no two different states of one conversation add up to the same. */
@@ -15,8 +18,8 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, unreadCount, pinned, archived } = holding;
-  return [id, rev, marksOf(holding), unreadCount, pinned ? 1 : 0, archived ? 1 : 0].join(" ");
+  const { id, rev, unreadCount, pinned, archived, mutedUntil, blocked } = holding;
+  return [id, rev, marksOf(holding), unreadCount, pinned ? 1 : 0, archived ? 1 : 0, mutedUntil ?? "-", blocked].join(" ");
 };
 
 /** FNV-1a: no guard against somebody who wants two texts to look alike, which here would only be cheating oneself. */

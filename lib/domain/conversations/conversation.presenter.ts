@@ -1,5 +1,7 @@
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import type { Holding } from "#lib/contract/fingerprint.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import type { HeldRow } from "./sync.repository.ts";
 
 /** A conversation joined with the membership of the one who looks. */
 export type ConversationRow = {
@@ -19,7 +21,15 @@ export type ConversationRow = {
   unreadCount: number;
 };
 
-type Parts = { participants: Participant[]; lastMessage: Message | null; blockedByMe: boolean };
+type Parts = { participants: Participant[]; lastMessage: Message | null; blocked: ReadonlySet<string> };
+
+/** Whether the viewer, who blocks those in `blocked`, blocks the other of a direct conversation. */
+const presentBlock = (
+  kind: ConversationSummary["kind"],
+  participants: readonly Pick<Participant, "userId">[],
+  blocked: ReadonlySet<string>,
+): ConversationSummary["blocked"] =>
+  kind === "direct" && participants.some(({ userId }) => blocked.has(userId)) ? "by_me" : "none";
 
 const listingOf = ({ listingId, listingTitle, listingPhotoUrls }: ConversationRow): Pick<ConversationSummary, "listing"> =>
   listingId === null ? {} : { listing: { id: listingId, title: listingTitle ?? "", photoUrl: listingPhotoUrls?.[0] ?? null } };
@@ -27,7 +37,7 @@ const listingOf = ({ listingId, listingTitle, listingPhotoUrls }: ConversationRo
 /** A conversation as one of its members sees it. */
 export const presentConversation = (
   row: ConversationRow,
-  { participants, lastMessage, blockedByMe }: Parts,
+  { participants, lastMessage, blocked }: Parts,
 ): ConversationSummary => ({
   id: row.id,
   kind: row.kind,
@@ -40,8 +50,16 @@ export const presentConversation = (
   lastMessage,
   unreadCount: row.leftSeq === null ? row.unreadCount : 0,
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
-  blocked: blockedByMe ? "by_me" : "none",
+  blocked: presentBlock(row.kind, participants, blocked),
   pinned: row.pinned,
   archived: row.archived,
   updatedAt: row.activeAt.toISOString(),
+});
+
+/** What a check compares of a conversation, as one of its members sees it. */
+export const presentHolding = (row: HeldRow, participants: Participant[], blocked: ReadonlySet<string>): Holding => ({
+  ...row,
+  participants,
+  mutedUntil: row.mutedUntil?.toISOString() ?? null,
+  blocked: presentBlock(row.kind, participants, blocked),
 });

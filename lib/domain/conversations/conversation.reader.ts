@@ -6,6 +6,7 @@ import { findBySeqs } from "../messages/message.reader.ts";
 import { type MarksViewer, marksFor } from "../messages/receipt.policy.ts";
 import { findPreferences } from "../safety/preferences.reader.ts";
 import { type ConversationRow, presentConversation } from "./conversation.presenter.ts";
+import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
 export type Membership = { conversationId: string; joinedSeq: number; deliveredSeq: number; readSeq: number };
@@ -46,9 +47,7 @@ const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationR
       rev: conversations.rev,
       activeAt: conversations.activeAt,
       leftSeq: participants.leftSeq,
-      mutedUntil: sql<Date | null>`case when ${participants.mutedUntil} > now() then ${participants.mutedUntil} end`.mapWith(
-        participants.mutedUntil,
-      ),
+      mutedUntil: mutedUntilNow,
       pinned: participants.pinned,
       archived: participants.archived,
       unreadCount,
@@ -79,7 +78,8 @@ const participantsIn = (db: Db, ids: string[]) =>
     .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)))
     .orderBy(participants.joinedAt, users.id);
 
-const blockedBy = async (db: Db, blockerId: string): Promise<Set<string>> => {
+/** Those that `blockerId` blocks. */
+export const blockedBy = async (db: Db, blockerId: string): Promise<Set<string>> => {
   const rows = await db.select({ id: blocks.blockedId }).from(blocks).where(eq(blocks.blockerId, blockerId));
   return new Set(rows.map(({ id }) => id));
 };
@@ -131,8 +131,7 @@ export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Pr
   const newest = await newestMessages(db, rows);
   const summaries = rows.map((row) => {
     const present = members.get(row.id) ?? [];
-    const blockedByMe = row.kind === "direct" && present.some(({ userId }) => blocked.has(userId));
-    return presentConversation(row, { participants: present, lastMessage: newest.get(row.id) ?? null, blockedByMe });
+    return presentConversation(row, { participants: present, lastMessage: newest.get(row.id) ?? null, blocked });
   });
   const order = new Map(ids.map((id, index) => [id, index]));
   return summaries.sort((left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0));

@@ -1,9 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Holding } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
+import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
 export type Standing = { id: string; rev: number; joinedSeq: number };
@@ -46,11 +48,16 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
   return rows.map(({ id }) => id);
 };
 
+export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil"> & {
+  kind: ConversationSummary["kind"];
+  mutedUntil: Date | null;
+};
+
 const own = alias(participants, "own");
 const recent = alias(conversations, "recent");
 
-/** What a check compares of the newest and of the named conversations of a person, but for the marks of their members. */
-export const findHeld = (db: Db, userId: string, named: string[]): Promise<Omit<Holding, "participants">[]> => {
+/** What a check compares of the newest and of the named conversations of a person, but for what their members say of it. */
+export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldRow[]> => {
   const newest = db
     .select({ id: recent.id })
     .from(own)
@@ -65,6 +72,8 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<Omit<
       unreadCount,
       pinned: participants.pinned,
       archived: participants.archived,
+      kind: conversations.kind,
+      mutedUntil: mutedUntilNow,
     })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))

@@ -6,7 +6,8 @@ import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
 import type { Clock } from "../ports.ts";
-import { findSummaries, membersOf } from "./conversation.reader.ts";
+import { presentHolding } from "./conversation.presenter.ts";
+import { blockedBy, findSummaries, membersOf } from "./conversation.reader.ts";
 import { findHeld, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
 import { totalUnread, unreadCounts } from "./unread.reader.ts";
 
@@ -80,12 +81,9 @@ export const createSyncService = ({ database, clock }: Deps) => {
     check: (actor: Actor, { conversationIds }: CheckRequest): Promise<CheckAnswer> =>
       database.read(async (db) => {
         const [held, total] = await Promise.all([findHeld(db, actor.userId, conversationIds), totalUnread(db, actor.userId)]);
-        const members = await membersOf(
-          db,
-          actor.userId,
-          held.map(({ id }) => id),
-        );
-        const holdings = held.map((one) => ({ ...one, participants: members.get(one.id) ?? [] }));
+        const ids = held.map(({ id }) => id);
+        const [members, blocked] = await Promise.all([membersOf(db, actor.userId, ids), blockedBy(db, actor.userId)]);
+        const holdings = held.map((row) => presentHolding(row, members.get(row.id) ?? [], blocked));
         return { fingerprint: fingerprintOf(holdings), totalUnread: total };
       }),
   };
