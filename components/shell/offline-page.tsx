@@ -12,8 +12,14 @@ const reload = (): void => window.location.reload();
 export const OfflinePage = ({ toInbox = false }: { toInbox?: boolean }) => {
   const t = useTranslations("shell");
   useEffect(() => {
+    const stay = (): void => window.removeEventListener("online", reload);
     window.addEventListener("online", reload);
-    return () => window.removeEventListener("online", reload);
+    // Somebody who has just chosen where to go is not to be called back by the network.
+    window.addEventListener("beforeunload", stay);
+    return () => {
+      stay();
+      window.removeEventListener("beforeunload", stay);
+    };
   }, []);
   return (
     <StatusPage
