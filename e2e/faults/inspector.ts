@@ -7,7 +7,8 @@ export const INSPECTED = ["--expose-gc", "--inspect=127.0.0.1:0"];
 
 const ADDRESS = /Debugger listening on ws:\/\/([^/]+)(\/\S+)/;
 
-export type Footprint = { heapBytes: number; sockets: number };
+/** `heldBytes` is the heap with what buffers hold outside of it. */
+export type Footprint = { heapBytes: number; heldBytes: number; sockets: number };
 
 /** Asks a process by its debugger, so that nothing in it needs to answer for it. `log` is where it has told its address. */
 export const openInspector = async (log: string) => {
@@ -33,10 +34,11 @@ export const openInspector = async (log: string) => {
       await ask("HeapProfiler.collectGarbage");
       await ask("HeapProfiler.collectGarbage");
       const heapBytes = Number(await evaluate("process.memoryUsage().heapUsed"));
+      const heldBytes = heapBytes + Number(await evaluate("process.memoryUsage().external"));
       const sockets = Number(
         await evaluate('process.getActiveResourcesInfo().filter((name) => name === "TCPSocketWrap").length'),
       );
-      return { heapBytes, sockets };
+      return { heapBytes, heldBytes, sockets };
     },
     close: wire.leaves,
   };

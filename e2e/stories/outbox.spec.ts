@@ -94,7 +94,17 @@ test("two tabs are one outbox: each shows what waits, one sends it, and the othe
   await leave();
 });
 
-test("a crash of the page with 200 messages waiting loses none", async ({ browser }) => {
+/** The process of the page is gone from one moment to the next, as when the system takes its memory. */
+const crash = async (page: Page): Promise<void> => {
+  const devTools = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  // It has no answer: who could give one is gone.
+  void devTools.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+};
+
+test("five crashes of the page, with 200 messages waiting and on their way, lose none and double none", async ({ browser }) => {
   test.slow();
   // A worker that dies with the page would be waited for by the tools that drive the browser, not by the browser.
   const { alice, bob, id, leave } = await conversation(browser, { serviceWorkers: "block" });
@@ -106,14 +116,19 @@ test("a crash of the page with 200 messages waiting loses none", async ({ browse
   await hurries(alice.page, texts);
   await alice.sees("Before the crash 200.", "pending");
   expect(await storedTexts(bob, id)).toEqual([]);
-  const crashed = alice.page.waitForEvent("crash");
-  // It has no answer: who could give one is gone.
-  void devTools.send("Page.crash").catch(() => undefined);
-  await crashed;
-  await alice.page.close();
+  await crash(alice.page);
+  const stored = async () => (await storedTexts(bob, id)).length;
+  for (let crashes = 1; crashes < 5; crashes += 1) {
+    const more = Math.min((await stored()) + 1, texts.length);
+    const tab = await alice.newTab();
+    await tab.page.goto("/inbox");
+    await expect.poll(stored, { intervals: [30], timeout: 30_000 }).toBeGreaterThanOrEqual(more);
+    await crash(tab.page);
+  }
   const later = await alice.newTab();
   await later.page.goto("/inbox");
   await expect.poll(() => storedTexts(bob, id), { timeout: 90_000 }).toEqual(texts);
+  await expect.poll(() => keptEntries(later.page)).toEqual([]);
   await leave();
 });
 

@@ -99,6 +99,25 @@ test("a device that is signed out from another one dies at once, and no other do
   disconnectAll(bob);
 });
 
+test("from its farewell on a device is listened to no more", async () => {
+  const { bob, phone, together } = await bobOnTwoDevices();
+  const late = new Promise((resolve) => {
+    phone.device.socket.once("session:revoked", () => {
+      const message = { conversationId: together, messageId: v7(), content: "too late" };
+      phone.device.socket.timeout(5_000).emit("message:send", message, (error: unknown, answer: unknown) => {
+        resolve(error ? "no answer" : answer);
+      });
+    });
+  });
+  const mark = alice.device.mark();
+  await bob.http(`/api/sessions/${await otherSession(bob)}`, { method: "DELETE" });
+  expect(await late).toMatchObject({ ok: false, error: { code: "unauthenticated" } });
+  const { messages } = (await alice.http<MessagePage>(`/api/conversations/${together}/messages`)).body;
+  expect(messages).toEqual([]);
+  await hearsNothingOdd(mark);
+  disconnectAll(bob);
+});
+
 test("somebody else's session looks like none at all, and lives on", async () => {
   const { bob } = await bobOnTwoDevices();
   const id = await otherSession(bob);

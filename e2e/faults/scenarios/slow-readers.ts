@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { frame } from "../../harness/frames.ts";
@@ -6,17 +6,21 @@ import type { RawSocket } from "../../harness/raw-socket.ts";
 import { enter } from "../enter.ts";
 import { createHistory, type History } from "../history/history.ts";
 import { openHouse } from "../house.ts";
+import { INSPECTED, openInspector } from "../inspector.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
 import { type Crowd, createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";
 
-const READERS = 20;
-const BASE_MS = 3_000;
-const QUESTION_MS = 100;
+export const READERS = 20;
+/** So long they read what they ask for: what that alone costs is what the rest is compared with. */
+const BASE_MS = 10_000;
+/** Who asked much more often would keep the server busy with answering, which is another fault. */
+const QUESTION_MS = 1_000;
 /** A busy server takes its time to fill their lines. */
 const PATIENCE_MS = 90_000;
+const LOOK_MS = 1_000;
 const MIB = 1024 * 1024;
 /** A client that its system puts to sleep: connected, and not even a pong comes. */
 const SLEEPER = `
@@ -25,9 +29,6 @@ const [url, token, deviceId] = process.argv.slice(1);
 io(url, { auth: { token, deviceId }, transports: ["websocket"] }).once("session:ready", () => process.stdout.write("ready"));`;
 
 export type SlowReaders = Judged & { grownMib: number; baseP99: number; p99: number; cut: number };
-
-const residentMib = (pid: number): number =>
-  (Number(spawnSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }).stdout) * 1024) / MIB;
 
 /** The time within which 99 of 100 sends of these people were answered. */
 const p99 = (history: History, from: number, to: number): number => {
@@ -51,10 +52,9 @@ const fallAsleep = async (url: string, token: string) => {
   return child;
 };
 
-/** Asks for much, answers pings, and reads nothing. */
-const readNothing = async (reader: RawSocket, isOver: () => boolean): Promise<void> => {
+/** Asks for much and answers pings, whether it reads what comes or not. */
+const askForMuch = async (reader: RawSocket, isOver: () => boolean): Promise<void> => {
   const question = frame('421["session:sync",{"cursors":{}}]');
-  reader.socket.pause();
   while (!isOver()) {
     reader.writes(Buffer.concat([frame("3"), question]));
     await delay(QUESTION_MS);
@@ -69,10 +69,12 @@ const longTalk = async ({ devices: [device], places: [place] }: Crowd): Promise<
   }
 };
 
-/** F11: twenty who read nothing and one who sleeps, beside people who go on as before. */
+/** F11: twenty who ask and then read nothing any more, and one who sleeps, beside people who go on as before. */
 export const slowReaders = async (setting: Setting, { seconds }: { seconds: number }): Promise<SlowReaders> => {
   const history = createHistory();
-  const house = await openHouse(setting, { name: "slow-readers", env: { DATABASE_POOL: "10" } });
+  const house = await openHouse(setting, { name: "slow-readers", node: INSPECTED, env: { DATABASE_POOL: "10" } });
+  const [log = ""] = house.logs;
+  const inspector = await openInspector(log);
   const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl };
   const crowd = await createCrowd({ ...base, history, group: "f1" });
   // What these two say is only there to be asked for; nobody judges it.
@@ -90,32 +92,39 @@ export const slowReaders = async (setting: Setting, { seconds }: { seconds: numb
   let isOver = false;
   let figures = { grownMib: 0, baseP99: 0, p99: 0, cut: 0 };
 
-  const scene = async (): Promise<void> => {
-    const startedAt = performance.now();
-    await delay(BASE_MS);
-    const slowFrom = performance.now();
-    const pid = house.process().pid ?? 0;
-    const before = residentMib(pid);
-    const readers = await Promise.all(Array.from({ length: READERS }, () => enter(house.baseUrl, token)));
-    const sleeper = await fallAsleep(house.baseUrl, token);
-    const reading = Promise.all(readers.map((reader) => readNothing(reader, () => isOver)));
-    let peak = before;
-    const isTime = (ms: number): boolean => performance.now() > slowFrom + ms;
-    while (!isTime(seconds * 1000) || !(readers.every((reader) => reader.isOver()) || isTime(PATIENCE_MS))) {
-      peak = Math.max(peak, residentMib(pid));
-      await delay(250);
+  /** The most that the process holds while something lasts, not counting what it would let go. */
+  const peakWhile = async (lasts: () => boolean): Promise<number> => {
+    let peak = (await inspector.footprint()).heldBytes;
+    while (lasts()) {
+      await delay(LOOK_MS);
+      peak = Math.max(peak, (await inspector.footprint()).heldBytes);
     }
+    return peak / MIB;
+  };
+
+  const scene = async (): Promise<void> => {
+    const readers = await Promise.all(Array.from({ length: READERS }, () => enter(house.baseUrl, token)));
+    const asking = Promise.all(readers.map((reader) => askForMuch(reader, () => isOver)));
+    const startedAt = performance.now();
+    const before = await peakWhile(() => performance.now() < startedAt + BASE_MS);
+    const slowFrom = performance.now();
+    for (const { socket } of readers) socket.pause();
+    const sleeper = await fallAsleep(house.baseUrl, token);
+    const isTime = (ms: number): boolean => performance.now() > slowFrom + ms;
+    const areCut = (): boolean => readers.every((reader) => reader.isOver());
+    const after = await peakWhile(() => !isTime(seconds * 1000) || !(areCut() || isTime(PATIENCE_MS)));
     const to = performance.now();
     isOver = true;
-    await reading;
+    await asking;
     for (const { socket } of readers) socket.resume();
     const cut = (await Promise.all(readers.map((reader) => reader.endsWithin(5_000)))).filter(Number.isFinite).length;
     sleeper.kill("SIGKILL");
-    figures = { grownMib: peak - before, baseP99: p99(history, startedAt, slowFrom), p99: p99(history, slowFrom, to), cut };
+    figures = { grownMib: after - before, baseP99: p99(history, startedAt, slowFrom), p99: p99(history, slowFrom, to), cut };
   };
   await work(crowd, { until: scene(), paceMs: 100, drops: 0 });
   await readFinally(crowd, history);
   await Promise.all([crowd.leaves(), talkers.leaves()]);
+  inspector.close();
   await house.stop();
   return { ...judge("slow-readers", history, house.logs), ...figures };
 };

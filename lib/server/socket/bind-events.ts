@@ -1,6 +1,12 @@
 import type { Socket } from "socket.io";
 import type { Answer } from "#lib/contract/errors.ts";
-import { type ClientEventName, clientEvents, type EventInput, type EventOutput } from "#lib/contract/events.ts";
+import {
+  type ClientEventName,
+  clientEvents,
+  type EventInput,
+  type EventOutput,
+  type ServerEventName,
+} from "#lib/contract/events.ts";
 import { createGate } from "#lib/db/gate.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
@@ -27,6 +33,8 @@ export type Handlers = {
 /** What must happen for an event that is refused at the door, with its unchecked payload. */
 export type Refused = Partial<Record<ClientEventName, (session: SocketSession, payload: unknown) => void>>;
 
+/** The last words to a connection. It lives on for a moment only so that they are heard. */
+const FAREWELLS: ReadonlySet<unknown> = new Set<ServerEventName>(["session:revoked", "moderation:banned"]);
 /** So many of one connection's events are handled at once: a burst of one person's must not take every database connection. */
 const EVENTS_AT_ONCE = 4;
 /** What has not had its turn by then is told to come back. */
@@ -61,15 +69,29 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, workloa
     else if (!result.ok) socket.emit(`error:${result.error.code}`, result.error);
   };
 
+  // Seen in what is sent, so that it holds wherever the end was decided.
+  let hasBeenToldToGo = false;
+  socket.onAnyOutgoing((event: unknown) => {
+    hasBeenToldToGo ||= FAREWELLS.has(event);
+  });
+  const mayStay = (): void => {
+    if (hasBeenToldToGo) throw fail("unauthenticated");
+  };
+
   const admit = async <Name extends ClientEventName>(name: Name, payload: unknown): Promise<EventInput<Name>> => {
+    mayStay();
     await limits.take(clientEvents[name].rate, `user ${session.actor.userId}`);
     return parseInput(clientEvents[name].input, payload) as EventInput<Name>;
   };
 
   // A send waits for its batch and holds no connection of the database while it does; everything else takes its turn.
   const turns = createGate({ places: EVENTS_AT_ONCE, waitMs: TURN_MS });
-  const handle = <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> =>
-    name === "message:send" ? handlers[name](session, input) : turns.enter(() => handlers[name](session, input));
+  const start = <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> => {
+    mayStay();
+    return handlers[name](session, input);
+  };
+  const handle = async <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> =>
+    name === "message:send" ? start(name, input) : turns.enter(() => start(name, input));
 
   const run = async <Name extends ClientEventName>(
     name: Name,

@@ -1,7 +1,8 @@
 import type { Server } from "socket.io";
 
 const MAX_QUEUED_PACKETS = 256;
-const MAX_QUEUED_CHARACTERS = 1024 * 1024;
+/** A mebibyte: a string takes up to two bytes for each. */
+const MAX_QUEUED_CHARACTERS = 512 * 1024;
 
 type Connection = { writeBuffer: { data?: unknown }[] };
 type Transport = { socket?: { terminate?: () => void } };
