@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { OWN_SERVER_MS, startOwnServer } from "../harness/own-server.ts";
 import { connectDevice, gather } from "../harness/person.ts";
+import { linesIn } from "../harness/server-log.ts";
 
 const STOP_MS = 10_000;
 
@@ -29,6 +30,7 @@ test("whoever is there when the server stops is told to spread, what was asked i
   expect(new Set(await Promise.all(gone))).toEqual(new Set(["io server disconnect"]));
   expect(await ended).toBe(0);
   expect(performance.now() - startedAt).toBeLessThan(STOP_MS);
+  expect(linesIn("draining", /farewell was cut short/)).toEqual([]);
 
   const again = await startOwnServer("draining-again", { env: { ...env, DATABASE_URL: server.databaseUrl } });
   const { accessToken } = alice.tokens;

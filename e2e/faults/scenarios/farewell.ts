@@ -6,9 +6,11 @@ import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
 import { createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
+import { createPerson } from "../workload/person.ts";
 import { work } from "../workload/work.ts";
 
-const AT_ONCE = 8;
+/** Each has as many devices as it takes, and opens them one after the other. */
+const BYSTANDERS = 10;
 const WORK_MS = 1_500;
 
 type Stop = { sockets: number; exitCode: number | null; drainMs: number };
@@ -21,13 +23,16 @@ export const farewell = async (setting: Setting, { sockets, rounds }: { sockets:
   const crowd = await createCrowd({ group: "t1", baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history });
   await crowd.connects();
   await crowd.isTogether();
-  const [somebody] = crowd.people;
-  const token = (await somebody?.token()) ?? "";
+  // They talk with nobody: that a thousand devices hear every word is another fault.
+  const bystanders = await Promise.all(
+    Array.from({ length: BYSTANDERS }, (_, index) => createPerson(house.baseUrl, "t2", `bystander${index}`)),
+  );
+  const tokens = await Promise.all(bystanders.map((bystander) => bystander.token()));
   const stops: Stop[] = [];
 
   const fillUp = async (): Promise<void> => {
-    for (let opened = 0; opened < sockets; opened += AT_ONCE) {
-      await Promise.all(Array.from({ length: AT_ONCE }, () => enter(house.baseUrl, token)));
+    for (let opened = 0; opened < sockets; opened += BYSTANDERS) {
+      await Promise.all(tokens.map((token) => enter(house.baseUrl, token)));
     }
   };
   const stopAgain = async (): Promise<void> => {

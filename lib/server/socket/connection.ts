@@ -80,7 +80,7 @@ export const createConnection = ({ services, handlers, limits, door, workload, t
     bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, log });
     socket.once("disconnect", () => {
       tokenLife.clear();
-      part(session).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
+      workload.during(part(session)).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
     });
     door.handshakes.during(greet(socket, admitted)).catch((error: unknown) => {
       // Without its greeting a socket hears nothing: the client is told why and comes back by itself.

@@ -8,6 +8,8 @@ const RETURNS_PER_SECOND = 250;
 const MOST_SPREAD_MS = 20_000;
 /** What has not been answered by then will be asked again elsewhere. */
 const PATIENCE_MS = 4_000;
+/** When each was last seen is written down behind it. */
+const PARTING_MS = 3_000;
 /** Time for the last words to leave, looked at every so often. */
 const FAREWELL_MS = 1_000;
 const LOOK_MS = 20;
@@ -29,4 +31,5 @@ export const drain = async ({ io, door, workload }: Deps): Promise<void> => {
   io.emit("server:draining", { spreadMs: spreadMsOf(io.of("/").sockets.size) });
   await workload.idle(PATIENCE_MS);
   await sayGoodbye(io);
+  await workload.idle(PARTING_MS);
 };
