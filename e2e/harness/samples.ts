@@ -27,6 +27,8 @@ export const samplesFor = (
   "unblock:user": { userId, conversationId },
   "mute:conversation": { conversationId, until: new Date(Date.now() + 3_600_000).toISOString() },
   "unmute:conversation": { conversationId },
+  "listing:watch": { listingId: v7() },
+  "listing:unwatch": { listingId: v7() },
   "session:sync": { cursors: { [conversationId]: 0 } },
   "session:refresh": { token },
   "session:check": { conversationIds: [conversationId] },
