@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { execute } from "./sql.ts";
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A day so many days from today: `2027-02-01`. */
 export const day = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
@@ -17,12 +17,11 @@ export const createHome = async (
   { rooms = 1, isPublished = true, availableFrom = day(0), city = "Testville" }: Options = {},
 ): Promise<Home> => {
   const listingId = v7();
-  const publishedAt = isPublished ? new Date().toISOString() : null;
   await execute(
     databaseUrl,
-    `insert into listings (id, landlord_id, title, city, street, tagline, description, amenities, photo_urls, published_at)
-      values ($1, $2, 'House at the river', $3, 'Bank 1', 'Quiet', 'A house.', '{}', '{}', $4)`,
-    [listingId, landlordId, city, publishedAt],
+    `insert into listings (id, landlord_id, title, city, street, tagline, description, amenities, photo_urls)
+      values ($1, $2, 'House at the river', $3, 'Bank 1', 'Quiet', 'A house.', '{}', '{}')`,
+    [listingId, landlordId, city],
   );
   const roomIds = Array.from({ length: rooms }, () => v7());
   for (const [position, id] of roomIds.entries()) {
@@ -33,5 +32,7 @@ export const createHome = async (
       [id, listingId, String(position), `Room ${position + 1}`, availableFrom],
     );
   }
+  // Published last: no page may find a home without rooms.
+  if (isPublished) await execute(databaseUrl, "update listings set published_at = clock_timestamp() where id = $1", [listingId]);
   return { listingId, roomId: roomIds[0] ?? "", roomIds };
 };

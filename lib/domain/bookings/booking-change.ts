@@ -84,7 +84,7 @@ export const eventOf = ({ row, event, actorId, stay, reason, note }: Change): Ne
   at: row.updatedAt,
 });
 
-export const lineOf = ({ row, roomName, event, actorId, stay, reason, note }: Change): BookingLine => ({
+const lineOf = ({ row, roomName, event, actorId, stay, reason, note }: Change): BookingLine => ({
   type: "booking_event",
   bookingId: row.id,
   event,

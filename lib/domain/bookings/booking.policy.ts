@@ -14,7 +14,7 @@ import { fail } from "../fail.ts";
 
 type Party = Exclude<BookingParty, "server">;
 export type Stay = { from: string; to: string };
-export type Proposal = Stay & { by: Party };
+type Proposal = Stay & { by: Party };
 
 /** A booking as far as its rules need it. */
 export type BookingState = Stay & {
