@@ -17,7 +17,13 @@ const ARROWS: Record<string, string[]> = {
   "app/api": ["lib/contract", "lib/server"],
   app: ["lib/contract", "lib/client", "components", "lib/server/runtime.ts"],
   "server.ts": ["lib/infra", "lib/server"],
-  "drizzle/seed": ["lib/contract", "lib/db", "lib/domain/conversations/direct-key.ts"],
+  "drizzle/seed": [
+    "lib/contract",
+    "lib/db",
+    "lib/domain/conversations/direct-key.ts",
+    "lib/domain/bookings/cancellation-policy.ts",
+    "lib/domain/bookings/price.policy.ts",
+  ],
   scripts: ["lib/contract", "lib/infra", "lib/server", "drizzle/seed"],
   e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed"],
 };

@@ -6,6 +6,7 @@ import { messageStatus } from "#lib/client/message-status.ts";
 import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
 import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
 import { useTypists } from "#lib/client/use-people.ts";
+import { useSystemWords } from "#lib/client/use-system-words.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import { MessageTicks } from "./message-ticks.tsx";
@@ -26,8 +27,10 @@ const Own = ({ text, status }: { text: string; status: Parameters<typeof Message
 
 const useWords = (): ((message: Message) => string) => {
   const t = useTranslations("inbox.list");
-  return ({ deletedAt, content, attachments }) => {
+  const systemWords = useSystemWords();
+  return ({ deletedAt, content, attachments, system, senderName }) => {
     if (deletedAt !== null) return t("deleted");
+    if (system) return systemWords(system, senderName);
     return content === "" && attachments.length > 0 ? t("attachment") : content;
   };
 };

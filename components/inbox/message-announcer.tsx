@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
+import { useSystemWords } from "#lib/client/use-system-words.ts";
 
 /** What is added is read out; what was read out goes when nobody needs it any more. */
 const KEPT = 5;
@@ -10,6 +11,7 @@ const KEPT = 5;
 /** Reads new messages of others out, politely: only those that come while one is here, not what scrolling brings. */
 export const MessageAnnouncer = ({ rows, lastSeq }: { rows: readonly MessageRow[]; lastSeq: number }) => {
   const t = useTranslations("inbox.messages");
+  const words = useSystemWords();
   const said = useRef(lastSeq);
   const [spoken, setSpoken] = useState<readonly MessageRow[]>([]);
   useEffect(() => {
@@ -19,8 +21,8 @@ export const MessageAnnouncer = ({ rows, lastSeq }: { rows: readonly MessageRow[
   }, [rows]);
   return (
     <div aria-live="polite" className="sr-only">
-      {spoken.map(({ key, senderName, text }) => (
-        <p key={key}>{t("said", { name: senderName, text })}</p>
+      {spoken.map(({ key, senderName, text, system }) => (
+        <p key={key}>{system ? words(system, senderName) : t("said", { name: senderName, text })}</p>
       ))}
     </div>
   );

@@ -5,6 +5,7 @@ import { memo, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
+import { useSystemWords } from "#lib/client/use-system-words.ts";
 import { FailedMessage } from "./failed-message.tsx";
 import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
@@ -29,11 +30,14 @@ const NewLine = () => (
   </div>
 );
 
-const SystemLine = ({ text }: { text: string }) => (
-  <p dir="auto" className="mx-auto max-w-[560px] py-2 text-center text-[13px] text-text-2">
-    {text}
-  </p>
-);
+const SystemLine = ({ row: { system, senderName, text } }: { row: MessageRow }) => {
+  const words = useSystemWords();
+  return (
+    <p dir="auto" className="mx-auto max-w-[560px] py-2 text-center text-[13px] text-text-2">
+      {system ? words(system, senderName) : text}
+    </p>
+  );
+};
 
 const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   const keys: (keyof MessageRow)[] = Object.keys(left) as (keyof MessageRow)[];
@@ -59,7 +63,7 @@ export const MessageRowView = memo(
           data-seq={row.seq ?? undefined}
           className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
         >
-          {row.kind === "system" ? <SystemLine text={row.text} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
+          {row.kind === "system" ? <SystemLine row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
           {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
           {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
           {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}

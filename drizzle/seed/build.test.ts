@@ -24,7 +24,9 @@ const inboxOf = (demo: DemoRows, email: string): ParticipantRow[] => {
 
 /** A recount in the words of the protocol: what came after the mark and is not one's own. */
 const unreadOf = (demo: DemoRows, { conversationId, userId, readSeq }: ParticipantRow): number =>
-  demo.messages.filter((row) => row.conversationId === conversationId && row.seq > readSeq && row.senderId !== userId).length;
+  demo.messages.filter(
+    (row) => row.conversationId === conversationId && row.seq > readSeq && row.senderId !== userId && row.countsUnread !== false,
+  ).length;
 
 const movesOf = (demo: DemoRows, of: ParticipantRow, kind: "delivered" | "read"): ReceiptMoveRow[] =>
   demo.receiptMoves.filter(
@@ -108,7 +110,8 @@ describe.each(["2026-11-22T07:05:57.000Z", "2026-12-31T03:12:00.000Z", "2027-06-
     });
 
     it("leaves no slot or choice unfilled, and writes what the contract takes", () => {
-      const texts = [...demo.messages.map(({ content }) => content), ...demo.listings.map(({ description }) => description)];
+      const typed = demo.messages.filter(({ kind }) => kind !== "system");
+      const texts = [...typed.map(({ content }) => content), ...demo.listings.map(({ description }) => description)];
       expect(texts.filter((text) => /[{}[\]|]|undefined/.test(text) || text !== text.trim())).toEqual([]);
       expect(texts.filter((text) => text === "" || !Content.safeParse(text).success)).toEqual([]);
     });
@@ -173,6 +176,21 @@ describe.each(["2026-11-22T07:05:57.000Z", "2026-12-31T03:12:00.000Z", "2027-06-
         return readSeq === last ? "read" : deliveredSeq === last ? "delivered" : "sent";
       };
       expect(new Set(others.map(tick))).toEqual(new Set(["read", "delivered", "sent"]));
+    });
+
+    it("has bookings in several states, each with its card and a line for each step, and none that overlap", () => {
+      const states = demo.bookings.map(({ status }) => status);
+      expect(new Set(states)).toEqual(new Set(["requested", "approved", "confirmed", "checked_in", "declined"]));
+      expect(new Set(demo.bookings.map(({ roomId }) => roomId)).size).toBe(demo.bookings.length);
+      for (const { id, conversationId, cardMessageId, fromDate, toDate, deadlineAt } of demo.bookings) {
+        const system = of(conversationId).filter(({ kind }) => kind === "system");
+        const steps = demo.bookingEvents.filter(({ bookingId }) => bookingId === id).map(({ event }) => event);
+        const lines = system.flatMap(({ system: part }) => (part?.type === "booking_event" ? [part.event] : []));
+        expect(lines).toEqual(steps);
+        expect(system.find((row) => row.id === cardMessageId)?.system).toEqual({ type: "booking", bookingId: id });
+        expect(fromDate < toDate).toBe(true);
+        if (deadlineAt) expect(deadlineAt.getTime()).toBeGreaterThan(now.getTime());
+      }
     });
 
     it("names rooms in order, some free now and some later, with a rent", () => {

@@ -1,7 +1,9 @@
+import { buildBooking } from "./build-bookings.ts";
 import { conversationRows } from "./build-conversation.ts";
 import { buildHousing } from "./build-housing.ts";
 import { addDays, toWaking } from "./calendar.ts";
 import { createCast } from "./cast.ts";
+import { bookings as demoBookings } from "./content/bookings.ts";
 import { listings as demoListings } from "./content/listings.ts";
 import { admin, type DemoPerson, landlords, students } from "./content/people.ts";
 import { type ThreadPlan, threads } from "./content/threads.ts";
@@ -83,6 +85,22 @@ export const buildDemo = (now: Date): DemoRows => {
     return conversationRows({ told, userIds, listingId, ends: plan.ends, marks: plan.marks }, { now, makeId, random });
   };
 
-  const talk = mergeConversations(threads.map(tell));
-  return { users: withLastSeen(users, talk), ...housing, ...talk };
+  /** What was booked in a conversation, and the conversation with it. */
+  const book = (plan: ThreadPlan) => {
+    const talk = tell(plan);
+    const booked = demoBookings.find(({ student, listing }) => student === plan.student && listing === plan.listing);
+    const index = demoListings.findIndex(({ slug }) => slug === plan.listing);
+    const listing = housing.listings[index];
+    const room = housing.rooms.find(({ listingId, position }) => listingId === listing?.id && position === (plan.room ?? 0));
+    if (!booked || !listing || !room) return { talk };
+    const studentId = byEmail(`student${plan.student}@uninest.test`).id;
+    return buildBooking({ plan: booked, talk, room, studentId, landlordId: listing.landlordId, now }, makeId);
+  };
+
+  const stories = threads.map(book);
+  const talk = mergeConversations(stories.map((story) => story.talk));
+  const booked = stories.flatMap((story) => ("booking" in story ? [story] : []));
+  const bookings = booked.map(({ booking }) => booking);
+  const bookingEvents = booked.flatMap(({ events }) => events);
+  return { users: withLastSeen(users, talk), ...housing, ...talk, bookings, bookingEvents };
 };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { listings, rooms, users } from "#lib/db/schema/index.ts";
+import { bookingEvents, bookings, listings, rooms, users } from "#lib/db/schema/index.ts";
 import { buildDemo } from "./build.ts";
 import { insertAll, insertConversations, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
 
@@ -28,6 +28,8 @@ export const loadDemo = (db: Db, { passwordHash, now }: { passwordHash: string; 
     await insertAll(tx, listings, rows.listings);
     await insertAll(tx, rooms, rows.rooms);
     await insertConversations(tx, rows);
+    await insertAll(tx, bookings, rows.bookings);
+    await insertAll(tx, bookingEvents, rows.bookingEvents);
     return {
       loaded: true,
       users: rows.users.length,

@@ -1,4 +1,14 @@
-import type { conversations, listings, messages, participants, receiptMoves, rooms, users } from "#lib/db/schema/index.ts";
+import type {
+  bookingEvents,
+  bookings,
+  conversations,
+  listings,
+  messages,
+  participants,
+  receiptMoves,
+  rooms,
+  users,
+} from "#lib/db/schema/index.ts";
 
 export type UserRow = Omit<typeof users.$inferInsert, "passwordHash"> & { lastSeenAt: Date; createdAt: Date };
 export type ListingRow = typeof listings.$inferInsert;
@@ -7,6 +17,8 @@ export type ConversationRow = typeof conversations.$inferInsert & { lastSeq: num
 export type ParticipantRow = typeof participants.$inferInsert & { deliveredSeq: number; readSeq: number };
 export type MessageRow = typeof messages.$inferInsert & { createdAt: Date };
 export type ReceiptMoveRow = typeof receiptMoves.$inferInsert & { at: Date };
+export type BookingRow = typeof bookings.$inferInsert;
+export type BookingEventRow = typeof bookingEvents.$inferInsert;
 
 /** Everything that the demo data puts into the database, table by table; the password hash comes on top. */
 export type DemoRows = {
@@ -17,6 +29,8 @@ export type DemoRows = {
   participants: ParticipantRow[];
   messages: MessageRow[];
   receiptMoves: ReceiptMoveRow[];
+  bookings: BookingRow[];
+  bookingEvents: BookingEventRow[];
 };
 
 export type ConversationRows = Pick<DemoRows, "conversations" | "participants" | "messages" | "receiptMoves">;

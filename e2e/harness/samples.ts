@@ -1,11 +1,15 @@
 import { v7 } from "uuid";
 import type { ClientEventName, EventRequest } from "#lib/contract/events.ts";
 
-/** One good request of each event (`token` is the access token of who asks); whoever adds an event adds its sample. */
+/**
+ * One good request of each event (`token` is the access token of who asks, `listingId` a published listing); whoever adds an
+ * event adds its sample.
+ */
 export const samplesFor = (
   conversationId: string,
   userId: string,
   token = "none",
+  listingId = v7(),
 ): { [Name in ClientEventName]: EventRequest<Name> } => ({
   "message:send": {
     conversationId,
@@ -27,6 +31,8 @@ export const samplesFor = (
   "unblock:user": { userId, conversationId },
   "mute:conversation": { conversationId, until: new Date(Date.now() + 3_600_000).toISOString() },
   "unmute:conversation": { conversationId },
+  "listing:watch": { listingId },
+  "listing:unwatch": { listingId },
   "session:sync": { cursors: { [conversationId]: 0 } },
   "session:refresh": { token },
   "session:check": { conversationIds: [conversationId] },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Answer } from "#lib/contract/errors.ts";
 import { type ClientEventName, clientEvents } from "#lib/contract/events.ts";
 import { type Bystanders, createBystanders } from "../harness/bystanders.ts";
+import { createHome } from "../harness/homes.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 import { openRawDevice, type RawSocket } from "../harness/raw-socket.ts";
 import { samplesFor } from "../harness/samples.ts";
@@ -84,7 +85,8 @@ test.each(EVENTS)("%s takes one object of its own form and nothing else", async 
 });
 
 test("there is a sample of each event, and it is taken, with a callback and without", async () => {
-  const samples = samplesFor(together, bob.id, mallory.tokens.accessToken);
+  const { listingId } = await createHome(inject("databaseUrl"), bob.id);
+  const samples = samplesFor(together, bob.id, mallory.tokens.accessToken, listingId);
   expect(Object.keys(samples).sort()).toEqual([...EVENTS].sort());
   const before = complaints();
   for (const [name, sample] of Object.entries(samples)) {

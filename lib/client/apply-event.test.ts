@@ -3,6 +3,7 @@ import type { ServerEventMessage } from "#lib/contract/events.ts";
 import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { behind, cursorOf, type InboxState } from "./inbox-state.ts";
+import { bookingCard, bookingLine } from "./testing/bookings.ts";
 import { alice, bob, carol, conversation, conversationId, inbox, message, participant, timeOf } from "./testing/conversations.ts";
 
 const id = conversationId();
@@ -48,6 +49,24 @@ describe("message:received", () => {
     expect(marksOf(state, alice)).toEqual([2, 2]);
   });
 
+  it("raises no marks when the server speaks in somebody's name", () => {
+    const line = received(3, { kind: "system", system: bookingLine({ event: "expire", by: "server" }) });
+    expect(marksOf(apply(inbox([conversation(2)]), line), bob)).toEqual([2, 2]);
+  });
+
+  it("shows a changed card in place of the one before, and counts nothing for it", () => {
+    const card = message(3, { kind: "system", system: bookingCard() });
+    const changed = { ...card, rev: 4, system: bookingCard({ status: "approved", version: 2 }) };
+    const state = apply(
+      inbox([conversation(2)]),
+      { event: "message:received", payload: card },
+      { event: "message:edited", payload: changed },
+    );
+    expect(state.threads[id]?.messages.at(-1)).toEqual(changed);
+    expect(state.conversations[id]).toMatchObject({ rev: 4, lastMessage: changed, unreadCount: 1 });
+    expect(behind(state)).toEqual([]);
+  });
+
   it("clears the count when it is one's own, from another device", () => {
     const unread = conversation(2, { unreadCount: 1, participants: [participant(alice, 1), participant(bob, 2)] });
     const state = apply(inbox([unread]), received(3, { senderId: alice }));
@@ -63,7 +82,7 @@ describe("message:received", () => {
   });
 
   it("does not count it either where lines that do not count stand before it", () => {
-    const line = message(2, { kind: "system", system: { type: "member_added" } });
+    const line = message(2, { kind: "system", system: bookingLine() });
     const read = conversation(2, { lastMessage: line, participants: [participant(alice, 2, 1), participant(bob, 2)] });
     const state = apply(inbox([read]), counted(1, 1, 4), received(3));
     expect(state.conversations[id]?.unreadCount).toBe(1);
@@ -77,8 +96,8 @@ describe("message:received", () => {
   });
 
   it("does not count plain system lines, but booking cards", () => {
-    const line = received(3, { kind: "system", system: { type: "member_added" } });
-    const card = received(4, { kind: "system", system: { type: "booking" } });
+    const line = received(3, { kind: "system", system: bookingLine() });
+    const card = received(4, { kind: "system", system: bookingCard() });
     expect(apply(inbox([conversation(2)]), line).totalUnread).toBe(0);
     expect(apply(inbox([conversation(2)]), line, card).totalUnread).toBe(1);
   });

@@ -5,12 +5,12 @@ import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
 import { boundUnread, mergeSummaries, raiseMarks } from "./conversation-merge.ts";
+import { countsUnread } from "./counts-unread.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
 import { hearMessage, newerOf } from "./thread.ts";
 
-/** Somebody else's words count as unread; a plain system line does not, a booking card does. */
-const countsUnread = ({ senderId, kind, system, deletedAt }: Message, selfId: string): boolean =>
-  senderId !== selfId && deletedAt === null && (kind !== "system" || system?.type.startsWith("booking") === true);
+/** What the server says by itself, in somebody's name, tells nothing of what that person has read. */
+const isUnasked = ({ system }: Message): boolean => system?.type === "booking_event" && system.by === "server";
 
 const withLastMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
   const { lastMessage, lastSeq, rev, updatedAt } = conversation;
@@ -28,8 +28,11 @@ const withLastMessage = (conversation: ConversationSummary, message: Message): C
 };
 
 /** The conversation after one more message, or after a new version of one. Who sends a message has thereby read up to it. */
-const withMessage = (conversation: ConversationSummary, message: Message): ConversationSummary =>
-  raiseMarks(withLastMessage(conversation, message), message.senderId, { deliveredSeq: message.seq, readSeq: message.seq });
+const withMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
+  const grown = withLastMessage(conversation, message);
+  if (isUnasked(message)) return grown;
+  return raiseMarks(grown, message.senderId, { deliveredSeq: message.seq, readSeq: message.seq });
+};
 
 /** Puts the conversation in place and moves the total by what its own count moved. */
 const putCounted = (state: InboxState, conversation: ConversationSummary): InboxState => {
@@ -133,6 +136,7 @@ const forgetReading = (state: InboxState): InboxState =>
 export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: Cursors): InboxState => {
   switch (news.event) {
     case "message:received":
+    case "message:edited":
       return applyMessage(state, news.payload);
     case "message:delivered": {
       const { conversationId, userId, seq } = news.payload;
@@ -168,6 +172,8 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "socket:pong":
     case "typing:indicator":
     case "presence:changed":
+    case "booking:updated":
+    case "room:availability":
       return state;
   }
 };

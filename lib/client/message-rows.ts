@@ -1,3 +1,4 @@
+import type { SystemPart } from "#lib/contract/bookings.ts";
 import type { Participant } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
@@ -18,6 +19,8 @@ export type MessageRow = {
   text: string;
   at: string;
   kind: Message["kind"];
+  /** What it says where nobody typed it. */
+  system: SystemPart | null;
   notices: Message["notices"];
   isEdited: boolean;
   isDeleted: boolean;
@@ -51,10 +54,11 @@ const storedRow = (message: Message, { selfId, participants }: Context): Bare =>
     text: message.content,
     at: message.createdAt,
     kind: message.kind,
+    system: message.system ?? null,
     notices: message.notices,
     isEdited: message.editedAt !== null,
     isDeleted: message.deletedAt !== null,
-    status: isOwn ? messageStatus(message.seq, selfId, participants) : null,
+    status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
     error: null,
     heldUntil: null,
   };
@@ -71,6 +75,7 @@ const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry
   text: content,
   at: writtenAt,
   kind: "text",
+  system: null,
   notices: noNotices,
   isEdited: false,
   isDeleted: false,

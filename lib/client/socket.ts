@@ -33,6 +33,7 @@ const heard: Record<ServerEventName, true> = {
   "server:draining": true,
   "socket:pong": true,
   "message:received": true,
+  "message:edited": true,
   "message:delivered": true,
   "read_receipt:received": true,
   "unread_count:updated": true,
@@ -45,6 +46,8 @@ const heard: Record<ServerEventName, true> = {
   "conversation:unmuted": true,
   "user:blocked": true,
   "user:unblocked": true,
+  "booking:updated": true,
+  "room:availability": true,
   "preferences:updated": true,
 };
 const isNews = (event: string): event is ServerEventName => Object.hasOwn(heard, event);

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Message, MessagePage } from "#lib/contract/messages.ts";
 import { ownReadSeq } from "./conversation-merge.ts";
+import { countsUnread } from "./counts-unread.ts";
 
 /** As many unread messages as the newest page can hold and still show what came before them. */
 const FITS = 40;
@@ -34,5 +35,5 @@ export const firstUnread = (
 ): Message | undefined => {
   if (conversation.unreadCount === 0) return undefined;
   const read = ownReadSeq(conversation, selfId);
-  return messages.find(({ seq, senderId, kind }) => seq > read && senderId !== selfId && kind !== "system");
+  return messages.find((message) => message.seq > read && countsUnread(message, selfId));
 };

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { Suspension } from "./accounts.ts";
+import { Booking } from "./bookings.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
+import { ListingWatch, RoomAvailability, WatchedRooms } from "./housing.ts";
 import { limits, type RateName } from "./limits.ts";
 import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from "./messages.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
@@ -105,6 +107,20 @@ export const clientEvents = {
     codes: ["not_participant"],
     rate: "block-and-mute",
   },
+  "listing:watch": {
+    summary: `Hear how the rooms of a published listing stand, and how they stand now. At most ${limits.watchedListings} listings for one connection.`,
+    input: ListingWatch,
+    output: WatchedRooms,
+    codes: ["not_found", "conflict"],
+    rate: "other",
+  },
+  "listing:unwatch": {
+    summary: "Hear no more of a listing. The answer names no rooms.",
+    input: ListingWatch,
+    output: WatchedRooms,
+    codes: [],
+    rate: "other",
+  },
   "session:sync": {
     summary: "What changed after the given revisions.",
     input: SyncRequest,
@@ -166,6 +182,11 @@ export const serverEvents = {
     summary: "A message was stored.",
     payload: Message,
     audience: "the conversation, without the socket that sent it",
+  },
+  "message:edited": {
+    summary: "A message has changed: so far, the card of a booking.",
+    payload: Message,
+    audience: "the conversation",
   },
   "message:delivered": {
     summary: "A participant's devices hold everything up to seq.",
@@ -231,6 +252,16 @@ export const serverEvents = {
     summary: "One has taken a block back.",
     payload: BlockChange,
     audience: "every device of the one who blocked",
+  },
+  "booking:updated": {
+    summary: "A booking was requested or has changed.",
+    payload: Booking,
+    audience: "every device of its student and its landlord",
+  },
+  "room:availability": {
+    summary: "A room stands otherwise than before.",
+    payload: RoomAvailability,
+    audience: "those who watch the listing",
   },
   "preferences:updated": {
     summary: "One shares something else now. What is known of others must be asked for again: it goes both ways.",

@@ -1,9 +1,19 @@
 import * as z from "zod";
-import { Cursor, Id, pageLimit, Text, Timestamp } from "./primitives.ts";
+import { CalendarDate, Cents, Cursor, Id, pageLimit, Text, Timestamp } from "./primitives.ts";
 
-/** Money is in cents of a euro. */
-const Cents = z.int().min(0);
-const CalendarDate = z.iso.date();
+/**
+ * How a room stands, derived from its bookings and never typed in. `requested`: so many wait for an answer. `held`: one is
+ * approved and not confirmed yet. `let`: one is confirmed, or somebody lives there.
+ */
+const RoomState = {
+  status: z.enum(["free", "requested", "held", "let"]),
+  requests: z.int(),
+  /** When the landlord's approval lapses, unless the student confirms. */
+  heldUntil: Timestamp.nullable(),
+  letUntil: CalendarDate.nullable(),
+  /** From that day on nobody else has it. */
+  availableFrom: CalendarDate,
+};
 
 export const Room = z.strictObject({
   id: Id,
@@ -11,9 +21,18 @@ export const Room = z.strictObject({
   rentCents: Cents,
   depositCents: Cents,
   squareMetres: z.int(),
-  availableFrom: CalendarDate,
+  ...RoomState,
 });
 export type Room = z.infer<typeof Room>;
+
+export const RoomAvailability = z
+  .strictObject({ listingId: Id, roomId: Id, ...RoomState, updatedAt: Timestamp })
+  .meta({ id: "RoomAvailability" });
+export type RoomAvailability = z.infer<typeof RoomAvailability>;
+
+export const ListingWatch = z.strictObject({ listingId: Id });
+export const WatchedRooms = z.strictObject({ rooms: z.array(RoomAvailability) });
+export type WatchedRooms = z.infer<typeof WatchedRooms>;
 
 export const ListingSummary = z.strictObject({
   id: Id,

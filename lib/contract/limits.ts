@@ -32,6 +32,12 @@ export const limits = {
   activityCharacters: 80,
   deviceNameCharacters: 120,
   reasonCharacters: 500,
+  /** How long a landlord may take to answer a request, and a student to confirm what was approved. */
+  bookingAnswerMs: 48 * 3_600_000,
+  /** A stay ends so many days after today at the latest. */
+  bookingDays: 731,
+  /** Listings that one connection watches at once. */
+  watchedListings: 20,
 } as const;
 
 /** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
@@ -49,6 +55,7 @@ export const rates = {
   /** Blocking, muting and taking either back, together. */
   "block-and-mute": { points: 10, seconds: 60 },
   "conversation:create": { points: 20, seconds: 3600 },
+  "booking:request": { points: 20, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
   mail: { points: 5, seconds: 15 * 60 },

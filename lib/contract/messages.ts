@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SystemPart } from "./bookings.ts";
 import { limits } from "./limits.ts";
 import { countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
@@ -60,7 +61,7 @@ export const Message = z
     mentions: z.array(Id),
     reactions: z.array(z.strictObject({ emoji: z.string(), userIds: z.array(Id) })),
     notices: z.array(z.strictObject({ rule: z.string(), severity: z.enum(["info", "warning"]), text: z.string() })),
-    system: z.looseObject({ type: z.string() }).optional(),
+    system: SystemPart.optional(),
     createdAt: Timestamp,
     editedAt: Timestamp.nullable(),
     deletedAt: Timestamp.nullable(),

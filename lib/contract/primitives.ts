@@ -12,6 +12,12 @@ export const MessageId = z.string().regex(MESSAGE_UUID, "must be a UUID of versi
 /** ISO 8601 in UTC with milliseconds. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
 
+/** A day: `2027-02-01`. */
+export const CalendarDate = z.iso.date();
+
+/** Money is in cents of a euro. */
+export const Cents = z.int().min(0);
+
 /** The end of what has none, where an instant must stand: `null` on the wire of events, this in a row. */
 export const NO_END = "9999-12-31T23:59:59.999Z";
 

@@ -28,6 +28,8 @@ export type Publisher = {
     except: { userIds: string[] },
   ) => void;
   toUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
+  /** To whoever watches the listing. */
+  toWatchers: <Name extends ServerEventName>(listingId: string, event: Name, payload: EventPayload<Name>) => void;
   /** From now on the live sockets of these people hear the conversation. */
   admit: (userIds: string[], conversationId: string) => void;
   /** Tells the sockets of a session that it has ended, and closes them. */

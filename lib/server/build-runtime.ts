@@ -9,6 +9,7 @@ import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import { authSecret } from "#lib/infra/secret.ts";
+import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
 import { createMail } from "./mail.ts";
@@ -54,11 +55,16 @@ export const buildRuntime = ({
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
   const drain = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
-  const { stop } = watchRevocations({
+  const revocations = watchRevocations({
     sockets: createLiveSockets(io),
     changesOfAccess: services.sessions.changesOfAccess,
     log,
   });
+  const deadlines = watchDeadlines({ expireDue: services.bookings.expireDue, log });
+  const stop = (): void => {
+    revocations.stop();
+    deadlines.stop();
+  };
   const runtime = {
     services,
     identity,

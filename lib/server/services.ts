@@ -3,12 +3,14 @@ import { createAccountService } from "#lib/domain/accounts/account.service.ts";
 import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
+import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
+import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import type {
   AccessTokens,
@@ -48,13 +50,15 @@ export const createServices = (deps: Deps) => {
   const receipts = createReceiptService({ ...deps, unread });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
+  const conversations = createConversationService(deps);
+  const posts = createPostService({ ...deps, unread });
   const verifications = createVerificationService(deps);
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
     sessions: createSessionService(deps),
     standing: createStandingService(deps),
-    conversations: createConversationService(deps),
+    conversations,
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread }),
     receipts,
@@ -65,6 +69,7 @@ export const createServices = (deps: Deps) => {
     mutes: createMuteService(deps),
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
+    bookings: createBookingService({ ...deps, conversations, posts }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

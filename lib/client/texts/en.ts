@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
 import { housing } from "./en/housing.ts";
@@ -8,7 +9,7 @@ import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 
 /** Every English text of the page, by subject. Another language is a file of the same shape. */
-const en = { common, shell, accounts, failure, housing, inbox, safety, settings } as const;
+const en = { common, shell, accounts, failure, housing, inbox, bookings, safety, settings } as const;
 
 declare module "use-intl" {
   // Makes the compiler check every key and argument of `useTranslations`.

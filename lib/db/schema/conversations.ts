@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { StoredSystemPart } from "#lib/contract/bookings.ts";
 import { instant, now } from "./columns.ts";
 import { listings } from "./housing.ts";
 import { users } from "./people.ts";
@@ -77,7 +78,7 @@ export const messages = pgTable(
     content: text().notNull(),
     replyToSeq: integer(),
     mentions: uuid().array().notNull().default(sql`'{}'`),
-    system: jsonb().$type<{ type: string }>(),
+    system: jsonb().$type<StoredSystemPart>(),
     /** False for what never raises an unread count: a deleted message, a plain system line. */
     countsUnread: boolean().notNull().default(true),
     /** The sender's clock: a hint, never an order. */

@@ -1,3 +1,4 @@
+export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listings, rooms } from "./housing.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";

@@ -66,6 +66,23 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
       return { conversation: own[1], isNew: opened.isNew };
     },
 
+    /**
+     * The direct conversation of two people about a listing, made if need be, in the transaction of another use case. `tell` is
+     * for after its commit; call `look` last, so that those who hear of a new one see all that is in it.
+     */
+    ensure: async (db: Db, userIds: [string, string], listingId: string) => {
+      const draft = { id: newId(), directKey: directKey(userIds, listingId), listingId, userIds };
+      const { id, isNew } = await conversations.insertDirectOnce(db, draft);
+      const look = async (): Promise<() => void> => {
+        const views: [string, ConversationSummary][] = [];
+        for (const userId of isNew ? userIds : []) views.push([userId, await summaryFor(db, userId, id)]);
+        return () => {
+          if (isNew) announceNew(views, id);
+        };
+      };
+      return { id, look };
+    },
+
     /** The conversations whose news the actor hears. */
     activeIds: (actor: Actor): Promise<string[]> => database.read((db) => activeConversationIds(db, actor.userId)),
 
@@ -106,3 +123,4 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
     },
   };
 };
+export type ConversationService = ReturnType<typeof createConversationService>;

@@ -1,19 +1,27 @@
 import type { Listing, ListingSummary, Room } from "#lib/contract/housing.ts";
+import type { RoomState } from "./availability.policy.ts";
 import type { ListingRow, RoomRow } from "./listing.repository.ts";
 
-const presentRoom = ({ id, name, rentCents, depositCents, squareMetres, availableFrom }: RoomRow): Room => ({
-  id,
-  name,
-  rentCents,
-  depositCents,
-  squareMetres,
-  availableFrom,
+/** A room with how it stands, whose `availableFrom` takes the place of what its landlord has set. */
+export type StandingRoom = RoomRow & RoomState;
+
+const presentRoom = (room: StandingRoom): Room => ({
+  id: room.id,
+  name: room.name,
+  rentCents: room.rentCents,
+  depositCents: room.depositCents,
+  squareMetres: room.squareMetres,
+  status: room.status,
+  requests: room.requests,
+  heldUntil: room.heldUntil,
+  letUntil: room.letUntil,
+  availableFrom: room.availableFrom,
 });
 
 const earliest = (dates: string[]): string => dates.reduce((first, date) => (date < first ? date : first));
 
 /** A listing in a list; `today` is an ISO date. Its rooms are at least one: an empty listing is not published. */
-export const presentListingSummary = (row: ListingRow, rooms: RoomRow[], today: string): ListingSummary => ({
+export const presentListingSummary = (row: ListingRow, rooms: StandingRoom[], today: string): ListingSummary => ({
   id: row.id,
   title: row.title,
   city: row.city,
@@ -26,7 +34,7 @@ export const presentListingSummary = (row: ListingRow, rooms: RoomRow[], today: 
   landlord: { id: row.landlordId, name: row.landlordName, verified: row.landlordVerifiedAt !== null },
 });
 
-export const presentListing = (row: ListingRow, rooms: RoomRow[], today: string): Listing => ({
+export const presentListing = (row: ListingRow, rooms: StandingRoom[], today: string): Listing => ({
   ...presentListingSummary(row, rooms, today),
   description: row.description,
   street: row.street,

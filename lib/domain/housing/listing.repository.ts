@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, inArray, isNotNull, lte, type SQL, sql } fro
 import type { Db } from "#lib/db/client.ts";
 import { literally } from "#lib/db/like.ts";
 import { listings, rooms, users } from "#lib/db/schema/index.ts";
+import { isFreeFrom } from "./availability.reader.ts";
 
 export type ListingPlace = { at: Date; id: string };
 type Search = { city?: string | undefined; maxRentCents?: number | undefined; moveIn?: string | undefined };
@@ -28,7 +29,7 @@ export type RoomRow = typeof rooms.$inferSelect;
 
 const found = ({ city, maxRentCents, moveIn }: Search): SQL | undefined => {
   const affordable = maxRentCents === undefined ? undefined : lte(rooms.rentCents, maxRentCents);
-  const free = moveIn === undefined ? undefined : lte(rooms.availableFrom, moveIn);
+  const free = moveIn === undefined ? undefined : isFreeFrom(moveIn);
   const room =
     affordable || free
       ? sql`exists (select 1 from ${rooms} where ${and(eq(rooms.listingId, listings.id), affordable, free)})`

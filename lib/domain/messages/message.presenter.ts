@@ -1,3 +1,4 @@
+import type { Booking, StoredSystemPart, SystemPart } from "#lib/contract/bookings.ts";
 import type { Message } from "#lib/contract/messages.ts";
 
 /** A stored message with the name of its sender and the message it answers. */
@@ -11,7 +12,7 @@ export type MessageRow = {
   kind: Message["kind"];
   content: string;
   mentions: string[];
-  system: { type: string } | null;
+  system: StoredSystemPart | null;
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
@@ -30,8 +31,26 @@ const replyOf = ({ replyId, replySenderId, replyContent }: MessageRow): Pick<Mes
     ? {}
     : { replyTo: { messageId: replyId, senderId: replySenderId, excerpt: excerptOf(replyContent ?? "") } };
 
+type Bookings = ReadonlyMap<string, Booking>;
+
+/** A card shows its booking as it is now. */
+const systemOf = ({ system }: MessageRow, bookings: Bookings): SystemPart | undefined => {
+  if (system?.type !== "booking") return system ?? undefined;
+  const booking = bookings.get(system.bookingId);
+  return booking && { ...system, booking };
+};
+
+const withSystem = (row: MessageRow, bookings: Bookings): Pick<Message, "system"> => {
+  const system = systemOf(row, bookings);
+  return system ? { system } : {};
+};
+
+/** The bookings that the cards among these messages show. */
+export const bookingsShown = (rows: readonly MessageRow[]): string[] =>
+  rows.flatMap(({ system }) => (system?.type === "booking" ? [system.bookingId] : []));
+
 /** A stored message as the wire shows it. */
-export const presentMessage = (row: MessageRow): Message => ({
+export const presentMessage = (row: MessageRow, bookings: Bookings): Message => ({
   conversationId: row.conversationId,
   messageId: row.id,
   seq: row.seq,
@@ -45,7 +64,7 @@ export const presentMessage = (row: MessageRow): Message => ({
   mentions: row.mentions,
   reactions: [],
   notices: [],
-  ...(row.system ? { system: row.system } : {}),
+  ...withSystem(row, bookings),
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deletedAt: row.deletedAt?.toISOString() ?? null,

@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { messages, users } from "#lib/db/schema/index.ts";
-import { presentMessage } from "./message.presenter.ts";
+import { findBookings } from "../bookings/booking.reader.ts";
+import { bookingsShown, type MessageRow, presentMessage } from "./message.presenter.ts";
 
 const answered = alias(messages, "answered");
 
@@ -33,13 +34,19 @@ const select = (db: Db) =>
     .innerJoin(users, eq(users.id, messages.senderId))
     .leftJoin(answered, and(eq(answered.conversationId, messages.conversationId), eq(answered.seq, messages.replyToSeq)));
 
+/** Read after the messages, so that a card is never older than the revision that it comes with. */
+const present = async (db: Db, rows: MessageRow[]): Promise<Message[]> => {
+  const bookings = await findBookings(db, bookingsShown(rows));
+  return rows.map((row) => presentMessage(row, bookings));
+};
+
 export type MessageKey = { conversationId: string; id: string };
 
 /** Those of the messages that exist, whoever wrote them. */
 export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
   if (keys.length === 0) return [];
   const wanted = keys.map(({ conversationId, id }) => and(eq(messages.conversationId, conversationId), eq(messages.id, id)));
-  return (await select(db).where(or(...wanted))).map(presentMessage);
+  return present(db, await select(db).where(or(...wanted)));
 };
 
 /** The messages at those places. */
@@ -47,7 +54,7 @@ export const findBySeqs = async (db: Db, places: { conversationId: string; seq: 
   if (places.length === 0) return [];
   const wanted = sql`(${messages.conversationId}, ${messages.seq}) in (select * from unnest(
     ${sql.param(places.map((place) => place.conversationId))}::uuid[], ${sql.param(places.map((place) => place.seq))}::int[]))`;
-  return (await select(db).where(wanted)).map(presentMessage);
+  return present(db, await select(db).where(wanted));
 };
 
 /** `afterSeq` and `beforeSeq` exclusive, times inclusive of `from` and exclusive of `to`. */
@@ -70,13 +77,13 @@ const within = (conversationId: string, { afterSeq, beforeSeq, from, to }: Windo
 /** At most `limit` messages of the window from its newest end, in seq order. */
 export const newestIn = async (db: Db, conversationId: string, window: Window, limit: number): Promise<Message[]> => {
   const rows = await select(db).where(within(conversationId, window)).orderBy(desc(messages.seq)).limit(limit);
-  return rows.map(presentMessage).reverse();
+  return (await present(db, rows)).reverse();
 };
 
 /** At most `limit` messages of the window from its oldest end, in seq order. */
 export const oldestIn = async (db: Db, conversationId: string, window: Window, limit: number): Promise<Message[]> => {
   const rows = await select(db).where(within(conversationId, window)).orderBy(asc(messages.seq)).limit(limit);
-  return rows.map(presentMessage);
+  return present(db, rows);
 };
 
 type SeqRow = { conversation_id: string; seq: number };

@@ -43,6 +43,7 @@ const activeMembers = (db: Db, ids: string[]) =>
     .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
 
 const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
+  if (userIds.length === 0) return new Set();
   const rows = await db
     .select()
     .from(blocks)
@@ -95,6 +96,16 @@ const logMoves = async (db: Db, marks: OwnMark[], at: Date): Promise<void> => {
     .insert(receiptMoves)
     .values(marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind, at }))))
     .onConflictDoNothing();
+};
+
+/** Messages that show something else from these revisions on. */
+export const touchMessages = async (db: Db, changes: { conversationId: string; id: string; rev: number }[]): Promise<void> => {
+  for (const { conversationId, id, rev } of changes) {
+    await db
+      .update(messages)
+      .set({ rev })
+      .where(and(eq(messages.conversationId, conversationId), eq(messages.id, id)));
+  }
 };
 
 type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo: OwnMark[]; now: Date };

@@ -12,6 +12,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
+import type { ListingWatches } from "./listing-watches.ts";
 import type { SendOrder } from "./send-order.ts";
 import type { Workload } from "./workload.ts";
 
@@ -21,6 +22,7 @@ export type SocketSession = {
   deviceId: string;
   sendOrder: SendOrder;
   emit: Socket["emit"];
+  watches: ListingWatches;
   /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
   renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
 };

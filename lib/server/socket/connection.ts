@@ -7,6 +7,7 @@ import type { Admitted } from "./admission.ts";
 import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts";
 import type { Door } from "./door.ts";
 import { refusedEvents } from "./handlers.ts";
+import { createListingWatches } from "./listing-watches.ts";
 import { conversationRoom, deviceRoom, sessionRoom, userRoom } from "./rooms.ts";
 import { createSendOrder } from "./send-order.ts";
 import { createTokenLife } from "./token-life.ts";
@@ -76,7 +77,8 @@ export const createConnection = ({ services, handlers, limits, door, workload, t
       session.actor = { ...session.actor, sessionId: fresh.actor.sessionId };
       tokenLife.begin(fresh.expiresAt);
     };
-    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, renew };
+    const watches = createListingWatches(socket);
+    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, watches, renew };
     bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, log });
     socket.once("disconnect", () => {
       tokenLife.clear();

@@ -7,7 +7,7 @@ import type { Handlers, Refused } from "./bind-events.ts";
 
 /** Every event's sentence. */
 export const createHandlers = (services: Services, clock: Clock): Handlers => {
-  const { messages, receipts, typing, presence, blocks, mutes, sync, sessions } = services;
+  const { messages, receipts, typing, presence, blocks, mutes, listings, sync, sessions } = services;
   return {
     "message:send": ({ actor, sendOrder }, input) =>
       new Promise((resolve, reject) => {
@@ -24,6 +24,18 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "unblock:user": ({ actor }, input) => blocks.unblock(actor, input),
     "mute:conversation": ({ actor }, input) => mutes.mute(actor, input),
     "unmute:conversation": ({ actor }, input) => mutes.unmute(actor, input),
+    "listing:watch": async ({ watches }, { listingId }) => {
+      // Joined first, read second: a change in between is heard twice rather than never.
+      await watches.begin(listingId);
+      return listings.rooms(listingId).catch(async (error: unknown) => {
+        await watches.end(listingId);
+        throw error;
+      });
+    },
+    "listing:unwatch": async ({ watches }, { listingId }) => {
+      await watches.end(listingId);
+      return { rooms: [] };
+    },
     "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
     "session:refresh": async ({ actor, renew }, { token }) => {
       const fresh = await sessions.ofToken(token);

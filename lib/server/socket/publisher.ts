@@ -1,7 +1,7 @@
 import type { Server } from "socket.io";
 import type { Publisher } from "#lib/domain/ports.ts";
 import { closeRoom } from "./close-room.ts";
-import { conversationRoom, sessionRoom, userRoom } from "./rooms.ts";
+import { conversationRoom, listingRoom, sessionRoom, userRoom } from "./rooms.ts";
 
 /** Tells live sockets through Socket.IO's rooms. */
 export const createPublisher = (io: Server): Publisher => ({
@@ -16,6 +16,9 @@ export const createPublisher = (io: Server): Publisher => ({
   },
   toUser: (userId, event, payload) => {
     io.to(userRoom(userId)).emit(event, payload);
+  },
+  toWatchers: (listingId, event, payload) => {
+    io.to(listingRoom(listingId)).emit(event, payload);
   },
   admit: (userIds, conversationId) => {
     io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));

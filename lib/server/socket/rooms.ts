@@ -3,3 +3,4 @@ export const userRoom = (userId: string): string => `user:${userId}`;
 export const deviceRoom = (userId: string, deviceId: string): string => `device:${userId}:${deviceId}`;
 export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
 export const conversationRoom = (conversationId: string): string => `conversation:${conversationId}`;
+export const listingRoom = (listingId: string): string => `listing:${listingId}`;

@@ -1,0 +1,5 @@
+import { handle } from "#lib/server/http.ts";
+
+export const POST = handle("POST /api/bookings/{id}/accept-dates", ({ actor, params, body, services }) =>
+  services.bookings.step(actor, params.id, "accept-dates", body),
+);
