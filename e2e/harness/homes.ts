@@ -32,7 +32,7 @@ export const createHome = async (
       [id, listingId, String(position), `Room ${position + 1}`, availableFrom],
     );
   }
-  // Published last: no page may find a home without rooms.
+  // Published last, as a landlord does.
   if (isPublished) await execute(databaseUrl, "update listings set published_at = clock_timestamp() where id = $1", [listingId]);
   return { listingId, roomId: roomIds[0] ?? "", roomIds };
 };

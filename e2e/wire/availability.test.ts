@@ -27,6 +27,14 @@ const found = async (city: string, moveIn?: string): Promise<string[]> => {
   return (await request<ListingPage>(`${baseUrl}/api/listings?city=${city}${query}`)).body.items.map(({ id }) => id);
 };
 
+test("a home without rooms is no home yet, and no page breaks on it", async () => {
+  const city = `Nowhere ${v7()}`;
+  const { listingId } = await createHome(databaseUrl, lena.id, { rooms: 0, city });
+  expect((await request(`${baseUrl}/api/listings/${listingId}`)).status).toBe(404);
+  expect(await found(city)).toEqual([]);
+  expect((await fetch(`${baseUrl}/?city=${encodeURIComponent(city)}`)).status).toBe(200);
+});
+
 test("whoever watches a listing hears how its room stands at every step, and the page says the same", async () => {
   const { listingId, roomId } = await createHome(databaseUrl, lena.id);
   const { rooms } = await ben.device.does("listing:watch", { listingId });

@@ -27,14 +27,15 @@ const select = (db: Db) => db.select(shown).from(listings).innerJoin(users, eq(u
 export type ListingRow = Awaited<ReturnType<typeof select>>[number];
 export type RoomRow = typeof rooms.$inferSelect;
 
+/** A home with no rooms has nothing to show, published or not. */
+const hasRoom = (...wanted: (SQL | undefined)[]): SQL =>
+  sql`exists (select 1 from ${rooms} where ${and(eq(rooms.listingId, listings.id), ...wanted)})`;
+
 const found = ({ city, maxRentCents, moveIn }: Search): SQL | undefined => {
   const affordable = maxRentCents === undefined ? undefined : lte(rooms.rentCents, maxRentCents);
   const free = moveIn === undefined ? undefined : isFreeFrom(moveIn);
-  const room =
-    affordable || free
-      ? sql`exists (select 1 from ${rooms} where ${and(eq(rooms.listingId, listings.id), affordable, free)})`
-      : undefined;
-  return and(isNotNull(listings.publishedAt), city?.trim() ? ilike(listings.city, `${literally(city)}%`) : undefined, room);
+  const near = city?.trim() ? ilike(listings.city, `${literally(city)}%`) : undefined;
+  return and(isNotNull(listings.publishedAt), near, hasRoom(affordable, free));
 };
 
 export const countListings = async (db: Db, search: Search): Promise<number> => {
@@ -54,7 +55,7 @@ export const findListings = (db: Db, search: Search, after: ListingPlace | undef
     .limit(limit);
 
 export const findListing = async (db: Db, id: string): Promise<ListingRow | undefined> => {
-  const [row] = await select(db).where(and(eq(listings.id, id), isNotNull(listings.publishedAt)));
+  const [row] = await select(db).where(and(eq(listings.id, id), isNotNull(listings.publishedAt), hasRoom()));
   return row;
 };
 
