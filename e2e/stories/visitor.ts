@@ -80,6 +80,8 @@ const actionsOn = (page: Page) => {
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
       });
+      // Whoever drives the browser tells a worker that there is no network only once it knows that worker.
+      await expect.poll(() => page.context().serviceWorkers().length).toBeGreaterThan(0);
     },
     /** The bubble of a message in the open conversation. */
     bubble,
