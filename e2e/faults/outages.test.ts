@@ -11,11 +11,13 @@ test("with every connection of the database taken, all are told to come back, an
 }, async () => {
   const { findings, words, rounds } = await exhaustion(inject("setting"), { rounds: 1 });
   expect(findings, words).toEqual([]);
-  for (const { slowestMs, codes, wasDown, healedMs } of rounds) {
+  for (const { slowestMs, codes, health, healedMs } of rounds) {
     expect(codes).toContain("unavailable");
     expect(codes.filter((code) => code !== "ok" && code !== "unavailable")).toEqual([]);
     expect(slowestMs).toBeLessThan(ANSWER_MS);
-    expect(wasDown).toBe(true);
+    // Whether it finds a free place among those who wait is chance; that it says so in time, one way or the other, is not.
+    expect(health.statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect(health.slowestMs).toBeLessThan(ANSWER_MS);
     expect(healedMs).toBeLessThan(HEAL_MS);
   }
 });

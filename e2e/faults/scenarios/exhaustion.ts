@@ -13,7 +13,13 @@ const HOLDERS = 20;
 const HELD_MS = 6_000;
 const LOOK_MS = 100;
 
-type Round = { slowestMs: number; codes: string[]; wasDown: boolean; healedMs: number };
+/** `health` is what was asked of `/api/health` meanwhile; a status of 0 is no answer. */
+type Round = {
+  slowestMs: number;
+  codes: string[];
+  health: { slowestMs: number; statuses: number[] };
+  healedMs: number;
+};
 export type Exhaustion = Judged & { rounds: Round[] };
 
 /** F10: somebody else holds the rows that marks move, with twenty connections: the pool fills up with those who wait. */
@@ -46,13 +52,16 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
       () => 0,
     );
 
-  const watchHealth = async (isOver: () => boolean): Promise<boolean> => {
-    let wasDown = false;
+  const watchHealth = async (isOver: () => boolean): Promise<Round["health"]> => {
+    const statuses = new Set<number>();
+    let slowestMs = 0;
     while (!isOver()) {
-      wasDown ||= (await status()) === 503;
+      const startedAt = performance.now();
+      statuses.add(await status());
+      slowestMs = Math.max(slowestMs, performance.now() - startedAt);
       await delay(LOOK_MS);
     }
-    return wasDown;
+    return { slowestMs, statuses: [...statuses].sort() };
   };
 
   const healed = async (since: number): Promise<number> => {
@@ -81,11 +90,11 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
         isOver = true;
       });
       const asking = Promise.all(probes.map((probe) => askOn(probe, () => isOver)));
-      const [answers, wasDown] = await Promise.all([asking, watchHealth(() => isOver), held]);
+      const [answers, health] = await Promise.all([asking, watchHealth(() => isOver), held]);
       rounds.push({
         slowestMs: Math.max(...answers.flat().map(({ ms }) => ms)),
         codes: [...new Set(answers.flat().map(({ code }) => code))].sort(),
-        wasDown,
+        health,
         healedMs: await healed(performance.now()),
       });
       await delay(1_000);
