@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Health } from "#lib/contract/routes.ts";
+import type { Health } from "#lib/contract/routes/service.ts";
 import type { Database } from "#lib/db/client.ts";
 
 /** A database that has not answered by then is down for those who wait. */

@@ -1,4 +1,4 @@
-import type { Health } from "#lib/contract/routes.ts";
+import type { Health } from "#lib/contract/routes/service.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { isFailure } from "#lib/domain/fail.ts";
 import type { Log, Mail, RateLimits } from "#lib/domain/ports.ts";

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { Ban, Role } from "../accounts.ts";
+import { ById, Nothing, type Route } from "./route.ts";
+
+/** What admins alone may do to people. */
+export const adminRoutes = {
+  "POST /api/admin/users/{id}/ban": {
+    summary: "Keep somebody out, until then or for good. For admins; never oneself, and never the last admin.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: Ban,
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    rate: "other",
+  },
+  "POST /api/admin/users/{id}/lift": {
+    summary: "Let somebody in again. For admins.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: Nothing,
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated", "forbidden", "not_found"],
+    rate: "other",
+  },
+  "PUT /api/admin/users/{id}/role": {
+    summary: "Give somebody another role. For admins; never oneself, and never the last admin.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: z.strictObject({ role: Role }),
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    rate: "other",
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import type { ErrorCode } from "../errors.ts";
+import type { RateName } from "../limits.ts";
+import { Id } from "../primitives.ts";
+
+export type Route = {
+  summary: string;
+  /** `session`: a cookie or a bearer token is needed. `open`: anybody. */
+  access: "session" | "open";
+  params: z.ZodType;
+  query: z.ZodType;
+  body: z.ZodType;
+  output: z.ZodType;
+  /** The statuses of a good answer, the usual one first. */
+  statuses: readonly number[];
+  /** What it can answer beside what every route can: validation_failed, rate_limited, unavailable, internal. */
+  codes: readonly ErrorCode[];
+  rate: RateName;
+};
+
+export const Nothing = z.strictObject({});
+export const ById = z.strictObject({ id: Id });
