@@ -1,16 +1,23 @@
 import { redirect } from "next/navigation";
-import type { Visitor } from "#components/shell/types.ts";
+import type { Unread, Visitor } from "#components/shell/types.ts";
 import { pageActor, pagePath, runtime } from "#lib/server/runtime.ts";
 
-type Visit = { user: Visitor | null; totalUnread: number };
+type Visit = { user: Visitor | null; unread: Unread };
 
 /** Who looks at the page and how much they have not read: what the header shows. */
 export const visit = async (): Promise<Visit> => {
   const actor = await pageActor();
-  if (!actor) return { user: null, totalUnread: 0 };
-  const { totalUnread } = await runtime().services.conversations.list(actor, { limit: 1, filter: "all" });
+  if (!actor) return { user: null, unread: {} };
+  const { conversations, notifications } = runtime().services;
+  const [{ totalUnread }, unreadNotifications] = await Promise.all([
+    conversations.list(actor, { limit: 1, filter: "all" }),
+    notifications.unreadCount(actor),
+  ]);
   // Field by field: what goes into the header goes to the browser, and the session's id must not.
-  return { user: { userId: actor.userId, name: actor.name, role: actor.role }, totalUnread };
+  return {
+    user: { userId: actor.userId, name: actor.name, role: actor.role },
+    unread: { inbox: totalUnread, notifications: unreadNotifications },
+  };
 };
 
 /** Who is signed in. A guest goes to sign in, and comes back to this page after it. */

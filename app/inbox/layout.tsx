@@ -10,7 +10,8 @@ import { visit } from "../visitor.ts";
 
 /** The same words as the browser will put there, which from then on keeps the count. */
 export const generateMetadata = async (): Promise<Metadata> => {
-  const { totalUnread } = await visit();
+  const { unread } = await visit();
+  const { inbox: totalUnread = 0 } = unread;
   const name = translator("common")("appName");
   const title = totalUnread > 0 ? translator("inbox")("titleUnread", { count: totalUnread }) : name;
   return { title: { absolute: title }, robots: { index: false } };
@@ -20,10 +21,12 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const InboxLayout = async ({ children }: { children: ReactNode }) => {
   const actor = await pageActor();
   if (!actor) redirect("/sign-in?next=%2Finbox");
-  const page = await runtime().services.conversations.list(actor, { limit: 30, filter: "all" });
+  const { conversations, notifications } = runtime().services;
+  const page = await conversations.list(actor, { limit: 30, filter: "all" });
+  const unreadNotifications = await notifications.unreadCount(actor);
   return (
     <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
-      <HydrationBoundary state={listHandOver(actor.userId, page)}>{children}</HydrationBoundary>
+      <HydrationBoundary state={listHandOver(actor.userId, page, unreadNotifications)}>{children}</HydrationBoundary>
     </InboxRoot>
   );
 };

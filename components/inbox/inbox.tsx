@@ -8,6 +8,7 @@ import type { Visitor } from "#components/shell/types.ts";
 import { useAppBadge } from "#lib/client/use-app-badge.ts";
 import { useDocumentTitle } from "#lib/client/use-document-title.ts";
 import { useTotalUnread } from "#lib/client/use-total-unread.ts";
+import { useUnreadNotifications } from "#lib/client/use-unread-notifications.ts";
 import { ConnectionBar } from "./connection-bar.tsx";
 import { ConversationListPane } from "./conversation-list-pane.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
@@ -23,6 +24,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
   const t = useTranslations();
   const [helps, setHelps] = useState(false);
   const totalUnread = useTotalUnread();
+  const unread = { inbox: totalUnread, notifications: useUnreadNotifications() };
   const navigation = useInboxNavigation({ help: () => setHelps(true) });
   const { openId } = navigation;
   useSignedOut();
@@ -32,7 +34,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
     <div className="fill-screen flex flex-col">
       <ConnectionBar />
       <div className="flex min-h-0 flex-1">
-        <AppRail current="inbox" user={user} totalUnread={totalUnread} />
+        <AppRail current="inbox" user={user} unread={unread} />
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1">
           <h1 className="sr-only">{t("inbox.title")}</h1>
           <ConversationListPane {...navigation} user={user} />
@@ -45,7 +47,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
           </div>
         </main>
       </div>
-      {!openId && <BottomBar current="inbox" user={user} totalUnread={totalUnread} />}
+      {!openId && <BottomBar current="inbox" user={user} unread={unread} />}
       {helps && (
         <Suspense fallback={null}>
           <ShortcutsDialog open={helps} onOpenChange={setHelps} />

@@ -18,7 +18,7 @@ const linkClass = (on: boolean) =>
   );
 
 /** The narrow bar at the left of the inbox on a desktop. */
-export const AppRail = ({ current, user, totalUnread }: ShellProps) => {
+export const AppRail = ({ current, user, unread }: ShellProps) => {
   const t = useTranslations("shell");
   return (
     <nav
@@ -33,7 +33,7 @@ export const AppRail = ({ current, user, totalUnread }: ShellProps) => {
           <Link href={href} aria-current={current === place ? "page" : undefined} className={linkClass(current === place)}>
             {icon}
             <span className="sr-only">{t(label)}</span>
-            {place === "inbox" && <UnreadBadge count={totalUnread} className="absolute top-0.5 right-0.5" />}
+            <UnreadBadge place={place} unread={unread} className="absolute top-0.5 right-0.5" />
           </Link>
         </Tooltip>
       ))}

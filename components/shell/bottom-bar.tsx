@@ -27,7 +27,7 @@ const AccountCell = ({ user, ...button }: ComponentProps<"button"> & { user: Vis
 };
 
 /** The bar under a thumb on a phone. */
-export const BottomBar = ({ current, user, totalUnread }: ShellProps) => {
+export const BottomBar = ({ current, user, unread }: ShellProps) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="pb-safe sticky bottom-0 z-20 flex shrink-0 border-t bg-surface md:hidden">
@@ -40,7 +40,7 @@ export const BottomBar = ({ current, user, totalUnread }: ShellProps) => {
         >
           <span className="relative">
             {icon}
-            {place === "inbox" && <UnreadBadge count={totalUnread} className="absolute -top-2 left-3" />}
+            <UnreadBadge place={place} unread={unread} className="absolute -top-2 left-3" />
           </span>
           {t(label)}
         </Link>

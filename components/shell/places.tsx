@@ -1,9 +1,15 @@
-import { House, MessageCircle } from "lucide-react";
+import { Bell, House, MessageCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Place } from "./types.ts";
 
 /** The places of the page in the order in which every bar shows them; labels are keys of `shell`. */
-export const places: readonly { place: Place; href: string; label: "findRoom" | "inbox"; icon: ReactNode }[] = [
+export const places: readonly { place: Place; href: string; label: "findRoom" | "inbox" | "notifications"; icon: ReactNode }[] = [
   { place: "inbox", href: "/inbox", label: "inbox", icon: <MessageCircle aria-hidden="true" className="size-5" /> },
   { place: "listings", href: "/", label: "findRoom", icon: <House aria-hidden="true" className="size-5" /> },
+  {
+    place: "notifications",
+    href: "/notifications",
+    label: "notifications",
+    icon: <Bell aria-hidden="true" className="size-5" />,
+  },
 ];

@@ -9,14 +9,14 @@ import { AccountMenu } from "./account-menu.tsx";
 import { AvatarButton } from "./avatar-button.tsx";
 import { LogoMark } from "./logo-mark.tsx";
 import { places } from "./places.tsx";
-import type { Place, Visitor } from "./types.ts";
+import type { Place, Unread, Visitor } from "./types.ts";
 import { UnreadBadge } from "./unread-badge.tsx";
 
 export type SiteHeaderProps = {
   current?: Place | undefined;
   /** Null for a guest. */
   user: Visitor | null;
-  totalUnread?: number;
+  unread?: Unread;
 };
 
 const linkClass = (on: boolean) =>
@@ -25,7 +25,7 @@ const linkClass = (on: boolean) =>
     on ? "bg-accent-soft font-semibold text-accent-strong" : "text-text-2 hover:bg-surface-2 hover:text-text",
   );
 
-const Places = ({ current, totalUnread = 0 }: Omit<SiteHeaderProps, "user">) => {
+const Places = ({ current, unread = {} }: Omit<SiteHeaderProps, "user">) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="hidden gap-1 md:flex">
@@ -37,7 +37,7 @@ const Places = ({ current, totalUnread = 0 }: Omit<SiteHeaderProps, "user">) => 
           className={linkClass(current === place)}
         >
           {t(label)}
-          {place === "inbox" && <UnreadBadge count={totalUnread} />}
+          <UnreadBadge place={place} unread={unread} />
         </Link>
       ))}
     </nav>
@@ -71,7 +71,7 @@ const OwnAccount = ({ user }: { user: Visitor }) => {
 };
 
 /** The bar on top of the public pages. */
-export const SiteHeader = ({ current, user, totalUnread = 0 }: SiteHeaderProps) => {
+export const SiteHeader = ({ current, user, unread = {} }: SiteHeaderProps) => {
   const t = useTranslations("shell");
   return (
     <header className="border-b bg-surface">
@@ -84,7 +84,7 @@ export const SiteHeader = ({ current, user, totalUnread = 0 }: SiteHeaderProps) 
           <LogoMark className="size-8" />
           <span className={user ? undefined : "max-[359px]:hidden"}>{t("name")}</span>
         </Link>
-        {user && <Places current={current} totalUnread={totalUnread} />}
+        {user && <Places current={current} unread={unread} />}
         {user ? <OwnAccount user={user} /> : <GuestActions />}
       </div>
     </header>

@@ -4,6 +4,9 @@ import type { User } from "#lib/contract/accounts.ts";
 export type Visitor = { userId: string; name: string; role: User["role"] };
 
 /** Where one is in the page. */
-export type Place = "listings" | "inbox";
+export type Place = "listings" | "inbox" | "notifications";
 
-export type ShellProps = { current?: Place; user: Visitor; totalUnread: number };
+/** How much is unread in the places that count it. */
+export type Unread = Partial<Record<Place, number>>;
+
+export type ShellProps = { current?: Place; user: Visitor; unread: Unread };

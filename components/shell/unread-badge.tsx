@@ -2,9 +2,14 @@
 
 import { useTranslations } from "use-intl";
 import { Badge } from "#components/ui/badge.tsx";
+import type { Place, Unread } from "./types.ts";
 
-/** The number of unread messages at the corner of an icon. */
-export const UnreadBadge = ({ count, className }: { count: number; className?: string }) => {
-  const t = useTranslations("common");
-  return <Badge tone="danger" count={count} label={t("unread", { count })} {...(className ? { className } : {})} />;
+type UnreadBadgeProps = { place: Place; unread: Unread; className?: string };
+
+/** How much is unread in a place, at the corner of its icon. */
+export const UnreadBadge = ({ place, unread, className }: UnreadBadgeProps) => {
+  const t = useTranslations();
+  const count = unread[place] ?? 0;
+  const label = t(place === "inbox" ? "common.unread" : "shell.unreadNotifications", { count });
+  return <Badge tone="danger" count={count} label={label} {...(className ? { className } : {})} />;
 };

@@ -173,6 +173,8 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "typing:indicator":
     case "presence:changed":
     case "booking:updated":
+    case "notification:new":
+    case "notification:read":
     case "room:availability":
       return state;
   }

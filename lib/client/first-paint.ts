@@ -18,11 +18,12 @@ const handOver = (client: QueryClient, without: readonly string[]): DehydratedSt
   return { mutations, queries: aged };
 };
 
-/** The first list, as the query cache takes it over. */
-export const listHandOver = (selfId: string, page: ConversationPage): DehydratedState => {
+/** The first list and the count of the bell, as the query cache takes them over. */
+export const listHandOver = (selfId: string, page: ConversationPage, unreadNotifications: number): DehydratedState => {
   const client = createQueryClient();
   const name = { filter: "all", q: "" } as const;
   createLiveCache(client, selfId).update((state) => applyListAnswer(state, name, page, { since: state, isNext: false }));
+  client.setQueryData(queryKeys.notificationCount, unreadNotifications);
   return handOver(client, queryKeys.conversations);
 };
 

@@ -70,9 +70,10 @@ describe("createLiveCache", () => {
 
 describe("the first paint", () => {
   it("hands the list over under the names of the client, without saying each conversation twice", () => {
-    const { queries } = listHandOver(alice, page);
-    expect(queries.map(({ queryKey }) => queryKey)).toEqual([queryKeys.list(all), queryKeys.ledger]);
+    const { queries } = listHandOver(alice, page, 3);
+    expect(queries.map(({ queryKey }) => queryKey)).toEqual([queryKeys.list(all), queryKeys.ledger, queryKeys.notificationCount]);
     expect(queries[0]?.state.data).toMatchObject({ items: page.items, nextCursor: null });
+    expect(queries[2]?.state.data).toBe(3);
   });
 
   it("hands a thread over with the revision from which a sync begins", () => {
@@ -88,6 +89,6 @@ describe("the first paint", () => {
   });
 
   it("is older than anything that the browser holds", () => {
-    expect(listHandOver(alice, page).queries.map(({ state }) => state.dataUpdatedAt)).toEqual([1, 1]);
+    expect(listHandOver(alice, page, 3).queries.map(({ state }) => state.dataUpdatedAt)).toEqual([1, 1, 1]);
   });
 });

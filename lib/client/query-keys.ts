@@ -13,6 +13,9 @@ export const queryKeys = {
   preferences: ["preferences"] as const,
   blocks: ["blocks"] as const,
   mutes: ["mutes"] as const,
+  notifications: ["notifications"] as const,
+  notificationList: ["notifications", "list"] as const,
+  notificationCount: ["notifications", "count"] as const,
   sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
 };

@@ -27,6 +27,7 @@ import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
 import { createPresenceWatch } from "./presence-watch.ts";
+import { queryKeys } from "./query-keys.ts";
 import { createReceipts } from "./receipts.ts";
 import { createSend } from "./send-transport.ts";
 import { sentMessage } from "./sent-message.ts";
@@ -171,7 +172,12 @@ const createRealtime = (self: Self, client: QueryClient) => {
         // Without a network it cannot come: the message is in the list all the same.
         void alert(news.payload).catch(() => undefined);
         break;
+      case "notification:new":
+      case "notification:read":
+        void client.invalidateQueries({ queryKey: queryKeys.notifications });
+        break;
       case "session:ready":
+        void client.invalidateQueries({ queryKey: queryKeys.notifications });
         typing.setClock(news.payload.serverTime);
         confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
         break;

@@ -48,6 +48,8 @@ const heard: Record<ServerEventName, true> = {
   "user:unblocked": true,
   "booking:updated": true,
   "room:availability": true,
+  "notification:new": true,
+  "notification:read": true,
   "preferences:updated": true,
 };
 const isNews = (event: string): event is ServerEventName => Object.hasOwn(heard, event);

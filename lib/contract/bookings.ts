@@ -39,7 +39,7 @@ export type BookingParty = z.infer<typeof BookingParty>;
 
 export const declineReasons = ["no_longer_free", "dates_do_not_fit", "not_a_match", "other"] as const;
 export const cancelReasons = ["plans_changed", "found_another", "no_longer_free", "problem_with_the_room", "other"] as const;
-const expiryReasons = ["no_answer", "not_confirmed", "dates_taken"] as const;
+export const expiryReasons = ["no_answer", "not_confirmed", "dates_taken"] as const;
 
 /** Why it ended, as far as it did by somebody's will or by time. */
 export const BookingReason = z.enum([...new Set([...declineReasons, ...cancelReasons, ...expiryReasons])]);
@@ -93,7 +93,7 @@ const BookingCard = z.strictObject({ type: z.literal("booking"), bookingId: Id, 
 export type BookingCard = z.infer<typeof BookingCard>;
 
 /** What happened, as it was then: it never changes. */
-const BookingLine = z.strictObject({
+export const BookingLine = z.strictObject({
   type: z.literal("booking_event"),
   bookingId: Id,
   event: BookingEventName,

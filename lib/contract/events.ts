@@ -6,6 +6,7 @@ import type { ErrorCode } from "./errors.ts";
 import { ListingWatch, RoomAvailability, WatchedRooms } from "./housing.ts";
 import { limits, type RateName } from "./limits.ts";
 import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from "./messages.ts";
+import { Notification } from "./notifications.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
@@ -262,6 +263,16 @@ export const serverEvents = {
     summary: "A room stands otherwise than before.",
     payload: RoomAvailability,
     audience: "those who watch the listing",
+  },
+  "notification:new": {
+    summary: "Something happened that one is told of.",
+    payload: Notification,
+    audience: "every device of that person",
+  },
+  "notification:read": {
+    summary: "One has read it, here or elsewhere.",
+    payload: Notification,
+    audience: "every device of that person",
   },
   "preferences:updated": {
     summary: "One shares something else now. What is known of others must be asked for again: it goes both ways.",

@@ -38,6 +38,8 @@ export const limits = {
   bookingDays: 731,
   /** Listings that one connection watches at once. */
   watchedListings: 20,
+  /** Notifications that one request marks as read. */
+  notificationsMarked: 500,
 } as const;
 
 /** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */

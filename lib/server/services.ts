@@ -12,6 +12,7 @@ import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
 import type {
   AccessTokens,
   Clock,
@@ -53,6 +54,7 @@ export const createServices = (deps: Deps) => {
   const conversations = createConversationService(deps);
   const posts = createPostService({ ...deps, unread });
   const verifications = createVerificationService(deps);
+  const notifications = createNotificationService(deps);
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
@@ -69,7 +71,8 @@ export const createServices = (deps: Deps) => {
     mutes: createMuteService(deps),
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
-    bookings: createBookingService({ ...deps, conversations, posts }),
+    bookings: createBookingService({ ...deps, conversations, posts, notifications }),
+    notifications,
   };
 };
 export type Services = ReturnType<typeof createServices>;

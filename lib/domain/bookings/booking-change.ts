@@ -84,7 +84,8 @@ export const eventOf = ({ row, event, actorId, stay, reason, note }: Change): Ne
   at: row.updatedAt,
 });
 
-const lineOf = ({ row, roomName, event, actorId, stay, reason, note }: Change): BookingLine => ({
+/** What happened, for who reads of it now or later. */
+export const lineOf = ({ row, roomName, event, actorId, stay, reason, note }: Change): BookingLine => ({
   type: "booking_event",
   bookingId: row.id,
   event,

@@ -15,6 +15,7 @@ import type { ConversationService } from "../conversations/conversation.service.
 import { type Failure, fail } from "../fail.ts";
 import { availabilityOfRooms } from "../housing/availability.reader.ts";
 import type { PostService } from "../messages/post.service.ts";
+import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
 import type { Log, NewId, Publisher } from "../ports.ts";
 import { createTurns } from "../turns.ts";
@@ -23,6 +24,7 @@ import { type BookingRow, stateOf } from "./booking.presenter.ts";
 import { findBookings, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
 import * as bookings from "./booking.repository.ts";
 import { type Change, eventOf, expiryChange, firstPostOf, postOf, stepChange } from "./booking-change.ts";
+import { noticesOf } from "./booking-notices.ts";
 import { CANCELLATION_POLICY } from "./cancellation-policy.ts";
 import { priceOf } from "./price.policy.ts";
 import { assertStay, inTheWay, mayRequest } from "./request.policy.ts";
@@ -32,6 +34,7 @@ type Deps = {
   publish: Publisher;
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
+  notifications: Pick<NotificationService, "write">;
   newId: NewId;
   log: Log;
 };
@@ -56,7 +59,7 @@ const WORDS: Record<BookingConflict, string> = {
 const conflict = (reason: BookingConflict, booking?: Booking): Failure =>
   fail("conflict", { message: WORDS[reason], details: { reason, ...(booking ? { booking } : {}) } });
 
-export const createBookingService = ({ database, publish, conversations, posts, newId, log }: Deps) => {
+export const createBookingService = ({ database, publish, conversations, posts, notifications, newId, log }: Deps) => {
   const load = async (db: Db, userId: string, id: string): Promise<Booking> => {
     const booking = await findOwnBooking(db, userId, id);
     if (!booking) throw fail("not_found");
@@ -65,14 +68,17 @@ export const createBookingService = ({ database, publish, conversations, posts, 
 
   const turns = createTurns();
 
-  /** What those concerned are told of bookings that were written before, once they are committed. */
+  /** Writes down whom to notify of changes that were written before; the answer tells all concerned, once they are committed. */
   const newsOf = async (db: Db, changes: Change[], now: Date): Promise<() => void> => {
     const found = await findBookings(
       db,
       changes.map(({ row }) => row.id),
     );
     const rooms = await availabilityOfRooms(db, [...new Set(changes.map(({ row }) => row.roomId))], now);
+    const notices = changes.flatMap((change) => noticesOf(change, found.get(change.row.id)?.listing.id));
+    const tellNotices = await notifications.write(db, notices);
     return () => {
+      tellNotices();
       for (const booking of found.values()) {
         for (const { id } of [booking.student, booking.landlord]) publish.toUser(id, "booking:updated", booking);
       }

@@ -5,6 +5,8 @@ export const shell = {
   home: "UniNest, start page",
   findRoom: "Find a room",
   inbox: "Inbox",
+  notifications: "Notifications",
+  unreadNotifications: "{count, plural, one {# unread notification} other {# unread notifications}}",
   signIn: "Sign in",
   createAccount: "Create account",
   settings: "Settings",
