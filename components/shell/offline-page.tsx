@@ -1,9 +1,9 @@
 "use client";
 
 import { CloudOff } from "lucide-react";
-import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "#components/ui/button.tsx";
+import { useComeBack } from "#lib/client/use-come-back.ts";
 import { StatusPage } from "./status-page.tsx";
 
 const reload = (): void => window.location.reload();
@@ -11,16 +11,7 @@ const reload = (): void => window.location.reload();
 /** What stands in place of a page that needs the network while there is none. Comes back by itself with it. */
 export const OfflinePage = ({ toInbox = false }: { toInbox?: boolean }) => {
   const t = useTranslations("shell");
-  useEffect(() => {
-    const stay = (): void => window.removeEventListener("online", reload);
-    window.addEventListener("online", reload);
-    // Somebody who has just chosen where to go is not to be called back by the network.
-    window.addEventListener("beforeunload", stay);
-    return () => {
-      stay();
-      window.removeEventListener("beforeunload", stay);
-    };
-  }, []);
+  useComeBack();
   return (
     <StatusPage
       icon={<CloudOff className="size-7" />}
