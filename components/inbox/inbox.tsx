@@ -24,9 +24,9 @@ export const Inbox = ({ user }: { user: Visitor }) => {
   const t = useTranslations();
   const [helps, setHelps] = useState(false);
   const totalUnread = useTotalUnread();
-  const unread = { inbox: totalUnread, notifications: useUnreadNotifications() };
   const navigation = useInboxNavigation({ help: () => setHelps(true) });
   const { openId } = navigation;
+  const unread = { inbox: totalUnread, notifications: useUnreadNotifications(openId) };
   useSignedOut();
   useAppBadge(totalUnread);
   useDocumentTitle(totalUnread > 0 ? t("inbox.titleUnread", { count: totalUnread }) : t("common.appName"));

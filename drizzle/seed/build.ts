@@ -1,6 +1,7 @@
 import { buildBooking } from "./build-bookings.ts";
 import { conversationRows } from "./build-conversation.ts";
 import { buildHousing } from "./build-housing.ts";
+import { buildNotifications } from "./build-notifications.ts";
 import { addDays, toWaking } from "./calendar.ts";
 import { createCast } from "./cast.ts";
 import { bookings as demoBookings } from "./content/bookings.ts";
@@ -94,7 +95,8 @@ export const buildDemo = (now: Date): DemoRows => {
     const room = housing.rooms.find(({ listingId, position }) => listingId === listing?.id && position === (plan.room ?? 0));
     if (!booked || !listing || !room) return { talk };
     const studentId = byEmail(`student${plan.student}@uninest.test`).id;
-    return buildBooking({ plan: booked, talk, room, studentId, landlordId: listing.landlordId, now }, makeId);
+    const built = buildBooking({ plan: booked, talk, room, studentId, landlordId: listing.landlordId, now }, makeId);
+    return { ...built, notifications: buildNotifications({ ...built, listingId: listing.id }, makeId) };
   };
 
   const stories = threads.map(book);
@@ -102,5 +104,6 @@ export const buildDemo = (now: Date): DemoRows => {
   const booked = stories.flatMap((story) => ("booking" in story ? [story] : []));
   const bookings = booked.map(({ booking }) => booking);
   const bookingEvents = booked.flatMap(({ events }) => events);
-  return { users: withLastSeen(users, talk), ...housing, ...talk, bookings, bookingEvents };
+  const notifications = booked.flatMap((story) => story.notifications);
+  return { users: withLastSeen(users, talk), ...housing, ...talk, bookings, bookingEvents, notifications };
 };

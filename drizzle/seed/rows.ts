@@ -4,6 +4,7 @@ import type {
   conversations,
   listings,
   messages,
+  notifications,
   participants,
   receiptMoves,
   rooms,
@@ -18,6 +19,7 @@ export type ParticipantRow = typeof participants.$inferInsert & { deliveredSeq: 
 export type MessageRow = typeof messages.$inferInsert & { createdAt: Date };
 export type ReceiptMoveRow = typeof receiptMoves.$inferInsert & { at: Date };
 export type BookingRow = typeof bookings.$inferInsert;
+export type NotificationRow = typeof notifications.$inferInsert;
 export type BookingEventRow = typeof bookingEvents.$inferInsert;
 
 /** Everything that the demo data puts into the database, table by table; the password hash comes on top. */
@@ -31,6 +33,7 @@ export type DemoRows = {
   receiptMoves: ReceiptMoveRow[];
   bookings: BookingRow[];
   bookingEvents: BookingEventRow[];
+  notifications: NotificationRow[];
 };
 
 export type ConversationRows = Pick<DemoRows, "conversations" | "participants" | "messages" | "receiptMoves">;

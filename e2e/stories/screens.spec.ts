@@ -144,6 +144,9 @@ const asNewcomer = async (newcomer: Visitor): Promise<void> => {
   await newcomer.page.goto("/inbox");
   await expect(newcomer.page.getByText("No conversations yet")).toBeVisible();
   await inspect(newcomer.page, "inbox-empty");
+  await newcomer.page.goto("/notifications");
+  await expect(newcomer.page.getByText("Nothing has happened yet")).toBeVisible();
+  await inspect(newcomer.page, "notifications-empty");
 };
 
 /** Of one who blocks and mutes the other of a conversation. */
@@ -289,6 +292,9 @@ test("the inbox", async ({ browser }) => {
   await asNewcomer(newcomer);
   await dana.comesIn(landlord(1));
   await inspect(dana.page, "inbox-landlord");
+  await dana.page.goto("/notifications");
+  await expect(dana.page.getByRole("list", { name: /^Notifications/ })).toBeVisible();
+  await inspect(dana.page, "notifications");
   expect([...maya.complaints, ...newcomer.complaints, ...dana.complaints]).toEqual([]);
   for (const { context } of [maya, newcomer, dana]) await context.close();
 });

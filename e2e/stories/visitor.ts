@@ -158,5 +158,5 @@ export const conversation = async (browser: Browser, options: BrowserContextOpti
   const leave = async (): Promise<void> => {
     for (const { visitor } of [alice, bob]) await visitor.context.close();
   };
-  return { alice: alice.visitor, bob: bob.visitor, id, leave };
+  return { alice: alice.visitor, bob: bob.visitor, bobId: bob.id, id, leave };
 };
