@@ -1,5 +1,5 @@
 import type { BookingEventName, BookingParty, BookingReason, expiryReasons } from "#lib/contract/bookings.ts";
-import type { NewNotification } from "../notifications/notification.repository.ts";
+import type { NewNotification } from "../notifications/notification.service.ts";
 import { type Change, lineOf } from "./booking-change.ts";
 
 type Told = readonly Exclude<BookingParty, "server">[];

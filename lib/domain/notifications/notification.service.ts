@@ -9,6 +9,8 @@ import { insertNotifications, markRead, type NewNotification } from "./notificat
 
 type Deps = { database: Database; publish: Publisher; newId: NewId };
 
+export type { NewNotification };
+
 export const createNotificationService = ({ database, publish, newId }: Deps) => {
   /** Notifies in the transaction of what happened. The answer tells the devices of everybody concerned, once it is committed. */
   const write = async (db: Db, news: NewNotification[]): Promise<() => void> => {
