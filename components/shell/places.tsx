@@ -1,9 +1,10 @@
-import { House, MessageCircle } from "lucide-react";
+import { CalendarCheck, House, MessageCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Place } from "./types.ts";
 
 /** The places of the page in the order in which every bar shows them; labels are keys of `shell`. */
-export const places: readonly { place: Place; href: string; label: "findRoom" | "inbox"; icon: ReactNode }[] = [
+export const places: readonly { place: Place; href: string; label: "findRoom" | "inbox" | "bookings"; icon: ReactNode }[] = [
   { place: "inbox", href: "/inbox", label: "inbox", icon: <MessageCircle aria-hidden="true" className="size-5" /> },
+  { place: "bookings", href: "/bookings", label: "bookings", icon: <CalendarCheck aria-hidden="true" className="size-5" /> },
   { place: "listings", href: "/", label: "findRoom", icon: <House aria-hidden="true" className="size-5" /> },
 ];

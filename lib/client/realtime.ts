@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import type { User } from "#lib/contract/accounts.ts";
+import type { Booking } from "#lib/contract/bookings.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
@@ -27,6 +28,7 @@ import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
 import { createPresenceWatch } from "./presence-watch.ts";
+import { queryKeys } from "./query-keys.ts";
 import { createReceipts } from "./receipts.ts";
 import { createSend } from "./send-transport.ts";
 import { sentMessage } from "./sent-message.ts";
@@ -133,6 +135,8 @@ const createRealtime = (self: Self, client: QueryClient) => {
     acknowledge();
     page.setState({ isRecalled: false });
     requests.renew();
+    // What happened to bookings while there was no line is told nowhere else.
+    void client.invalidateQueries({ queryKey: queryKeys.bookings });
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -155,6 +159,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const alert = async (message: Message): Promise<void> => {
     const conversation = live.state().conversations[message.conversationId];
     if (isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) await tellOnce(message);
+  };
+
+  /** What holds bookings comes with the first of them. */
+  const takeBooking = async (booking: Booking): Promise<void> => {
+    (await import("./booking-cache.ts")).takeBooking(client, booking);
   };
 
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
@@ -181,6 +190,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "preferences:updated":
         presenceWatch.connected();
         void catchUp.refresh();
+        break;
+      case "booking:updated":
+        void takeBooking(news.payload).catch(() => undefined);
         break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));

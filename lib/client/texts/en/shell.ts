@@ -5,6 +5,7 @@ export const shell = {
   home: "UniNest, start page",
   findRoom: "Find a room",
   inbox: "Inbox",
+  bookings: "Bookings",
   signIn: "Sign in",
   createAccount: "Create account",
   settings: "Settings",
