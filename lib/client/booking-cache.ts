@@ -61,3 +61,13 @@ export const takeBookingList = (client: QueryClient, show: BookingShow, answer: 
   const known = client.getQueriesData<Booking>({ queryKey: queryKeys.bookingOnes });
   return known.reduce((list, [, booking]) => (booking ? withBooking(list, show, booking) : list), answer);
 };
+
+/** One more page at the end of a list. */
+export const takeBookingPage = (client: QueryClient, show: BookingShow, page: BookingPage): BookingPage => {
+  const held = client.getQueryData<BookingPage>(queryKeys.bookingList(show))?.items ?? [];
+  const ids = new Set(held.map(({ id }) => id));
+  const items = [...held, ...page.items.filter(({ id }) => !ids.has(id))];
+  const list = takeBookingList(client, show, { items, nextCursor: page.nextCursor });
+  client.setQueryData(queryKeys.bookingList(show), list);
+  return list;
+};

@@ -62,6 +62,7 @@ export const bookings = {
     other: "Another reason",
   },
   until: "to",
+  dates: "{from} to {to}",
   price: {
     rent: "Rent a month",
     stay: "Rent for the stay",
@@ -171,7 +172,6 @@ export const bookings = {
     landlordBody: "You are signed in as a landlord. You can ask about this home in a message.",
     toListing: "Back to the home",
     toBookings: "Your bookings",
-    gone: "This room is not offered any more.",
   },
   page: {
     title: "Bookings",
@@ -204,8 +204,6 @@ export const bookings = {
     conversation: "Open the conversation",
     listing: "See the home",
     timelineFailed: "What happened could not be loaded.",
-    missingTitle: "There is no such booking",
-    missingBody: "The link is incomplete, or the booking is somebody else’s.",
   },
   line: {
     request: "{name} asked for {room}, {from} to {to}",
