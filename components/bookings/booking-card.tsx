@@ -80,7 +80,7 @@ export const BookingCard = ({ booking: given, more }: CardProps) => {
       aria-label={t("cardLabel", { room: room.name })}
       data-booking-id={id}
       data-status={status}
-      className="grid w-full max-w-[440px] gap-3 rounded-panel border bg-surface p-4 text-text shadow-1"
+      className="w-full max-w-[440px] rounded-panel border bg-surface p-4 text-text shadow-1 [&>:not(:empty):not(:first-child)]:mt-3"
     >
       <Head {...booking} />
       <BookingWords booking={booking} />

@@ -21,7 +21,7 @@ export const StayFields = ({ stay, errors, min, today, onChange }: FieldsProps) 
   const t = useTranslations("bookings.stay");
   const words = (key: StayErrors["from"]) => key && t(key, { date: formatCalendarDate(min ?? today) });
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <TextField
         type="date"
         name="from"

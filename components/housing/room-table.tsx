@@ -34,9 +34,9 @@ const RoomRow = ({ room, listing, asker, today }: RoomTableProps & { room: Room 
       </Value>
       {asker !== "owner" && (
         <td className="block pt-3 md:table-cell md:px-4 md:py-2 md:text-right *:max-md:w-full">
-          <div className="grid gap-2 md:flex md:justify-end">
-            <Ask asker={asker} landlordId={listing.landlord.id} listingId={listing.id} room={room} />
+          <div className="grid gap-2">
             <RequestLink asker={asker} listingId={listing.id} room={room} />
+            <Ask asker={asker} landlordId={listing.landlord.id} listingId={listing.id} room={room} />
           </div>
         </td>
       )}

@@ -16,6 +16,7 @@ export default async (): Promise<() => Promise<void>> => {
   };
   const server = await startServer({ env, name: "stories" });
   process.env.BASE_URL = server.baseUrl;
+  process.env.STORIES_DATABASE_URL = env.DATABASE_URL;
   process.env.POSTGRES_URL = database.url;
   process.env.SERVER_PID = String(server.process.pid);
   return async () => {
