@@ -33,6 +33,7 @@ const Places = ({ current, totalUnread = 0 }: Omit<SiteHeaderProps, "user">) => 
         <Link
           key={place}
           href={href}
+          prefetch={false}
           aria-current={current === place ? "page" : undefined}
           className={linkClass(current === place)}
         >

@@ -2,7 +2,7 @@ import type { Booking, BookingConflict } from "#lib/contract/bookings.ts";
 import { asApiError } from "./api.ts";
 
 /** Why a request or a step was not possible, and what the answer says of how things stand. */
-export type Conflict = { reason: BookingConflict; booking?: Booking; availableFrom?: string };
+export type Conflict = { reason: BookingConflict; booking?: Booking };
 
 const reasons: Record<BookingConflict, true> = {
   stale_version: true,
@@ -23,10 +23,6 @@ const isBooking = (value: unknown): value is Booking =>
 export const bookingConflict = (error: unknown): Conflict | undefined => {
   const { code, details } = asApiError(error);
   if (code !== "conflict" || !isRecord(details) || !isReason(details.reason)) return undefined;
-  const { reason, booking, availableFrom } = details;
-  return {
-    reason,
-    ...(isBooking(booking) ? { booking } : {}),
-    ...(typeof availableFrom === "string" ? { availableFrom } : {}),
-  };
+  const { reason, booking } = details;
+  return { reason, ...(isBooking(booking) ? { booking } : {}) };
 };
