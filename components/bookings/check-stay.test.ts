@@ -20,12 +20,6 @@ it.each([
   expect(checkStay(stay, { today })).toEqual(errors);
 });
 
-it("knows from when on the room is free", () => {
-  const stay = { from: "2026-12-31", to: "2027-06-01" };
-  expect(checkStay(stay, { today, availableFrom: "2027-01-01" })).toEqual({ from: "tooEarly" });
-  expect(checkStay(stay, { today, availableFrom: "2026-12-31" })).toEqual({});
-});
-
 it("lets a stay that is under way keep its first day, but not end in the past", () => {
   const bounds = { today, mayHaveBegun: true };
   expect(checkStay({ from: "2026-10-01", to: "2027-06-01" }, bounds)).toEqual({});

@@ -3,13 +3,11 @@ import { limits } from "#lib/contract/limits.ts";
 export type Stay = { from: string; to: string };
 
 /** Keys of the catalogue's `bookings.stay`. */
-type StayError = "missing" | "past" | "tooEarly" | "order" | "tooFar";
+type StayError = "missing" | "past" | "order" | "tooFar";
 export type StayErrors = Partial<Record<keyof Stay, StayError>>;
 
 type Bounds = {
   today: string;
-  /** From when on the room is nobody else's. */
-  availableFrom?: string;
   /** The stay is under way: its first day may be over. */
   mayHaveBegun?: boolean;
 };
@@ -20,10 +18,9 @@ const DAY_MS = 86_400_000;
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-const fromError = (from: string, { today, availableFrom, mayHaveBegun = false }: Bounds): StayError | undefined => {
+const fromError = (from: string, { today, mayHaveBegun = false }: Bounds): StayError | undefined => {
   if (from === "") return "missing";
   if (!mayHaveBegun && from < today) return "past";
-  if (availableFrom !== undefined && from < availableFrom) return "tooEarly";
   return from > dayAfter(today, limits.bookingDays) ? "tooFar" : undefined;
 };
 

@@ -48,12 +48,12 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
   const t = useTranslations("bookings.request");
   const fieldId = useId();
   const { mutate, busy, error, submittedAt } = useRequestRoom();
-  const min = room.availableFrom > today ? room.availableFrom : today;
-  const [stay, setStay] = useState({ from: min, to: "" });
+  // Where others have it until then, there may be a gap before: what is free on these dates, the server knows.
+  const [stay, setStay] = useState({ from: room.availableFrom > today ? room.availableFrom : today, to: "" });
   const [errors, setErrors] = useState<StayErrors>({});
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = checkStay(stay, { today, availableFrom: min });
+    const found = checkStay(stay, { today });
     setErrors(found);
     const [first] = Object.keys(found);
     if (first) return event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
@@ -64,7 +64,7 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
     <form method="post" noValidate onSubmit={submit} className="grid gap-6">
       <LiveFields>
         <Part title={t("dates")}>
-          <StayFields stay={stay} errors={errors} min={min} today={today} onChange={setStay} />
+          <StayFields stay={stay} errors={errors} min={today} today={today} onChange={setStay} />
         </Part>
         <Part title={t("price")}>
           <StayPrice room={room} stay={stay} today={today} />

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "use-intl";
 import { TextField } from "#components/ui/text-field.tsx";
-import { formatCalendarDate } from "#lib/client/format.ts";
 import { priceOf } from "#lib/contract/stay-price.ts";
 import { checkStay, dayAfter, type Stay, type StayErrors } from "./check-stay.ts";
 import { PriceSplit } from "./price-split.tsx";
@@ -19,7 +18,7 @@ type FieldsProps = {
 /** The first day and the day of leaving. */
 export const StayFields = ({ stay, errors, min, today, onChange }: FieldsProps) => {
   const t = useTranslations("bookings.stay");
-  const words = (key: StayErrors["from"]) => key && t(key, { date: formatCalendarDate(min ?? today) });
+  const words = (key: StayErrors["from"]) => key && t(key);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <TextField

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type ComponentType, lazy, Suspense } from "react";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
@@ -19,6 +20,15 @@ const lazyCard = (load: () => Promise<Card>) =>
     ),
   );
 
+/** As high as the card will be, so that nothing moves when it comes. */
+const heightOf = (system: SystemPart): string => {
+  if (system.type !== "booking") return "";
+  const { deadlineAt, steps, reason } = system.booking;
+  if (deadlineAt !== null) return "h-[387px] md:h-[367px]";
+  if (steps.student.length > 0) return "h-[355px] md:h-[335px]";
+  return reason ? "h-[320px] md:h-[308px]" : "h-[299px] md:h-[287px]";
+};
+
 /** What shows a message that nobody typed, by its type. Whatever is not among them is a line of words. */
 const cards: Partial<Record<SystemPart["type"], Card>> = {
   booking: lazyCard(() => import("#components/bookings/booking-message.tsx").then((module) => module.BookingMessage)),
@@ -31,7 +41,7 @@ export const SystemMessage = ({ row: { system, senderName, text } }: { row: Mess
   if (Card) {
     return (
       <div className="mx-auto flex w-full justify-center py-2">
-        <Suspense fallback={<Skeleton className="h-[352px] w-full max-w-[440px] rounded-panel" />}>
+        <Suspense fallback={<Skeleton className={clsx("w-full max-w-[440px] rounded-panel", heightOf(system))} />}>
           <Card system={system} />
         </Suspense>
       </div>

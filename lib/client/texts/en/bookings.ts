@@ -68,7 +68,6 @@ export const bookings = {
     stay: "Rent for the stay",
     deposit: "Deposit",
     first: "First payment",
-    firstHint: "The first month’s rent and the deposit.",
   },
   deadline: {
     requested: "{left} left to answer",
@@ -147,7 +146,6 @@ export const bookings = {
     toHint: "Somebody else may move in on it.",
     missing: "Choose a day.",
     past: "This day is over.",
-    tooEarly: "The room is free from {date}.",
     order: "The day of leaving must be after the first day.",
     tooFar: "This must be within two years.",
     /** Where the dates are not yet a stay. */
