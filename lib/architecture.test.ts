@@ -22,7 +22,6 @@ const ARROWS: Record<string, string[]> = {
     "lib/db",
     "lib/domain/conversations/direct-key.ts",
     "lib/domain/bookings/cancellation-policy.ts",
-    "lib/domain/bookings/price.policy.ts",
   ],
   scripts: ["lib/contract", "lib/infra", "lib/server", "drizzle/seed"],
   e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed"],

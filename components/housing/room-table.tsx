@@ -5,6 +5,7 @@ import type { Listing, Room } from "#lib/contract/housing.ts";
 import { Ask, type Asker } from "./ask.tsx";
 import { roomAvailability } from "./availability.ts";
 import { AvailabilityPill } from "./availability-pill.tsx";
+import { RequestLink } from "./request-link.tsx";
 
 type RoomTableProps = { listing: Listing; asker: Asker; today: string };
 
@@ -33,7 +34,10 @@ const RoomRow = ({ room, listing, asker, today }: RoomTableProps & { room: Room 
       </Value>
       {asker !== "owner" && (
         <td className="block pt-3 md:table-cell md:px-4 md:py-2 md:text-right *:max-md:w-full">
-          <Ask asker={asker} landlordId={listing.landlord.id} listingId={listing.id} room={room} />
+          <div className="grid gap-2">
+            <RequestLink asker={asker} listingId={listing.id} room={room} />
+            <Ask asker={asker} landlordId={listing.landlord.id} listingId={listing.id} room={room} />
+          </div>
         </td>
       )}
     </tr>

@@ -5,12 +5,12 @@ import { memo, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
-import { useSystemWords } from "#lib/client/use-system-words.ts";
 import { FailedMessage } from "./failed-message.tsx";
 import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
+import { SystemMessage } from "./system-message.tsx";
 
 type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
@@ -29,15 +29,6 @@ const NewLine = () => (
     {useTranslations("inbox.messages")("newMessages")}
   </div>
 );
-
-const SystemLine = ({ row: { system, senderName, text } }: { row: MessageRow }) => {
-  const words = useSystemWords();
-  return (
-    <p dir="auto" className="mx-auto max-w-[560px] py-2 text-center text-[13px] text-text-2">
-      {system ? words(system, senderName) : text}
-    </p>
-  );
-};
 
 const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   const keys: (keyof MessageRow)[] = Object.keys(left) as (keyof MessageRow)[];
@@ -63,7 +54,7 @@ export const MessageRowView = memo(
           data-seq={row.seq ?? undefined}
           className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
         >
-          {row.kind === "system" ? <SystemLine row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
+          {row.kind === "system" ? <SystemMessage row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
           {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
           {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
           {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}

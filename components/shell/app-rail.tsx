@@ -30,7 +30,12 @@ export const AppRail = ({ current, user, unread }: ShellProps) => {
       </Link>
       {places.map(({ place, href, label, icon }) => (
         <Tooltip key={place} text={t(label)} side="right">
-          <Link href={href} aria-current={current === place ? "page" : undefined} className={linkClass(current === place)}>
+          <Link
+            href={href}
+            prefetch={false}
+            aria-current={current === place ? "page" : undefined}
+            className={linkClass(current === place)}
+          >
             {icon}
             <span className="sr-only">{t(label)}</span>
             <UnreadBadge place={place} unread={unread} className="absolute top-0.5 right-0.5" />

@@ -35,6 +35,7 @@ export const BottomBar = ({ current, user, unread }: ShellProps) => {
         <Link
           key={place}
           href={href}
+          prefetch={false}
           aria-current={current === place ? "page" : undefined}
           className={cellClass(current === place)}
         >

@@ -29,10 +29,11 @@ const Places = ({ current, unread = {} }: Omit<SiteHeaderProps, "user">) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="hidden gap-1 md:flex">
-      {places.toReversed().map(({ place, href, label }) => (
+      {places.map(({ place, href, label }) => (
         <Link
           key={place}
           href={href}
+          prefetch={false}
           aria-current={current === place ? "page" : undefined}
           className={linkClass(current === place)}
         >

@@ -1,7 +1,7 @@
 import type { BookingStatus } from "#lib/contract/bookings.ts";
 import { limits } from "#lib/contract/limits.ts";
+import { priceOf } from "#lib/contract/stay-price.ts";
 import { CANCELLATION_POLICY } from "#lib/domain/bookings/cancellation-policy.ts";
-import { priceOf } from "#lib/domain/bookings/price.policy.ts";
 import { calendarDate, nextFirst } from "./calendar.ts";
 import type { BookingPlan } from "./content/bookings.ts";
 import { insertMessages } from "./insert-messages.ts";

@@ -132,19 +132,29 @@ const actionsOn = (page: Page) => {
   };
 };
 
+/** Somebody who is new here, with a browser of their own, and not signed in yet. */
+export const newcomer = async (
+  browser: Browser,
+  name: string,
+  role: "student" | "landlord",
+  options: BrowserContextOptions = {},
+) => {
+  const account = { email: `${name.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
+  const visitor = await createVisitor(browser, options);
+  const answer = await visitor.page.request.post("/api/users", { data: { ...account, name, role } });
+  expect(answer.status()).toBe(201);
+  return { visitor, account, id: (await answer.json()).id as string };
+};
+
 /**
  * Two people who have never talked, each in the open conversation with the other in a browser of their own. It is
  * the fresh copy of a scene: stories that share the demo's people would hear each other.
  */
 export const conversation = async (browser: Browser, options: BrowserContextOptions = {}) => {
-  const enter = async (name: string, role: "student" | "landlord") => {
-    const account = { email: `${name.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
-    const visitor = await createVisitor(browser, options);
-    const answer = await visitor.page.request.post("/api/users", { data: { ...account, name, role } });
-    expect(answer.status()).toBe(201);
-    return { visitor, account, id: (await answer.json()).id as string };
-  };
-  const [alice, bob] = [await enter("Alice", "student"), await enter("Bob", "landlord")];
+  const [alice, bob] = [
+    await newcomer(browser, "Alice", "student", options),
+    await newcomer(browser, "Bob", "landlord", options),
+  ];
   await signInQuietly(alice.visitor.page, alice.account);
   const opened = await alice.visitor.page.request.post("/api/conversations", {
     data: { userId: bob.id },

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Booking, BookingPage, BookingStep } from "#lib/contract/bookings.ts";
+import type { Booking, BookingHistory, BookingPage, BookingStep } from "#lib/contract/bookings.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Message, MessagePage } from "#lib/contract/messages.ts";
 import { arrange, requests, takes } from "../harness/bookings.ts";
@@ -31,6 +31,8 @@ const own = async (person: Person, id: string) => person.http<Booking>(`/api/boo
 const lines = (messages: Message[]) =>
   messages.flatMap(({ system }) => (system?.type === "booking_event" ? [`${system.by} ${system.event}`] : []));
 const cards = (messages: Message[]) => messages.flatMap(({ system }) => (system?.type === "booking" ? [system.booking] : []));
+const gatherHistories = (id: string) =>
+  Promise.all([anna, lena].map(async (one) => (await one.http<BookingHistory>(`/api/bookings/${id}/events`)).body.items));
 const overdue = (id: string) =>
   execute(databaseUrl, "update bookings set deadline_at = clock_timestamp() - interval '1 second' where id = $1", [id]);
 const isChange =
@@ -403,6 +405,42 @@ describe("other dates", () => {
     expect((await takes(lena, "decline-dates", booking.id)).body).toMatchObject({ proposal: null, from: day(2), to: day(50) });
     expect((await takes(anna, "propose-dates", booking.id, { from: day(9), to: day(8) })).status).toBe(400);
   });
+});
+
+test("what happened to a booking is told to its two, the oldest first, and to nobody else", async () => {
+  const { roomId } = await home();
+  const booking = await arrange(anna, lena, { roomId }, "approve");
+  await takes(lena, "propose-dates", booking.id, { from: day(3), to: day(90) });
+  await takes(anna, "cancel", booking.id, { reason: "plans_changed", note: "I study elsewhere now." });
+  const seen = await gatherHistories(booking.id);
+  expect(seen[1]).toEqual(seen[0]);
+  expect(seen[0]?.map(({ version, by, event, from }) => [version, by, event, from])).toEqual([
+    [1, "student", "request", booking.from],
+    [2, "landlord", "approve", booking.from],
+    [3, "landlord", "propose-dates", day(3)],
+    [4, "student", "cancel", booking.from],
+  ]);
+  expect(seen[0]?.at(-1)).toMatchObject({ reason: "plans_changed", note: "I study elsewhere now." });
+  expect((await carol.http(`/api/bookings/${booking.id}/events`)).status).toBe(404);
+  expect((await carol.http(`/api/bookings/${v7()}/events`)).status).toBe(404);
+});
+
+test("one's own bookings by what waits, what is agreed and what is over", async () => {
+  const tess = await createPerson(baseUrl, "tess");
+  const { roomIds } = await home({ rooms: 4 });
+  const [waiting = "", agreed = "", over = "", held = ""] = roomIds;
+  const asked = await arrange(tess, lena, { roomId: waiting });
+  const confirmed = await arrange(tess, lena, { roomId: agreed }, "approve", "confirm");
+  const declined = await arrange(tess, lena, { roomId: over });
+  await takes(lena, "decline", declined.id);
+  const approved = await arrange(tess, lena, { roomId: held }, "approve");
+  const idsOf = async (group: string) =>
+    (await tess.http<BookingPage>(`/api/bookings?group=${group}`)).body.items.map(({ id }) => id);
+  expect(await idsOf("waiting")).toEqual([approved.id, asked.id]);
+  expect(await idsOf("agreed")).toEqual([confirmed.id]);
+  expect(await idsOf("over")).toEqual([declined.id]);
+  expect((await tess.http("/api/bookings?group=none")).status).toBe(400);
+  disconnectAll(tess);
 });
 
 test("one's own bookings come newest first, page by page, on either side", async () => {

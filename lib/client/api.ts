@@ -4,19 +4,24 @@ import type { RouteName, RouteOutput, RouteRequest } from "#lib/contract/routes.
 /** One part of a request that the server did not accept; `path` as in `email` or `body.email`. */
 export type Issue = { path: string; message: string };
 
+type Given = { message?: string; retryAfterMs?: number; issues?: Issue[]; details?: unknown; cause?: unknown };
+
 /** A refused or failed request. A network that failed is `unavailable`. */
 export class ApiError extends Error implements WireError {
   readonly code: ErrorCode;
   readonly retryable: boolean;
   readonly retryAfterMs?: number;
   readonly issues: readonly Issue[];
+  /** What the refusal says beside its code; each reader looks at it anew. */
+  readonly details: unknown;
 
-  constructor(code: ErrorCode, given: { message?: string; retryAfterMs?: number; issues?: Issue[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, given: Given = {}) {
     super(given.message ?? errorCodes[code].message, { cause: given.cause });
     this.name = "ApiError";
     this.code = code;
     this.retryable = errorCodes[code].retryable;
     this.issues = given.issues ?? [];
+    this.details = given.details;
     if (given.retryAfterMs !== undefined) this.retryAfterMs = given.retryAfterMs;
   }
 }
@@ -76,11 +81,12 @@ const waitOf = (problem: Record<string, unknown>, response: Response) => {
 const refusal = async (response: Response) => {
   const body = await readJson(response);
   const problem = isRecord(body) ? body : {};
-  const { code, detail, issues } = problem;
+  const { code, detail, issues, details } = problem;
   return new ApiError(isCode(code) ? code : codeOfStatus(response.status), {
     ...(typeof detail === "string" ? { message: detail } : {}),
     ...waitOf(problem, response),
     issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
+    details,
   });
 };
 

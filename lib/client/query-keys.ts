@@ -1,4 +1,9 @@
+import type { BookingGroup } from "#lib/contract/bookings.ts";
 import type { ListName } from "./apply-answer.ts";
+
+/** Which of one's bookings a list holds. */
+export const bookingShows = ["all", "waiting", "agreed", "over"] as const satisfies readonly (BookingGroup | "all")[];
+export type BookingShow = (typeof bookingShows)[number];
 
 /** The names of what the query cache holds; the server hands its first answers over under the same ones. */
 export const queryKeys = {
@@ -17,5 +22,10 @@ export const queryKeys = {
   notificationList: ["notifications", "list"] as const,
   notificationCount: ["notifications", "count"] as const,
   sessions: ["sessions"] as const,
+  bookings: ["bookings"] as const,
+  bookingList: (show: BookingShow) => ["bookings", "list", show] as const,
+  bookingOnes: ["bookings", "one"] as const,
+  booking: (id: string) => ["bookings", "one", id] as const,
+  bookingHistory: (id: string, version: number) => ["bookings", "history", id, version] as const,
   listing: (id: string) => ["listing", id] as const,
 };

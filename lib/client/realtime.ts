@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { v7 as uuidv7 } from "uuid";
 import type { User } from "#lib/contract/accounts.ts";
+import type { Booking } from "#lib/contract/bookings.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
@@ -134,6 +135,8 @@ const createRealtime = (self: Self, client: QueryClient) => {
     acknowledge();
     page.setState({ isRecalled: false });
     requests.renew();
+    // What happened to these while there was no line is told nowhere else.
+    for (const queryKey of [queryKeys.bookings, queryKeys.notifications]) void client.invalidateQueries({ queryKey });
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -158,6 +161,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
     if (isWorthAnAlert({ message, conversation, selfId: self.userId, now: new Date() })) await tellOnce(message);
   };
 
+  /** What holds bookings comes with the first of them. */
+  const takeBooking = async (booking: Booking): Promise<void> => {
+    (await import("./booking-cache.ts")).takeBooking(client, booking);
+  };
+
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
     // Somebody else has signed in in this browser, and the line came back in their name.
     if (news.event === "session:ready" && news.payload.userId !== self.userId) {
@@ -177,7 +185,6 @@ const createRealtime = (self: Self, client: QueryClient) => {
         void client.invalidateQueries({ queryKey: queryKeys.notifications });
         break;
       case "session:ready":
-        void client.invalidateQueries({ queryKey: queryKeys.notifications });
         typing.setClock(news.payload.serverTime);
         confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
         break;
@@ -187,6 +194,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "preferences:updated":
         presenceWatch.connected();
         void catchUp.refresh();
+        break;
+      case "booking:updated":
+        void takeBooking(news.payload).catch(() => undefined);
         break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));

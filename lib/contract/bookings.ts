@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cancelReasons, declineReasons } from "./booking-lists.ts";
 import { limits } from "./limits.ts";
 import { CalendarDate, Cents, Cursor, countCharacters, Id, line, pageLimit, Text, Timestamp } from "./primitives.ts";
 
@@ -37,8 +38,6 @@ export type BookingEventName = z.infer<typeof BookingEventName>;
 export const BookingParty = z.enum(["student", "landlord", "server"]);
 export type BookingParty = z.infer<typeof BookingParty>;
 
-export const declineReasons = ["no_longer_free", "dates_do_not_fit", "not_a_match", "other"] as const;
-export const cancelReasons = ["plans_changed", "found_another", "no_longer_free", "problem_with_the_room", "other"] as const;
 export const expiryReasons = ["no_answer", "not_confirmed", "dates_taken"] as const;
 
 /** Why it ended, as far as it did by somebody's will or by time. */
@@ -136,15 +135,37 @@ export type DatesProposal = z.infer<typeof DatesProposal>;
 export const DatesAnswer = z.strictObject({ expectedVersion: ExpectedVersion });
 export type DatesAnswer = z.infer<typeof DatesAnswer>;
 
+/** What waits for one of the two, what is agreed, what has ended. */
+export const BookingGroup = z.enum(["waiting", "agreed", "over"]);
+export type BookingGroup = z.infer<typeof BookingGroup>;
+
 export const BookingQuery = z.strictObject({
   limit: pageLimit(30, limits.pageMax),
   cursor: Cursor.optional(),
   status: BookingStatus.optional(),
+  group: BookingGroup.optional(),
 });
 export type BookingQuery = z.infer<typeof BookingQuery>;
 
 export const BookingPage = z.strictObject({ items: z.array(Booking), nextCursor: z.string().nullable() });
 export type BookingPage = z.infer<typeof BookingPage>;
+
+const BookingEvent = z.strictObject({
+  /** The one that it made: 1 for the request. */
+  version: z.int(),
+  event: BookingEventName,
+  by: BookingParty,
+  /** The dates that it is about. */
+  ...Stay,
+  reason: BookingReason.nullable(),
+  note: z.string().nullable(),
+  at: Timestamp,
+});
+export type BookingEvent = z.infer<typeof BookingEvent>;
+
+/** Everything that happened to a booking, the oldest first. */
+export const BookingHistory = z.strictObject({ items: z.array(BookingEvent) });
+export type BookingHistory = z.infer<typeof BookingHistory>;
 
 /** Why a step or a request is not possible; the `details` of a `conflict` carry it, with the booking as it is. */
 export type BookingConflict =

@@ -1,28 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
 import type { Asker } from "#components/housing/ask.tsx";
 import { ListingDetail } from "#components/housing/listing-detail.tsx";
 import { PublicPage } from "#components/shell/public-page.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import type { Listing } from "#lib/contract/housing.ts";
-import { Id } from "#lib/contract/primitives.ts";
-import { runtime } from "#lib/server/runtime.ts";
-import { failureCode } from "../../failure-code.ts";
 import { visit } from "../../visitor.ts";
+import { listingOf } from "../listing-of.ts";
 
 type Props = { params: Promise<{ id: string }> };
-
-/** The listing of the address, once for its page and its metadata. */
-const listingOf = cache(async (id: string): Promise<Listing> => {
-  if (!Id.safeParse(id).success) return notFound();
-  try {
-    return await runtime().services.listings.get(id);
-  } catch (error) {
-    if (failureCode(error) === "not_found") return notFound();
-    throw error;
-  }
-});
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { title, city, tagline, description } = await listingOf((await params).id);
@@ -32,7 +17,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const askerOf = (user: Visitor | null, { landlord }: Listing): Asker => {
   if (!user) return "guest";
-  return user.userId === landlord.id ? "owner" : "member";
+  if (user.userId === landlord.id) return "owner";
+  return user.role === "student" ? "student" : "member";
 };
 
 const ListingPage = async ({ params }: Props) => {

@@ -3,7 +3,7 @@ import type { Booking, BookingCard, BookingLine } from "#lib/contract/bookings.t
 const idOf = (number: number): string => `01890000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 
 /** Alice's request for a room of Bob's. */
-const booking = (given: Partial<Booking> = {}): Booking => ({
+export const booking = (given: Partial<Booking> = {}): Booking => ({
   id: idOf(9_001),
   listing: { id: idOf(9_002), title: "House at the river" },
   room: { id: idOf(9_003), name: "Room 2" },

@@ -1,9 +1,9 @@
 import type { BookingEventName, BookingLine, BookingReason, BookingStep } from "#lib/contract/bookings.ts";
+import { priceOf } from "#lib/contract/stay-price.ts";
 import type { Post } from "../messages/post.service.ts";
 import { afterExpiry, afterStep, type BookingState, expiryReason, type Stay } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
 import type { NewBookingEvent } from "./booking.repository.ts";
-import { priceOf } from "./price.policy.ts";
 
 /** One change of a booking: the row after it, and what is written down of it. */
 export type Change = {

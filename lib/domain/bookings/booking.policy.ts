@@ -1,3 +1,4 @@
+import { cancelReasons, declineReasons } from "#lib/contract/booking-lists.ts";
 import {
   type BookingConflict,
   type BookingEventName,
@@ -6,8 +7,6 @@ import {
   type BookingStatus,
   BookingStep,
   type BookingStepRequest,
-  cancelReasons,
-  declineReasons,
 } from "#lib/contract/bookings.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { fail } from "../fail.ts";

@@ -1,5 +1,5 @@
-import type { Booking } from "#lib/contract/bookings.ts";
-import type { bookings } from "#lib/db/schema/index.ts";
+import type { Booking, BookingEvent, BookingParty } from "#lib/contract/bookings.ts";
+import type { bookingEvents, bookings } from "#lib/db/schema/index.ts";
 import { type BookingState, stepsOf } from "./booking.policy.ts";
 
 export type BookingRow = typeof bookings.$inferSelect;
@@ -58,3 +58,19 @@ export const presentBooking = (row: NamedBookingRow): Booking => {
     updatedAt: row.updatedAt.toISOString(),
   };
 };
+
+const partyOf = (actorId: string | null, studentId: string): BookingParty => {
+  if (actorId === null) return "server";
+  return actorId === studentId ? "student" : "landlord";
+};
+
+export const presentEvent = (row: typeof bookingEvents.$inferSelect, studentId: string): BookingEvent => ({
+  version: row.version,
+  event: row.event,
+  by: partyOf(row.actorId, studentId),
+  from: row.fromDate,
+  to: row.toDate,
+  reason: row.reason,
+  note: row.note,
+  at: row.at.toISOString(),
+});

@@ -1,9 +1,10 @@
-import { and, desc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Booking, BookingStatus } from "#lib/contract/bookings.ts";
+import { bookingGroups } from "#lib/contract/booking-lists.ts";
+import type { Booking, BookingEvent, BookingQuery } from "#lib/contract/bookings.ts";
 import type { Db } from "#lib/db/client.ts";
-import { bookings, listings, rooms, users } from "#lib/db/schema/index.ts";
-import { presentBooking } from "./booking.presenter.ts";
+import { bookingEvents, bookings, listings, rooms, users } from "#lib/db/schema/index.ts";
+import { presentBooking, presentEvent } from "./booking.presenter.ts";
 
 const student = alias(users, "student");
 const landlord = alias(users, "landlord");
@@ -39,19 +40,29 @@ export const findOwnBooking = async (db: Db, userId: string, id: string): Promis
   return row && presentBooking(row);
 };
 
-type Page = { status?: BookingStatus | undefined; after?: { at: Date; id: string } | undefined; limit: number };
+type Page = Pick<BookingQuery, "status" | "group"> & {
+  after?: { at: Date; id: string } | undefined;
+  limit: number;
+};
 
 /** A person's bookings, the newest first. */
-export const findOwnBookings = async (db: Db, userId: string, { status, after, limit }: Page): Promise<Booking[]> => {
+export const findOwnBookings = async (db: Db, userId: string, { status, group, after, limit }: Page): Promise<Booking[]> => {
   const rows = await select(db)
     .where(
       and(
         isOf(userId),
         status && eq(bookings.status, status),
+        group && inArray(bookings.status, [...bookingGroups[group]]),
         after && sql`(${bookings.createdAt}, ${bookings.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
       ),
     )
     .orderBy(desc(bookings.createdAt), desc(bookings.id))
     .limit(limit);
   return rows.map(presentBooking);
+};
+
+/** What happened to a booking, the oldest first. */
+export const findBookingHistory = async (db: Db, { id, student: { id: studentId } }: Booking): Promise<BookingEvent[]> => {
+  const rows = await db.select().from(bookingEvents).where(eq(bookingEvents.bookingId, id)).orderBy(asc(bookingEvents.version));
+  return rows.map((row) => presentEvent(row, studentId));
 };

@@ -1,6 +1,7 @@
 import type {
   Booking,
   BookingConflict,
+  BookingHistory,
   BookingPage,
   BookingQuery,
   BookingRequest,
@@ -9,6 +10,7 @@ import type {
   DatesProposal,
 } from "#lib/contract/bookings.ts";
 import { limits } from "#lib/contract/limits.ts";
+import { priceOf } from "#lib/contract/stay-price.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
@@ -21,12 +23,11 @@ import type { Log, NewId, Publisher } from "../ports.ts";
 import { createTurns } from "../turns.ts";
 import { isOverdue, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
-import { findBookings, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
+import { findBookingHistory, findBookings, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
 import * as bookings from "./booking.repository.ts";
 import { type Change, eventOf, expiryChange, firstPostOf, postOf, stepChange } from "./booking-change.ts";
 import { noticesOf } from "./booking-notices.ts";
 import { CANCELLATION_POLICY } from "./cancellation-policy.ts";
-import { priceOf } from "./price.policy.ts";
 import { assertStay, inTheWay, mayRequest } from "./request.policy.ts";
 
 type Deps = {
@@ -249,10 +250,14 @@ export const createBookingService = ({ database, publish, conversations, posts, 
     /** @throws {Failure} not_found, also for somebody else's */
     get: (actor: Actor, id: string): Promise<Booking> => database.read((db) => load(db, actor.userId, id)),
 
+    /** @throws {Failure} not_found, also for somebody else's */
+    history: (actor: Actor, id: string): Promise<BookingHistory> =>
+      database.read(async (db) => ({ items: await findBookingHistory(db, await load(db, actor.userId, id)) })),
+
     /** @throws {Failure} validation_failed for a foreign cursor */
-    list: async (actor: Actor, { cursor, limit, status }: BookingQuery): Promise<BookingPage> => {
+    list: async (actor: Actor, { cursor, limit, ...filter }: BookingQuery): Promise<BookingPage> => {
       const after = cursor === undefined ? undefined : decodePlace(cursor);
-      const found = await database.read((db) => findOwnBookings(db, actor.userId, { status, after, limit: limit + 1 }));
+      const found = await database.read((db) => findOwnBookings(db, actor.userId, { ...filter, after, limit: limit + 1 }));
       const items = found.slice(0, limit);
       const last = found.length > limit ? items.at(-1) : undefined;
       return { items, nextCursor: last ? encodePlace({ at: new Date(last.createdAt), id: last.id }) : null };

@@ -5,6 +5,7 @@ export const shell = {
   home: "UniNest, start page",
   findRoom: "Find a room",
   inbox: "Inbox",
+  bookings: "Bookings",
   notifications: "Notifications",
   unreadNotifications: "{count, plural, one {# unread notification} other {# unread notifications}}",
   signIn: "Sign in",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { priceOf } from "./price.policy.ts";
+import { priceOf } from "./stay-price.ts";
 
 const room = { rentCents: 60_000, depositCents: 90_000 };
 

@@ -1,5 +1,6 @@
-import type { BookingPrice } from "#lib/contract/bookings.ts";
-import type { Stay } from "./booking.policy.ts";
+import type { BookingPrice } from "./bookings.ts";
+
+type Stay = { from: string; to: string };
 
 const DAY_MS = 86_400_000;
 const DAYS_OF_A_MONTH = 30;
@@ -26,7 +27,10 @@ const lengthOf = ({ from, to }: Stay): { months: number; days: number } => {
   return { months, days: Math.round((endsAt - monthsLater(start, months)) / DAY_MS) };
 };
 
-/** What a stay costs: days cost a thirtieth of a month each, and never more than one. */
+/**
+ * What a stay costs: days cost a thirtieth of a month each, and never more than one. The server decides by it, and a form shows
+ * it before anything is asked.
+ */
 export const priceOf = (room: { rentCents: number; depositCents: number }, stay: Stay): BookingPrice => {
   const { rentCents, depositCents } = room;
   const { months, days } = lengthOf(stay);
