@@ -3,3 +3,4 @@ export { conversations, messages, participants, receiptMoves } from "./conversat
 export { listings, rooms } from "./housing.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";
 export { blocks, preferences } from "./safety.ts";
+export { viewingEvents, viewingSlots, viewings } from "./viewings.ts";
