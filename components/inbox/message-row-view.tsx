@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { memo, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
@@ -11,6 +11,10 @@ import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
+
+const ViewingCard = lazy(() =>
+  import("#components/viewings/viewing-card.tsx").then((module) => ({ default: module.ViewingCard })),
+);
 
 type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
@@ -32,10 +36,18 @@ const NewLine = () => (
 
 const SystemLine = ({ row: { system, senderName, text } }: { row: MessageRow }) => {
   const words = useSystemWords();
-  return (
+  const line = (
     <p dir="auto" className="mx-auto max-w-[560px] py-2 text-center text-[13px] text-text-2">
       {system ? words(system, senderName) : text}
     </p>
+  );
+  if (system?.type !== "viewing") return line;
+  return (
+    <div className="flex w-full justify-center py-2">
+      <Suspense fallback={line}>
+        <ViewingCard viewing={system.viewing} />
+      </Suspense>
+    </div>
   );
 };
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { bookingEvents, bookings, listings, rooms, users } from "#lib/db/schema/index.ts";
+import { bookingEvents, bookings, listings, rooms, users, viewingEvents, viewingSlots, viewings } from "#lib/db/schema/index.ts";
 import { buildDemo } from "./build.ts";
 import { insertAll, insertConversations, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
 
@@ -30,6 +30,9 @@ export const loadDemo = (db: Db, { passwordHash, now }: { passwordHash: string; 
     await insertConversations(tx, rows);
     await insertAll(tx, bookings, rows.bookings);
     await insertAll(tx, bookingEvents, rows.bookingEvents);
+    await insertAll(tx, viewings, rows.viewings);
+    await insertAll(tx, viewingSlots, rows.viewingSlots);
+    await insertAll(tx, viewingEvents, rows.viewingEvents);
     return {
       loaded: true,
       users: rows.users.length,

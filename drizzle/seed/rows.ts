@@ -8,10 +8,13 @@ import type {
   receiptMoves,
   rooms,
   users,
+  viewingEvents,
+  viewingSlots,
+  viewings,
 } from "#lib/db/schema/index.ts";
 
 export type UserRow = Omit<typeof users.$inferInsert, "passwordHash"> & { lastSeenAt: Date; createdAt: Date };
-export type ListingRow = typeof listings.$inferInsert;
+export type ListingRow = typeof listings.$inferInsert & { timeZone: string };
 export type RoomRow = typeof rooms.$inferInsert;
 export type ConversationRow = typeof conversations.$inferInsert & { lastSeq: number; activeAt: Date };
 export type ParticipantRow = typeof participants.$inferInsert & { deliveredSeq: number; readSeq: number };
@@ -19,6 +22,9 @@ export type MessageRow = typeof messages.$inferInsert & { createdAt: Date };
 export type ReceiptMoveRow = typeof receiptMoves.$inferInsert & { at: Date };
 export type BookingRow = typeof bookings.$inferInsert;
 export type BookingEventRow = typeof bookingEvents.$inferInsert;
+export type ViewingRow = typeof viewings.$inferInsert;
+export type ViewingSlotRow = typeof viewingSlots.$inferInsert;
+export type ViewingEventRow = typeof viewingEvents.$inferInsert;
 
 /** Everything that the demo data puts into the database, table by table; the password hash comes on top. */
 export type DemoRows = {
@@ -31,6 +37,9 @@ export type DemoRows = {
   receiptMoves: ReceiptMoveRow[];
   bookings: BookingRow[];
   bookingEvents: BookingEventRow[];
+  viewings: ViewingRow[];
+  viewingSlots: ViewingSlotRow[];
+  viewingEvents: ViewingEventRow[];
 };
 
 export type ConversationRows = Pick<DemoRows, "conversations" | "participants" | "messages" | "receiptMoves">;

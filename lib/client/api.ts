@@ -10,13 +10,19 @@ export class ApiError extends Error implements WireError {
   readonly retryable: boolean;
   readonly retryAfterMs?: number;
   readonly issues: readonly Issue[];
+  /** What the refusal says beside its code, such as the `reason` of a conflict. */
+  readonly details: unknown;
 
-  constructor(code: ErrorCode, given: { message?: string; retryAfterMs?: number; issues?: Issue[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    given: { message?: string; retryAfterMs?: number; issues?: Issue[]; details?: unknown; cause?: unknown } = {},
+  ) {
     super(given.message ?? errorCodes[code].message, { cause: given.cause });
     this.name = "ApiError";
     this.code = code;
     this.retryable = errorCodes[code].retryable;
     this.issues = given.issues ?? [];
+    this.details = given.details;
     if (given.retryAfterMs !== undefined) this.retryAfterMs = given.retryAfterMs;
   }
 }
@@ -76,11 +82,12 @@ const waitOf = (problem: Record<string, unknown>, response: Response) => {
 const refusal = async (response: Response) => {
   const body = await readJson(response);
   const problem = isRecord(body) ? body : {};
-  const { code, detail, issues } = problem;
+  const { code, detail, issues, details } = problem;
   return new ApiError(isCode(code) ? code : codeOfStatus(response.status), {
     ...(typeof detail === "string" ? { message: detail } : {}),
     ...waitOf(problem, response),
     issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
+    details,
   });
 };
 

@@ -15,4 +15,6 @@ export const queryKeys = {
   mutes: ["mutes"] as const,
   sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
+  viewings: ["viewings"] as const,
+  viewingsOf: (filter: "open" | "past") => ["viewings", filter] as const,
 };

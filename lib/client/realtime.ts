@@ -27,6 +27,7 @@ import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
 import { applyPresences } from "./presence.ts";
 import { createPresenceWatch } from "./presence-watch.ts";
+import { queryKeys } from "./query-keys.ts";
 import { createReceipts } from "./receipts.ts";
 import { createSend } from "./send-transport.ts";
 import { sentMessage } from "./sent-message.ts";
@@ -133,6 +134,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     acknowledge();
     page.setState({ isRecalled: false });
     requests.renew();
+    void client.invalidateQueries({ queryKey: queryKeys.viewings });
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -181,6 +183,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "preferences:updated":
         presenceWatch.connected();
         void catchUp.refresh();
+        break;
+      case "viewing:updated":
+        void client.invalidateQueries({ queryKey: queryKeys.viewings });
         break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));

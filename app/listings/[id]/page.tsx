@@ -32,7 +32,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const askerOf = (user: Visitor | null, { landlord }: Listing): Asker => {
   if (!user) return "guest";
-  return user.userId === landlord.id ? "owner" : "member";
+  if (user.userId === landlord.id) return "owner";
+  return user.role === "student" ? "student" : "member";
 };
 
 const ListingPage = async ({ params }: Props) => {

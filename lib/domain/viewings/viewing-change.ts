@@ -109,9 +109,9 @@ export const postOf = (change: Change): Post => ({
 });
 
 /** What a new viewing says: the line, the card, and one's own words. */
-export const firstPostOf = (change: Change, actorId: string, message: string | undefined): Post => ({
+export const firstPostOf = (change: Change, message: string | undefined): Post => ({
   conversationId: change.row.conversationId,
-  senderId: actorId,
+  senderId: change.actorId ?? change.row.studentId,
   isUnasked: false,
   lines: [
     { system: lineOf(change), countsUnread: false },

@@ -204,7 +204,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
         const change = firstChange(made, { actorId: actor.userId, slots, timeZone: home.timeZone, now });
         await viewings.insertViewing(db, change.row);
         await viewings.insertEvent(db, eventOf(change));
-        const tellPost = await posts.write(db, [firstPostOf(change, actor.userId, message)]);
+        const tellPost = await posts.write(db, [firstPostOf(change, message)]);
         const tellNews = await newsOf(db, made.id);
         const tellOfConversation = await look();
         isNew = true;

@@ -7,6 +7,7 @@ export const shell = {
   inbox: "Inbox",
   signIn: "Sign in",
   createAccount: "Create account",
+  viewings: "Viewings",
   settings: "Settings",
   signOut: "Sign out",
   signingOut: "Signing out",
