@@ -22,7 +22,7 @@ export const StepProblem = ({ error, busy, onDespite }: StepProblemProps) => {
   const t = useTranslations("viewings.act");
   const isWarning = viewingConflict(error)?.reason === "overlaps";
   return (
-    <div role="alert">
+    <div role="alert" className="empty:-mt-3">
       {error && (
         <Notice tone={isWarning ? "warn" : "danger"}>
           <Words error={error} />

@@ -71,7 +71,9 @@ const TimeField = ({ form, time, number }: TimeFieldProps) => {
 /** Up to five times on the home's clock, and how long each is. */
 export const TimeFields = ({ form, city }: { form: SlotForm; city: string }) => {
   const t = useTranslations("viewings.form");
-  const isElsewhere = useTimeZone() !== form.timeZone;
+  const own = useTimeZone() ?? "UTC";
+  const now = new Date();
+  const isElsewhere = localOf(now, own) !== localOf(now, form.timeZone);
   return (
     <div className="grid gap-3">
       <p className="text-[14px] text-text-2">{t(isElsewhere ? "clockElsewhere" : "clock", { city })}</p>

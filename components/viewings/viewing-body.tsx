@@ -5,7 +5,8 @@ import { useState } from "react";
 import { useTimeZone, useTranslations } from "use-intl";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { calendarAddress, type ViewingAction } from "#lib/client/viewing-requests.ts";
-import type { Viewing } from "#lib/contract/viewings.ts";
+import { localOf } from "#lib/client/zoned-time.ts";
+import type { Viewing, ViewingSlot } from "#lib/contract/viewings.ts";
 import { SlotChoice } from "./slot-choice.tsx";
 import { SlotList } from "./slot-list.tsx";
 import { SlotTime } from "./slot-time.tsx";
@@ -102,12 +103,16 @@ const Actions = ({ viewing, party, busy, disabled, onStep, onOffer, onCancel }: 
   );
 };
 
+const showsOtherwise = ({ startsAt }: ViewingSlot, there: string, here: string): boolean =>
+  localOf(new Date(startsAt), there) !== localOf(new Date(startsAt), here);
+
 /** When a viewing is or could be, and what one can do about it. */
 export const ViewingBody = (props: BodyProps) => {
   const t = useTranslations("viewings.show");
-  const own = useTimeZone();
+  const own = useTimeZone() ?? "UTC";
   const { viewing } = props;
   const { confirmed, offer, listing, reason, note } = viewing;
+  const isElsewhere = [confirmed, ...(offer?.slots ?? [])].some((slot) => slot && showsOtherwise(slot, listing.timeZone, own));
   return (
     <>
       {confirmed && <SlotTime slot={confirmed} timeZone={listing.timeZone} />}
@@ -122,7 +127,7 @@ export const ViewingBody = (props: BodyProps) => {
         </div>
       )}
       <Offer {...props} />
-      {own !== listing.timeZone && (confirmed || offer) && (
+      {isElsewhere && (
         <p suppressHydrationWarning className="text-[13px] text-text-2">
           {t("clock", { city: listing.city })}
         </p>

@@ -21,7 +21,7 @@ const Head = ({ viewing, otherName }: { viewing: Viewing; otherName: string }) =
   const { kind, listing, room } = viewing;
   const Icon = kind === "video" ? Video : CalendarClock;
   return (
-    <div className="flex min-w-0 gap-3">
+    <div className="flex min-w-0 flex-1 gap-3">
       <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-strong">
         <Icon aria-hidden="true" className="size-5" />
       </span>
@@ -79,7 +79,7 @@ export const ViewingCard = ({ viewing: given, children }: CardProps) => {
       data-viewing={viewing.status}
       className="grid w-full max-w-[480px] gap-3 rounded-panel border bg-surface p-4 text-left shadow-1 outline-none"
     >
-      <div className="flex flex-wrap items-start justify-between gap-2">
+      <div className="flex items-start gap-2">
         <Head viewing={viewing} otherName={otherName} />
         <ViewingStatus viewing={viewing} party={party} otherName={otherName} />
       </div>

@@ -20,6 +20,8 @@ export const ViewingStatus = ({ viewing, party, otherName }: { viewing: Viewing;
   const look = isOwnTurn ? "turn" : status === "confirmed" ? "good" : "plain";
   const words = isOwnTurn ? t("yourTurn") : status === "proposed" ? t("waiting", { name: otherName }) : t(status);
   return (
-    <span className={clsx("max-w-full truncate rounded-full px-2.5 py-0.5 font-semibold text-xs", looks[look])}>{words}</span>
+    <span className={clsx("max-w-[42%] shrink-0 truncate rounded-full px-2.5 py-0.5 font-semibold text-xs", looks[look])}>
+      {words}
+    </span>
   );
 };

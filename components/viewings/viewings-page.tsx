@@ -4,9 +4,9 @@ import { CalendarClock, MessageCircle, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
-import { FormAlert } from "#components/accounts/form-alert.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { doubleBookedIds, groupViewings } from "#lib/client/group-viewings.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useViewings } from "#lib/client/use-viewings.ts";
@@ -85,7 +85,9 @@ export const ViewingsPage = ({ open: firstOpen, past: firstPast }: { open: Viewi
   const isEmpty = open.items.length === 0 && past.items.length === 0;
   return (
     <div className="grid gap-8">
-      <FormAlert>{(open.isError || past.isError) && t("failed")}</FormAlert>
+      <div role="alert" className="empty:-mt-8">
+        {(open.isError || past.isError) && <Notice tone="danger">{t("failed")}</Notice>}
+      </div>
       {isEmpty && <Nothing />}
       {!isEmpty && open.items.length === 0 && <p className="text-text-2">{t("nothingOpen")}</p>}
       <Section title={t("forYou")} viewings={forYou} clashes={clashes} />

@@ -45,21 +45,6 @@ export const formatClock = (iso: string, { timeZone }: FormatSettings): string =
 export const formatFull = (iso: string, { timeZone }: FormatSettings): string =>
   new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
 
-/** An instant of an appointment, with its year when it is not this one: Sun, 28 Mar, 10:00. */
-export const formatMoment = (iso: string, { timeZone, now = new Date() }: FormatSettings): string => {
-  const at = new Date(iso);
-  const sameYear = dayKey(at, timeZone).slice(0, 4) === dayKey(now, timeZone).slice(0, 4);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(sameYear ? {} : { year: "numeric" }),
-  }).format(at);
-};
-
 /** The heading of a day among messages: Today, Yesterday, Monday, 12 November, 12 November 2025. */
 export const formatDayLabel = (iso: string, { timeZone, now = new Date() }: FormatSettings): string => {
   const at = new Date(iso);

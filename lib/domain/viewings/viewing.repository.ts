@@ -75,7 +75,6 @@ export const findHome = async (db: Db, { listingId, roomId }: Named) => {
     .limit(1);
   return row;
 };
-export type Home = NonNullable<Awaited<ReturnType<typeof findHome>>>;
 
 /** A direct conversation and who is in it now. */
 export const findTalk = async (db: Db, conversationId: string) => {
@@ -87,7 +86,6 @@ export const findTalk = async (db: Db, conversationId: string) => {
     .where(and(eq(conversations.id, conversationId), eq(conversations.kind, "direct")));
   return { listingId: members[0]?.listingId ?? null, members };
 };
-export type Talk = Awaited<ReturnType<typeof findTalk>>;
 
 /** The viewings of a conversation that are not over, the oldest first. Lock the conversation first. */
 export const findOpen = async (db: Db, conversationId: string): Promise<ViewingRow[]> => {
