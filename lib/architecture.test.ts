@@ -22,6 +22,8 @@ const ARROWS: Record<string, string[]> = {
     "lib/db",
     "lib/domain/conversations/direct-key.ts",
     "lib/domain/bookings/cancellation-policy.ts",
+    "lib/domain/viewings/slots.policy.ts",
+    "lib/domain/viewings/viewing-change.ts",
   ],
   scripts: ["lib/contract", "lib/infra", "lib/server", "drizzle/seed"],
   e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed"],

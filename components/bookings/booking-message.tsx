@@ -1,6 +1,6 @@
 "use client";
 
-import type { SystemPart } from "#lib/contract/bookings.ts";
+import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { BookingCard, BookingDetailsLink } from "./booking-card.tsx";
 
 /** The message of a conversation that is a booking. */

@@ -1,6 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
+import { AskViewing } from "#components/viewings/ask-viewing.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import type { Listing } from "#lib/contract/housing.ts";
 import { Ask, type Asker } from "./ask.tsx";
@@ -31,7 +32,16 @@ export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker
           </p>
         </div>
       </div>
-      <Ask asker={asker} landlordId={landlord.id} listingId={listing.id} />
+      <div className="grid gap-2">
+        <Ask asker={asker} landlordId={landlord.id} listingId={listing.id} />
+        {asker === "student" && (
+          <AskViewing
+            listingId={listing.id}
+            landlordName={landlord.name}
+            home={{ city: listing.city, timeZone: listing.timeZone }}
+          />
+        )}
+      </div>
       <p className="flex gap-2 border-t pt-3 text-[13px] text-text-2">
         <ShieldCheck aria-hidden="true" className="mt-px size-4 shrink-0 text-accent-strong" />
         {t("listing.safety")}

@@ -1,57 +1,42 @@
 "use client";
 
-import { Archive, ArchiveRestore, Ellipsis, Keyboard, Pin, PinOff } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Ellipsis } from "lucide-react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuItem } from "#components/ui/menu.tsx";
-import { useRealtime } from "#lib/client/realtime-context.ts";
+import { Menu } from "#components/ui/menu.tsx";
 import { useChange } from "#lib/client/use-conversation.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { ConversationItemsProps } from "./conversation-items.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
-/** With the menu that they stand in, and not with the page. */
-const SafetyItems = lazy(() => import("./safety-items.tsx").then((module) => ({ default: module.SafetyItems })));
-const BlockDialog = lazy(() => import("./block-dialog.tsx").then((module) => ({ default: module.BlockDialog })));
+const loadItems = async () => (await import("./conversation-items.tsx")).ConversationItems;
+const ConversationDialogs = lazy(() =>
+  import("./conversation-dialogs.tsx").then((module) => ({ default: module.ConversationDialogs })),
+);
 
-const icon = "size-[18px]";
-
-/** What one can do with a conversation. */
+/** What one can do with a conversation. Its items come with the menu, and not with the page. */
 export const ConversationMenu = ({ conversation, onHelp }: { conversation: ConversationSummary; onHelp: () => void }) => {
   const t = useTranslations("inbox.conversation");
   const { mutate, isError } = useChange();
-  const { requests } = useRealtime();
   const { other } = useConversationName(conversation);
-  const [asks, setAsks] = useState(false);
-  const { id, pinned, archived } = conversation;
+  const [Items, setItems] = useState<ComponentType<ConversationItemsProps>>();
+  const [open, setOpen] = useState<"block" | "viewing" | null>(null);
+  const load = async (): Promise<void> => {
+    const loaded = await loadItems();
+    setItems(() => loaded);
+  };
   return (
     <>
       <p role="alert" className="text-[13px] text-danger">
         {isError && t("changeFailed")}
       </p>
-      <Menu trigger={<IconButton label={t("menu")} icon={<Ellipsis aria-hidden="true" className="size-5" />} />}>
-        <MenuItem
-          icon={pinned ? <PinOff className={icon} /> : <Pin className={icon} />}
-          onSelect={() => mutate(() => requests.change(id, { pinned: !pinned }))}
-        >
-          {t(pinned ? "unpin" : "pin")}
-        </MenuItem>
-        <MenuItem
-          icon={archived ? <ArchiveRestore className={icon} /> : <Archive className={icon} />}
-          onSelect={() => mutate(() => requests.change(id, { archived: !archived }))}
-        >
-          {t(archived ? "unarchive" : "archive")}
-        </MenuItem>
-        <MenuItem icon={<Keyboard className={icon} />} onSelect={onHelp}>
-          {t("shortcuts")}
-        </MenuItem>
-        <Suspense fallback={null}>
-          <SafetyItems conversation={conversation} other={other} change={mutate} onBlock={() => setAsks(true)} />
-        </Suspense>
+      <Menu load={load} trigger={<IconButton label={t("menu")} icon={<Ellipsis aria-hidden="true" className="size-5" />} />}>
+        {Items && <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onOpen={setOpen} />}
       </Menu>
-      {asks && other && (
+      {open && other && (
         <Suspense fallback={null}>
-          <BlockDialog conversationId={id} other={other} open={asks} onOpenChange={setAsks} />
+          <ConversationDialogs conversation={conversation} other={other} open={open} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

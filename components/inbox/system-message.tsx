@@ -5,7 +5,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useSystemWords } from "#lib/client/use-system-words.ts";
-import type { SystemPart } from "#lib/contract/bookings.ts";
+import type { SystemPart } from "#lib/contract/system-parts.ts";
 
 type Card = ComponentType<{ system: SystemPart }>;
 
@@ -32,6 +32,7 @@ const heightOf = (system: SystemPart): string => {
 /** What shows a message that nobody typed, by its type. Whatever is not among them is a line of words. */
 const cards: Partial<Record<SystemPart["type"], Card>> = {
   booking: lazyCard(() => import("#components/bookings/booking-message.tsx").then((module) => module.BookingMessage)),
+  viewing: lazyCard(() => import("#components/viewings/viewing-message.tsx").then((module) => module.ViewingMessage)),
 };
 
 /** A message that nobody typed: a card that lives, or a line that says what happened. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, LogOut, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, LogOut, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -59,6 +59,12 @@ const SignOutItem = ({ userId, onUnsent }: AccountItemsProps) => {
   );
 };
 
+const ViewingsLink = () => (
+  <MenuLink href="/viewings" icon={<CalendarClock className={icon} />}>
+    {useTranslations("shell")("viewings")}
+  </MenuLink>
+);
+
 const SettingsLink = () => (
   <MenuLink href="/settings" icon={<Settings className={icon} />}>
     {useTranslations("shell")("settings")}
@@ -71,6 +77,7 @@ export const AccountMenuItems = (props: AccountItemsProps) => (
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
+    <ViewingsLink />
     <SettingsLink />
     <SignOutItem {...props} />
   </>

@@ -2,6 +2,20 @@ import { addDays, calendarDate } from "./calendar.ts";
 import { type DemoListing, type DemoRoom, listings as demoListings } from "./content/listings.ts";
 import type { ListingRow, RoomRow } from "./rows.ts";
 
+/** The clocks of the demo cities. */
+const TIME_ZONES: Record<string, string> = {
+  Cambridge: "Europe/London",
+  Leuven: "Europe/Brussels",
+  Lisbon: "Europe/Lisbon",
+  Kraków: "Europe/Warsaw",
+};
+
+const timeZoneOf = ({ city }: DemoListing): string => {
+  const timeZone = TIME_ZONES[city];
+  if (!timeZone) throw new Error(`No demo city is called ${city}.`);
+  return timeZone;
+};
+
 type MakeId = (at: Date) => string;
 type Deps = { now: Date; makeId: MakeId; landlordId: (number: number) => string };
 
@@ -18,6 +32,7 @@ const listingRow = (listing: DemoListing, { now, makeId, landlordId }: Deps): Li
     description: listing.description,
     amenities: listing.amenities,
     photoUrls: listing.photos.map((photo) => `/rooms/${photo}.svg`),
+    timeZone: timeZoneOf(listing),
     publishedAt,
     createdAt,
   };

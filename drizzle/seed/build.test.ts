@@ -193,6 +193,23 @@ describe.each(["2026-11-22T07:05:57.000Z", "2026-12-31T03:12:00.000Z", "2027-06-
       }
     });
 
+    it("has viewings in several states, each with its card and a line for each step, at times that are still to come", () => {
+      const states = demo.viewings.map(({ status, offeredBy }) => `${status}${offeredBy ? ", offered" : ""}`);
+      expect(new Set(states)).toEqual(new Set(["confirmed", "proposed, offered", "confirmed, offered", "cancelled"]));
+      for (const { id, conversationId, cardMessageId, startsAt, deadlineAt, status } of demo.viewings) {
+        const system = of(conversationId).filter(({ kind }) => kind === "system");
+        const steps = demo.viewingEvents.filter(({ viewingId }) => viewingId === id).map(({ event }) => event);
+        expect(system.flatMap(({ system: part }) => (part?.type === "viewing_event" ? [part.event] : []))).toEqual(steps);
+        expect(system.find((row) => row.id === cardMessageId)?.system).toEqual({ type: "viewing", viewingId: id });
+        expect(startsAt != null).toBe(status === "confirmed");
+        if (status !== "cancelled") expect(deadlineAt?.getTime()).toBeGreaterThan(now.getTime());
+        for (const slot of demo.viewingSlots.filter(({ viewingId }) => viewingId === id)) {
+          expect(slot.startsAt.getTime()).toBeGreaterThan(now.getTime());
+        }
+      }
+      expect(demo.viewings).toHaveLength(5);
+    });
+
     it("names rooms in order, some free now and some later, with a rent", () => {
       const today = moment.slice(0, 10);
       for (const listing of demo.listings) {

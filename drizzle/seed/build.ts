@@ -2,8 +2,10 @@ import { buildBooking } from "./build-bookings.ts";
 import { conversationRows } from "./build-conversation.ts";
 import { buildHousing } from "./build-housing.ts";
 import { buildNotifications } from "./build-notifications.ts";
+import { buildViewing } from "./build-viewings.ts";
 import { addDays, toWaking } from "./calendar.ts";
 import { createCast } from "./cast.ts";
+import { appointments } from "./content/appointments.ts";
 import { bookings as demoBookings } from "./content/bookings.ts";
 import { listings as demoListings } from "./content/listings.ts";
 import { admin, type DemoPerson, landlords, students } from "./content/people.ts";
@@ -86,24 +88,37 @@ export const buildDemo = (now: Date): DemoRows => {
     return conversationRows({ told, userIds, listingId, ends: plan.ends, marks: plan.marks }, { now, makeId, random });
   };
 
-  /** What was booked in a conversation, and the conversation with it. */
-  const book = (plan: ThreadPlan) => {
+  /** What was booked or is to be seen in a conversation, and the conversation with it: one of the two at most. */
+  const arrange = (plan: ThreadPlan) => {
     const talk = tell(plan);
-    const booked = demoBookings.find(({ student, listing }) => student === plan.student && listing === plan.listing);
+    const isAbout = ({ student, listing }: { student: number; listing: string }) =>
+      student === plan.student && listing === plan.listing;
     const index = demoListings.findIndex(({ slug }) => slug === plan.listing);
     const listing = housing.listings[index];
     const room = housing.rooms.find(({ listingId, position }) => listingId === listing?.id && position === (plan.room ?? 0));
-    if (!booked || !listing || !room) return { talk };
+    if (!listing || !room) return { talk };
     const studentId = byEmail(`student${plan.student}@uninest.test`).id;
-    const built = buildBooking({ plan: booked, talk, room, studentId, landlordId: listing.landlordId, now }, makeId);
-    return { ...built, notifications: buildNotifications({ ...built, listingId: listing.id }, makeId) };
+    const about = { talk, room, studentId, now };
+    const booked = demoBookings.find(isAbout);
+    if (booked) {
+      const built = buildBooking({ ...about, plan: booked, landlordId: listing.landlordId }, makeId);
+      return { ...built, notifications: buildNotifications({ ...built, listingId: listing.id }, makeId) };
+    }
+    const seen = appointments.find(isAbout);
+    const utcOffset = demoListings[index]?.utcOffset ?? 0;
+    return seen ? buildViewing({ ...about, plan: seen, listing, utcOffset }, makeId) : { talk };
   };
 
-  const stories = threads.map(book);
+  const stories = threads.map(arrange);
   const talk = mergeConversations(stories.map((story) => story.talk));
   const booked = stories.flatMap((story) => ("booking" in story ? [story] : []));
   const bookings = booked.map(({ booking }) => booking);
   const bookingEvents = booked.flatMap(({ events }) => events);
   const notifications = booked.flatMap((story) => story.notifications);
-  return { users: withLastSeen(users, talk), ...housing, ...talk, bookings, bookingEvents, notifications };
+  const seen = stories.flatMap((story) => ("viewing" in story ? [story] : []));
+  const viewings = seen.map(({ viewing }) => viewing);
+  const viewingSlots = seen.flatMap(({ slots }) => slots);
+  const viewingEvents = seen.flatMap(({ events }) => events);
+  const arranged = { bookings, bookingEvents, viewings, viewingSlots, viewingEvents, notifications };
+  return { users: withLastSeen(users, talk), ...housing, ...talk, ...arranged };
 };

@@ -1,6 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { bookingEvents, bookings, listings, notifications, rooms, users } from "#lib/db/schema/index.ts";
+import {
+  bookingEvents,
+  bookings,
+  listings,
+  notifications,
+  rooms,
+  users,
+  viewingEvents,
+  viewingSlots,
+  viewings,
+} from "#lib/db/schema/index.ts";
 import { buildDemo } from "./build.ts";
 import { insertAll, insertConversations, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
 
@@ -31,6 +41,9 @@ export const loadDemo = (db: Db, { passwordHash, now }: { passwordHash: string; 
     await insertAll(tx, bookings, rows.bookings);
     await insertAll(tx, bookingEvents, rows.bookingEvents);
     await insertAll(tx, notifications, rows.notifications);
+    await insertAll(tx, viewings, rows.viewings);
+    await insertAll(tx, viewingSlots, rows.viewingSlots);
+    await insertAll(tx, viewingEvents, rows.viewingEvents);
     return {
       loaded: true,
       users: rows.users.length,

@@ -31,7 +31,9 @@ export const request = async <Body = Record<string, unknown>>(
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: (text === "" ? {} : JSON.parse(text)) as Body };
+  const isText = response.headers.get("content-type")?.startsWith("text/");
+  const said: unknown = isText ? text : text === "" ? {} : JSON.parse(text);
+  return { status: response.status, headers: response.headers, body: said as Body };
 };
 
 type Heard = { event: string; payload: unknown };

@@ -5,12 +5,15 @@ import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { type ClientEventName, clientEvents } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { type RouteName, routes } from "#lib/contract/routes.ts";
-import { disconnectAll, gather, type HttpAnswer, type Person, request } from "../harness/person.ts";
+import { createHome } from "../harness/homes.ts";
+import { createPerson, disconnectAll, gather, type HttpAnswer, type Person, request } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
 import { addressOf, ROUTES, takesBody } from "../harness/routes.ts";
 import { samplesFor } from "../harness/samples.ts";
+import { slot } from "../harness/viewings.ts";
 
 const baseUrl = inject("baseUrl");
+const databaseUrl = inject("databaseUrl");
 const EVENTS = Object.keys(clientEvents) as ClientEventName[];
 
 /** True when a request of that form can name a conversation anywhere in it. */
@@ -29,7 +32,7 @@ const isInConversation = (name: RouteName): boolean =>
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) && !ROUTES_WITHOUT_IT.includes(name));
 
 /** A good body for each route in a conversation; whoever adds a route adds its body. */
-const BODIES: Partial<Record<RouteName, (userId: string) => object>> = {
+const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string) => object>> = {
   "PATCH /api/conversations/{id}": () => ({ pinned: true }),
   "POST /api/conversations/{id}/messages": () => ({ messageId: v7(), content: "let me in" }),
   "POST /api/conversations/{id}/read": () => ({ seq: 1 }),
@@ -37,6 +40,7 @@ const BODIES: Partial<Record<RouteName, (userId: string) => object>> = {
   "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
   "POST /api/conversations/{id}/mute": () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
   "POST /api/conversations/{id}/unmute": () => ({}),
+  "POST /api/viewings": (_, conversationId) => ({ conversationId, kind: "video", slots: [slot(24)] }),
 };
 
 let alice: Person;
@@ -47,7 +51,8 @@ let together: string;
 const missing = v7();
 
 beforeAll(async () => {
-  ({ alice, bob, carol, dora } = await gather(baseUrl, "alice", "bob", "carol", "dora"));
+  ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
+  dora = await createPerson(baseUrl, "dora", "landlord");
   together = await alice.opens(bob);
   await alice.says(together, "between us");
   await bob.device.hears("unread_count:updated");
@@ -73,7 +78,7 @@ const leavesNoTrace = async (attempt: () => Promise<void>): Promise<void> => {
 
 const requestOf = (name: RouteName, id: string, userId = alice.id) => {
   const { method, path } = addressOf(name, id);
-  return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.(userId) ?? {} } : {}) } };
+  return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.(userId, id) ?? {} } : {}) } };
 };
 
 /** What two answers must have in common, to the byte: everything but the moment. */
@@ -120,7 +125,8 @@ test.each(ROUTES_IN_CONVERSATIONS)(
 );
 
 test("the same requests are good for a member, so that it is the membership that is missing", async () => {
-  const own = await dora.opens(carol);
+  // About a home, between a student and its landlord: what every request asks for.
+  const own = await carol.opens(dora, (await createHome(databaseUrl, dora.id)).listingId);
   const answers = [];
   for (const name of EVENTS_IN_CONVERSATIONS)
     answers.push([name, (await carol.device.ask(name, samplesFor(own, dora.id)[name])).ok]);

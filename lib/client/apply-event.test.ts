@@ -5,6 +5,7 @@ import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { behind, cursorOf, type InboxState } from "./inbox-state.ts";
 import { bookingCard, bookingLine } from "./testing/bookings.ts";
 import { alice, bob, carol, conversation, conversationId, inbox, message, participant, timeOf } from "./testing/conversations.ts";
+import { viewingCard, viewingLine } from "./testing/viewings.ts";
 
 const id = conversationId();
 const received = (seq: number, given = {}): ServerEventMessage => ({ event: "message:received", payload: message(seq, given) });
@@ -52,6 +53,10 @@ describe("message:received", () => {
   it("raises no marks when the server speaks in somebody's name", () => {
     const line = received(3, { kind: "system", system: bookingLine({ event: "expire", by: "server" }) });
     expect(marksOf(apply(inbox([conversation(2)]), line), bob)).toEqual([2, 2]);
+    const lapse = received(3, { kind: "system", system: viewingLine({ event: "lapse", by: "server" }) });
+    expect(marksOf(apply(inbox([conversation(2)]), lapse), bob)).toEqual([2, 2]);
+    const step = received(3, { kind: "system", system: viewingLine() });
+    expect(marksOf(apply(inbox([conversation(2)]), step), bob)).toEqual([3, 3]);
   });
 
   it("shows a changed card in place of the one before, and counts nothing for it", () => {
@@ -95,7 +100,10 @@ describe("message:received", () => {
     expect(state.totalUnread).toBe(2);
   });
 
-  it("does not count plain system lines, but booking cards", () => {
+  it("does not count plain system lines, but the cards of viewings as those of bookings", () => {
+    const asked = received(3, { kind: "system", system: viewingLine() });
+    const viewing = received(4, { kind: "system", system: viewingCard() });
+    expect(apply(inbox([conversation(2)]), asked, viewing).totalUnread).toBe(1);
     const line = received(3, { kind: "system", system: bookingLine() });
     const card = received(4, { kind: "system", system: bookingCard() });
     expect(apply(inbox([conversation(2)]), line).totalUnread).toBe(0);

@@ -10,7 +10,7 @@ import { dropConversation, type InboxState, putConversation, putThread, settleLi
 import { hearMessage, newerOf } from "./thread.ts";
 
 /** What the server says by itself, in somebody's name, tells nothing of what that person has read. */
-const isUnasked = ({ system }: Message): boolean => system?.type === "booking_event" && system.by === "server";
+const isUnasked = ({ system }: Message): boolean => system !== undefined && "by" in system && system.by === "server";
 
 const withLastMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
   const { lastMessage, lastSeq, rev, updatedAt } = conversation;
@@ -175,6 +175,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "booking:updated":
     case "notification:new":
     case "notification:read":
+    case "viewing:updated":
     case "room:availability":
       return state;
   }

@@ -1,7 +1,7 @@
-import type { SystemPart } from "#lib/contract/bookings.ts";
 import type { Participant } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
+import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { messageStatus } from "./message-status.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";

@@ -28,4 +28,6 @@ export const queryKeys = {
   booking: (id: string) => ["bookings", "one", id] as const,
   bookingHistory: (id: string, version: number) => ["bookings", "history", id, version] as const,
   listing: (id: string) => ["listing", id] as const,
+  viewings: ["viewings"] as const,
+  viewingsOf: (filter: "open" | "past") => ["viewings", filter] as const,
 };

@@ -136,7 +136,8 @@ const createRealtime = (self: Self, client: QueryClient) => {
     page.setState({ isRecalled: false });
     requests.renew();
     // What happened to these while there was no line is told nowhere else.
-    for (const queryKey of [queryKeys.bookings, queryKeys.notifications]) void client.invalidateQueries({ queryKey });
+    for (const queryKey of [queryKeys.bookings, queryKeys.viewings, queryKeys.notifications])
+      void client.invalidateQueries({ queryKey });
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
 
@@ -197,6 +198,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
         break;
       case "booking:updated":
         void takeBooking(news.payload).catch(() => undefined);
+        break;
+      case "viewing:updated":
+        void client.invalidateQueries({ queryKey: queryKeys.viewings });
         break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));

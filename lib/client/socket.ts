@@ -47,6 +47,7 @@ const heard: Record<ServerEventName, true> = {
   "user:blocked": true,
   "user:unblocked": true,
   "booking:updated": true,
+  "viewing:updated": true,
   "room:availability": true,
   "notification:new": true,
   "notification:read": true,

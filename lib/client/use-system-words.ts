@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { BookingCard, BookingLine, SystemPart } from "#lib/contract/bookings.ts";
+import type { BookingCard, BookingLine } from "#lib/contract/bookings.ts";
+import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { formatCalendarDate } from "./format.ts";
+import { useViewingWords } from "./use-viewing-words.ts";
 
 /** What a message that nobody typed says; `name` is who caused it. */
 export const useSystemWords = (): ((system: SystemPart, name: string) => string) => {
   const t = useTranslations("bookings");
+  const viewings = useViewingWords();
   const cardWords = ({ booking }: BookingCard): string =>
     t("card", {
       student: booking.student.name,
@@ -20,5 +23,16 @@ export const useSystemWords = (): ((system: SystemPart, name: string) => string)
     if (event !== "expire") return t(`line.${event}`, { name, ...about });
     return t(`ended.${reason === "no_answer" || reason === "dates_taken" ? reason : "not_confirmed"}`, about);
   };
-  return (system, name) => (system.type === "booking" ? cardWords(system) : lineWords(system, name));
+  return (system, name) => {
+    switch (system.type) {
+      case "booking":
+        return cardWords(system);
+      case "booking_event":
+        return lineWords(system, name);
+      case "viewing":
+        return viewings.card(system);
+      case "viewing_event":
+        return viewings.line(system, name);
+    }
+  };
 };

@@ -88,7 +88,7 @@ export const Booking = z
 export type Booking = z.infer<typeof Booking>;
 
 /** The one message of a booking that changes with it. */
-const BookingCard = z.strictObject({ type: z.literal("booking"), bookingId: Id, booking: Booking });
+export const BookingCard = z.strictObject({ type: z.literal("booking"), bookingId: Id, booking: Booking });
 export type BookingCard = z.infer<typeof BookingCard>;
 
 /** What happened, as it was then: it never changes. */
@@ -103,13 +103,6 @@ export const BookingLine = z.strictObject({
   note: z.string().nullable(),
 });
 export type BookingLine = z.infer<typeof BookingLine>;
-
-/** What a message says that nobody typed. */
-export const SystemPart = z.discriminatedUnion("type", [BookingCard, BookingLine]);
-export type SystemPart = z.infer<typeof SystemPart>;
-
-/** The same as it is stored: a card is filled in when it is read. */
-export type StoredSystemPart = Omit<BookingCard, "booking"> | BookingLine;
 
 export const BookingRequest = z.strictObject({
   roomId: Id,

@@ -11,6 +11,7 @@ import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./pre
 import { Id, Seq, Timestamp } from "./primitives.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
 import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
+import { Viewing } from "./viewings.ts";
 
 type ClientEvent = {
   summary: string;
@@ -185,7 +186,7 @@ export const serverEvents = {
     audience: "the conversation, without the socket that sent it",
   },
   "message:edited": {
-    summary: "A message has changed: so far, the card of a booking.",
+    summary: "A message has changed: the card of a booking or of a viewing.",
     payload: Message,
     audience: "the conversation",
   },
@@ -257,6 +258,11 @@ export const serverEvents = {
   "booking:updated": {
     summary: "A booking was requested or has changed.",
     payload: Booking,
+    audience: "every device of its student and its landlord",
+  },
+  "viewing:updated": {
+    summary: "A viewing was asked for or has changed.",
+    payload: Viewing,
     audience: "every device of its student and its landlord",
   },
   "room:availability": {

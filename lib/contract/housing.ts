@@ -54,6 +54,8 @@ export type ListingSummary = z.infer<typeof ListingSummary>;
 export const Listing = ListingSummary.extend({
   description: z.string(),
   street: z.string(),
+  /** The clock on its wall, as an IANA name: appointments at the home are meant in it. */
+  timeZone: z.string(),
   amenities: z.array(z.string()),
   photoUrls: z.array(z.string()),
   rooms: z.array(Room),

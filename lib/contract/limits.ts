@@ -36,6 +36,13 @@ export const limits = {
   bookingAnswerMs: 48 * 3_600_000,
   /** A stay ends so many days after today at the latest. */
   bookingDays: 731,
+  /** Times that one offers for a viewing at once. */
+  viewingSlots: 5,
+  viewingMinutes: { min: 10, max: 240 },
+  /** A viewing begins so many days after today at the latest. */
+  viewingDays: 184,
+  /** Viewings of two people that are not over, in one conversation. */
+  openViewings: 3,
   /** Listings that one connection watches at once. */
   watchedListings: 20,
   /** Notifications that one request marks as read. */
@@ -58,6 +65,7 @@ export const rates = {
   "block-and-mute": { points: 10, seconds: 60 },
   "conversation:create": { points: 20, seconds: 3600 },
   "booking:request": { points: 20, seconds: 3600 },
+  "viewing:request": { points: 20, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
   mail: { points: 5, seconds: 15 * 60 },

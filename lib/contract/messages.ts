@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { SystemPart } from "./bookings.ts";
 import { limits } from "./limits.ts";
 import { countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+import { SystemPart } from "./system-parts.ts";
 
 const MessageKind = z.enum(["text", "image", "file", "audio", "video", "system"]);
 

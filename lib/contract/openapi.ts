@@ -2,9 +2,8 @@ import type * as z from "zod";
 import { type ErrorCode, errorCodes } from "./errors.ts";
 import { type JsonSchema, toJsonSchema } from "./json-schema.ts";
 import { rates } from "./limits.ts";
+import type { Route } from "./routes/route.ts";
 import { routes } from "./routes.ts";
-
-type Route = (typeof routes)[keyof typeof routes];
 
 /** What every route can answer, whatever it does. */
 const ALWAYS: ErrorCode[] = ["validation_failed", "rate_limited", "unavailable", "internal"];
@@ -31,7 +30,7 @@ const bodyOf = (route: Route) => {
 };
 
 const goodAnswers = (route: Route) => {
-  const content = { "application/json": { schema: toJsonSchema(route.output, "output").schema } };
+  const content = { [route.produces ?? "application/json"]: { schema: toJsonSchema(route.output, "output").schema } };
   return route.statuses.map((status) => [
     status,
     status === 204 ? { description: "Done." } : { description: route.summary, content },

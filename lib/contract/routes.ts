@@ -9,6 +9,7 @@ import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { viewingRoutes } from "./routes/viewings.ts";
 
 /** Everything that a client may ask over HTTP, by method and path. */
 export const routes = {
@@ -19,6 +20,7 @@ export const routes = {
   ...safetyRoutes,
   ...listingRoutes,
   ...bookingRoutes,
+  ...viewingRoutes,
   ...notificationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;

@@ -60,10 +60,10 @@ export const buildRuntime = ({
     changesOfAccess: services.sessions.changesOfAccess,
     log,
   });
-  const deadlines = watchDeadlines({ expireDue: services.bookings.expireDue, log });
+  const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
   const stop = (): void => {
     revocations.stop();
-    deadlines.stop();
+    for (const watch of deadlines) watch.stop();
   };
   const runtime = {
     services,

@@ -1,4 +1,5 @@
 import { limits } from "#lib/contract/limits.ts";
+import type { Route } from "#lib/contract/routes/route.ts";
 import { type RouteInput, type RouteName, type RouteOutput, routes } from "#lib/contract/routes.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Failure, fail } from "#lib/domain/fail.ts";
@@ -95,6 +96,14 @@ const refuse = (failure: Failure): Response => {
   return Response.json(document, { status, headers });
 };
 
+/** A text is a file to keep, everything else is JSON. */
+const answerWith = ({ produces }: Route, status: number, data: unknown): Response => {
+  if (status === 204) return new Response(null, { status, headers: API_HEADERS });
+  if (produces === undefined) return Response.json(data, { status, headers: API_HEADERS });
+  const headers = { ...API_HEADERS, "content-type": `${produces}; charset=utf-8`, "content-disposition": "attachment" };
+  return new Response(String(data), { status, headers });
+};
+
 /**
  * A route handler for a route of the contract: who asks, how often, what exactly; then the use case; then its answer
  * or its refusal. The handler itself stays a sentence.
@@ -114,9 +123,7 @@ export const handle =
       const body = parseInput(route.body, await bodyOf(request));
       const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
       const { status, data } = answer instanceof Reply ? answer : reply(route.statuses[0], answer);
-      return status === 204
-        ? new Response(null, { status, headers: API_HEADERS })
-        : Response.json(data, { status, headers: API_HEADERS });
+      return answerWith(route, status, data);
     } catch (error) {
       return refuse(asFailure(error, built.log));
     }

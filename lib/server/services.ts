@@ -29,6 +29,7 @@ import { createPresenceService } from "#lib/domain/presence/presence.service.ts"
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
+import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 
 export type Deps = {
   database: Database;
@@ -38,7 +39,7 @@ export type Deps = {
   passwords: PasswordHasher;
   tokens: AccessTokens;
   mailer: Mailer;
-  /** The address of our own pages, for links in mails. */
+  /** The address of our own pages, for links in mails and calendars. */
   origin: string;
   clock: Clock;
   newId: NewId;
@@ -72,6 +73,7 @@ export const createServices = (deps: Deps) => {
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
+    viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
   };
 };

@@ -8,9 +8,22 @@ import { notifications } from "./en/notifications.ts";
 import { safety } from "./en/safety.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
+import { viewings } from "./en/viewings.ts";
 
 /** Every English text of the page, by subject. Another language is a file of the same shape. */
-const en = { common, shell, accounts, failure, housing, inbox, bookings, notifications, safety, settings } as const;
+const en = {
+  common,
+  shell,
+  accounts,
+  failure,
+  housing,
+  inbox,
+  bookings,
+  viewings,
+  notifications,
+  safety,
+  settings,
+} as const;
 
 declare module "use-intl" {
   // Makes the compiler check every key and argument of `useTranslations`.

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { StoredSystemPart } from "#lib/contract/bookings.ts";
+import type { StoredSystemPart } from "#lib/contract/system-parts.ts";
 import { instant, now } from "./columns.ts";
 import { listings } from "./housing.ts";
 import { users } from "./people.ts";

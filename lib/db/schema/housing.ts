@@ -17,6 +17,8 @@ export const listings = pgTable(
     description: text().notNull(),
     amenities: text().array().notNull(),
     photoUrls: text().array().notNull(),
+    /** The clock on its wall, as an IANA name: appointments at the home are meant in it. */
+    timeZone: text().notNull().default("Europe/Berlin"),
     /** Null while it is a draft or paused: then only its landlord knows of it. */
     publishedAt: instant(),
     createdAt: now(),

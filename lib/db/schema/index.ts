@@ -4,3 +4,4 @@ export { listings, rooms } from "./housing.ts";
 export { notifications } from "./notifications.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";
 export { blocks, preferences } from "./safety.ts";
+export { viewingEvents, viewingSlots, viewings } from "./viewings.ts";

@@ -38,6 +38,7 @@ export const presentListing = (row: ListingRow, rooms: StandingRoom[], today: st
   ...presentListingSummary(row, rooms, today),
   description: row.description,
   street: row.street,
+  timeZone: row.timeZone,
   amenities: row.amenities,
   photoUrls: row.photoUrls,
   rooms: rooms.map(presentRoom),

@@ -12,6 +12,7 @@ const shown = {
   title: listings.title,
   city: listings.city,
   street: listings.street,
+  timeZone: listings.timeZone,
   tagline: listings.tagline,
   description: listings.description,
   amenities: listings.amenities,

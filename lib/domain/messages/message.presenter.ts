@@ -1,5 +1,7 @@
-import type { Booking, StoredSystemPart, SystemPart } from "#lib/contract/bookings.ts";
+import type { Booking } from "#lib/contract/bookings.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import type { StoredSystemPart, SystemPart } from "#lib/contract/system-parts.ts";
+import type { Viewing } from "#lib/contract/viewings.ts";
 
 /** A stored message with the name of its sender and the message it answers. */
 export type MessageRow = {
@@ -31,17 +33,27 @@ const replyOf = ({ replyId, replySenderId, replyContent }: MessageRow): Pick<Mes
     ? {}
     : { replyTo: { messageId: replyId, senderId: replySenderId, excerpt: excerptOf(replyContent ?? "") } };
 
-type Bookings = ReadonlyMap<string, Booking>;
+/** What the cards among some messages show, by id. */
+export type CardSubjects = { bookings: ReadonlyMap<string, Booking>; viewings: ReadonlyMap<string, Viewing> };
 
-/** A card shows its booking as it is now. */
-const systemOf = ({ system }: MessageRow, bookings: Bookings): SystemPart | undefined => {
-  if (system?.type !== "booking") return system ?? undefined;
-  const booking = bookings.get(system.bookingId);
-  return booking && { ...system, booking };
+/** A card shows its booking or its viewing as it is now. */
+const systemOf = ({ system }: MessageRow, { bookings, viewings }: CardSubjects): SystemPart | undefined => {
+  switch (system?.type) {
+    case "booking": {
+      const booking = bookings.get(system.bookingId);
+      return booking && { ...system, booking };
+    }
+    case "viewing": {
+      const viewing = viewings.get(system.viewingId);
+      return viewing && { ...system, viewing };
+    }
+    default:
+      return system ?? undefined;
+  }
 };
 
-const withSystem = (row: MessageRow, bookings: Bookings): Pick<Message, "system"> => {
-  const system = systemOf(row, bookings);
+const withSystem = (row: MessageRow, subjects: CardSubjects): Pick<Message, "system"> => {
+  const system = systemOf(row, subjects);
   return system ? { system } : {};
 };
 
@@ -49,8 +61,12 @@ const withSystem = (row: MessageRow, bookings: Bookings): Pick<Message, "system"
 export const bookingsShown = (rows: readonly MessageRow[]): string[] =>
   rows.flatMap(({ system }) => (system?.type === "booking" ? [system.bookingId] : []));
 
+/** The viewings that the cards among these messages show. */
+export const viewingsShown = (rows: readonly MessageRow[]): string[] =>
+  rows.flatMap(({ system }) => (system?.type === "viewing" ? [system.viewingId] : []));
+
 /** A stored message as the wire shows it. */
-export const presentMessage = (row: MessageRow, bookings: Bookings): Message => ({
+export const presentMessage = (row: MessageRow, subjects: CardSubjects): Message => ({
   conversationId: row.conversationId,
   messageId: row.id,
   seq: row.seq,
@@ -64,7 +80,7 @@ export const presentMessage = (row: MessageRow, bookings: Bookings): Message => 
   mentions: row.mentions,
   reactions: [],
   notices: [],
-  ...withSystem(row, bookings),
+  ...withSystem(row, subjects),
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deletedAt: row.deletedAt?.toISOString() ?? null,

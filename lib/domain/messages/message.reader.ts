@@ -4,7 +4,8 @@ import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { messages, users } from "#lib/db/schema/index.ts";
 import { findBookings } from "../bookings/booking.reader.ts";
-import { bookingsShown, type MessageRow, presentMessage } from "./message.presenter.ts";
+import { findViewings } from "../viewings/viewing.reader.ts";
+import { bookingsShown, type MessageRow, presentMessage, viewingsShown } from "./message.presenter.ts";
 
 const answered = alias(messages, "answered");
 
@@ -36,8 +37,11 @@ const select = (db: Db) =>
 
 /** Read after the messages, so that a card is never older than the revision that it comes with. */
 const present = async (db: Db, rows: MessageRow[]): Promise<Message[]> => {
-  const bookings = await findBookings(db, bookingsShown(rows));
-  return rows.map((row) => presentMessage(row, bookings));
+  const subjects = {
+    bookings: await findBookings(db, bookingsShown(rows)),
+    viewings: await findViewings(db, viewingsShown(rows)),
+  };
+  return rows.map((row) => presentMessage(row, subjects));
 };
 
 export type MessageKey = { conversationId: string; id: string };

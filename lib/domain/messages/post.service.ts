@@ -1,5 +1,5 @@
-import type { StoredSystemPart } from "#lib/contract/bookings.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import type { StoredSystemPart } from "#lib/contract/system-parts.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { fail } from "../fail.ts";

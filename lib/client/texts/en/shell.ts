@@ -10,6 +10,7 @@ export const shell = {
   unreadNotifications: "{count, plural, one {# unread notification} other {# unread notifications}}",
   signIn: "Sign in",
   createAccount: "Create account",
+  viewings: "Viewings",
   settings: "Settings",
   signOut: "Sign out",
   signingOut: "Signing out",

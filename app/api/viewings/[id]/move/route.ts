@@ -1,0 +1,5 @@
+import { handle } from "#lib/server/http.ts";
+
+export const POST = handle("POST /api/viewings/{id}/move", ({ actor, params, body, services }) =>
+  services.viewings.offer(actor, params.id, "move", body),
+);

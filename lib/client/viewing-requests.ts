@@ -1,0 +1,41 @@
+import type { RouteRequest } from "#lib/contract/routes.ts";
+import type { Viewing, ViewingStep } from "#lib/contract/viewings.ts";
+import { call } from "./api.ts";
+
+type Body<Step extends ViewingStep> = Omit<RouteRequest<`POST /api/viewings/{id}/${Step}`>["body"], "expectedVersion">;
+
+/** What one does to a viewing. */
+export type ViewingAction = { [Step in ViewingStep]: { step: Step; body: Body<Step> } }[ViewingStep];
+
+/** Takes a step on a viewing as it is shown. Resolves to the viewing after it. */
+export const takeStep = ({ id, version: expectedVersion }: Viewing, action: ViewingAction): Promise<Viewing> => {
+  const params = { id };
+  switch (action.step) {
+    case "propose":
+      return call("POST /api/viewings/{id}/propose", { params, body: { ...action.body, expectedVersion } });
+    case "confirm":
+      return call("POST /api/viewings/{id}/confirm", { params, body: { ...action.body, expectedVersion } });
+    case "move":
+      return call("POST /api/viewings/{id}/move", { params, body: { ...action.body, expectedVersion } });
+    case "keep":
+      return call("POST /api/viewings/{id}/keep", { params, body: { ...action.body, expectedVersion } });
+    case "cancel":
+      return call("POST /api/viewings/{id}/cancel", { params, body: { ...action.body, expectedVersion } });
+  }
+};
+
+/** The same once more, by who has been warned of another viewing at that time. */
+export const despiteOverlap = (action: ViewingAction): ViewingAction => {
+  switch (action.step) {
+    case "keep":
+    case "cancel":
+      return action;
+    case "confirm":
+      return { ...action, body: { ...action.body, despiteOverlap: true } };
+    default:
+      return { ...action, body: { ...action.body, despiteOverlap: true } };
+  }
+};
+
+/** Where one keeps the agreed time in a calendar of one's own. */
+export const calendarAddress = ({ id }: Viewing): string => `/api/viewings/${id}/calendar.ics`;
