@@ -15,7 +15,7 @@ const isDevelopment = env.NODE_ENV !== "production";
 // next-auth reads it from here, and nowhere else.
 process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
 
-const { database, close } = await openDatabase(env);
+const { database, url: databaseUrl, close } = await openDatabase(env, log);
 if (env.DEMO) {
   await loadDemoData({ database, password: env.DEMO_PASSWORD, log }).catch(async (error: unknown) => {
     await close();
@@ -23,7 +23,12 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const { runtime, io, drain, stop: stopWatching } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const {
+  runtime,
+  io,
+  drain,
+  stop: stopWatching,
+} = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
 setRuntime(runtime);
 const pages = await servePages({
   server,

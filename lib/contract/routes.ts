@@ -4,6 +4,7 @@ import { adminRoutes } from "./routes/admin.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
+import { operationRoutes } from "./routes/operations.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -18,6 +19,7 @@ export const routes = {
   ...safetyRoutes,
   ...listingRoutes,
   ...bookingRoutes,
+  ...operationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -12,9 +12,14 @@ import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createEffectService } from "#lib/domain/operations/effect.service.ts";
+import { createJobService } from "#lib/domain/operations/job.service.ts";
+import { createScheduleService } from "#lib/domain/operations/schedule.service.ts";
+import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
   AccessTokens,
   Clock,
+  JobQueue,
   Log,
   Mailer,
   NewId,
@@ -37,8 +42,11 @@ export type Deps = {
   passwords: PasswordHasher;
   tokens: AccessTokens;
   mailer: Mailer;
+  jobs: JobQueue;
   /** The address of our own pages, for links in mails. */
   origin: string;
+  /** What the tokens of such links are made with. */
+  linkKey: string;
   clock: Clock;
   newId: NewId;
   log: Log;
@@ -52,11 +60,13 @@ export const createServices = (deps: Deps) => {
   const typing = createTypingService(deps);
   const conversations = createConversationService(deps);
   const posts = createPostService({ ...deps, unread });
-  const verifications = createVerificationService(deps);
+  const effects = createEffectService(deps);
+  const verifications = createVerificationService({ ...deps, effects });
+  const sessions = createSessionService(deps);
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
-    sessions: createSessionService(deps),
+    sessions,
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
@@ -70,6 +80,9 @@ export const createServices = (deps: Deps) => {
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
     bookings: createBookingService({ ...deps, conversations, posts }),
+    jobs: createJobService(deps),
+    schedule: createScheduleService(deps),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

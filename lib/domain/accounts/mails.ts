@@ -1,5 +1,6 @@
 import type { Mail } from "../ports.ts";
 
+type Addressed = Pick<Mail, "id" | "to">;
 type Words = { subject: string; lead: string; action: string; link: string; rest: string };
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
@@ -8,7 +9,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
  * A short letter with one link in it. Nothing that people wrote gets into it: whoever registers with somebody else's
  * address must not be able to make us tell them things.
  */
-const letter = (to: string, { subject, lead, action, link, rest }: Words): Mail => ({
+const letter = ({ id, to }: Addressed, { subject, lead, action, link, rest }: Words): Mail => ({
+  id,
   to,
   subject,
   text: `Hello,\n\n${lead}\n\n${action}:\n${link}\n\n${rest}\n\nUniNest\n`,
@@ -32,10 +34,10 @@ const letter = (to: string, { subject, lead, action, link, rest }: Words): Mail 
 /** The token stands behind the #: it is sent to no server, and so to no log. */
 const linkTo = (origin: string, path: string, token: string): string => `${origin}${path}#token=${token}`;
 
-type Given = { to: string; origin: string; token: string };
+type Given = Addressed & { origin: string; token: string };
 
-export const passwordResetMail = ({ to, origin, token }: Given): Mail =>
-  letter(to, {
+export const passwordResetMail = ({ origin, token, ...addressed }: Given): Mail =>
+  letter(addressed, {
     subject: "Set a new password for UniNest",
     lead: "Somebody, most likely you, wants to set a new password for the UniNest account of this address.",
     action: "Set a new password",
@@ -43,8 +45,8 @@ export const passwordResetMail = ({ to, origin, token }: Given): Mail =>
     rest: "The link works once, within 15 minutes. If it was not you, do nothing: your password stays as it is.",
   });
 
-export const emailVerificationMail = ({ to, origin, token }: Given): Mail =>
-  letter(to, {
+export const emailVerificationMail = ({ origin, token, ...addressed }: Given): Mail =>
+  letter(addressed, {
     subject: "Confirm your e-mail address for UniNest",
     lead: "This address was given for an account at UniNest. Please confirm that it is yours.",
     action: "Confirm this address",
