@@ -26,6 +26,7 @@ const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
 const {
   runtime,
   io,
+  work,
   drain,
   stop: stopWatching,
 } = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
@@ -39,6 +40,8 @@ const pages = await servePages({
   log,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));
+// Last: a start needs all there is of the processor.
+work();
 
 let stopping = false;
 const stop = async (exitCode: number): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Log } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
-import { startJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
+import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
@@ -26,7 +26,7 @@ import { watchRevocations } from "./socket/revocation-watch.ts";
 
 type Parts = { env: Env; database: Database; databaseUrl: string; httpServer: HttpServer; log: Log; port: number };
 
-/** Wires the one-machine form of everything: the only place that knows which form that is. */
+/** Wires the one-machine form of everything: the only place that knows which form that is. `work` begins to run jobs. */
 export const buildRuntime = ({
   env,
   database,
@@ -34,7 +34,7 @@ export const buildRuntime = ({
   httpServer,
   log,
   port,
-}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void>; stop: () => void } => {
+}: Parts): { runtime: Runtime; io: Server; work: () => void; drain: () => Promise<void>; stop: () => void } => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -67,7 +67,7 @@ export const buildRuntime = ({
     log,
   });
   const deadlines = watchDeadlines({ expireDue: services.bookings.expireDue, log });
-  const worker = startJobWorker({
+  const worker = createJobWorker({
     url: databaseUrl,
     handlers: createJobHandlers(services),
     onRound: services.schedule.enqueueDue,
@@ -92,5 +92,5 @@ export const buildRuntime = ({
     health: createHealth({ database, worker }),
     shownMails: mail.shown,
   };
-  return { runtime, io, drain, stop };
+  return { runtime, io, work: worker.start, drain, stop };
 };

@@ -52,15 +52,16 @@ const spread = async ({ job, query }: JobHelpers): Promise<void> => {
 type Options = { url: string; handlers: JobHandlers; log: Log; onRound: () => Promise<void> };
 
 /**
- * Runs jobs in this process, from now on until `stop`. `onRound` is called every ten seconds. A job runs at least once: what
+ * Runs jobs in this process, between `start` and `stop`. `onRound` is called every ten seconds. A job runs at least once: what
  * must not happen twice is the handler's to see to, by the id of the run.
  */
-export const startJobWorker = ({ url, handlers, log, onRound }: Options) => {
+export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
   const lease = createWorkerLease(url);
   const stopped = new AbortController();
   const { signal } = stopped;
   let workerId: string | undefined;
   let isUp = false;
+  let life: Promise<void> | undefined;
 
   const pause = (ms: number): Promise<unknown> => delay(ms, undefined, { ref: false, signal }).catch(() => undefined);
 
@@ -148,6 +149,7 @@ export const startJobWorker = ({ url, handlers, log, onRound }: Options) => {
     const dead = await lease.freeOrphans(workerId);
     if (dead > 0) log.info({ dead }, "the jobs of workers that died are free");
     await onRound();
+    log.debug({ workerId }, "a round of the jobs");
   };
 
   const goRounds = async (): Promise<void> => {
@@ -157,11 +159,12 @@ export const startJobWorker = ({ url, handlers, log, onRound }: Options) => {
     }
   };
 
-  const life = keepAlive();
-  void goRounds();
-
   return {
     isUp: (): boolean => isUp,
+    start: (): void => {
+      life = keepAlive();
+      void goRounds();
+    },
     stop: async (): Promise<void> => {
       stopped.abort();
       await Promise.race([life, delay(FAREWELL_MS, undefined, { ref: false })]);
@@ -169,4 +172,3 @@ export const startJobWorker = ({ url, handlers, log, onRound }: Options) => {
     },
   };
 };
-export type JobWorker = ReturnType<typeof startJobWorker>;
