@@ -4,6 +4,7 @@ import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
+import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
@@ -80,6 +81,7 @@ export const createServices = (deps: Deps) => {
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
     bookings: createBookingService({ ...deps, conversations, posts }),
+    reminders: createReminderService({ ...deps, effects }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),
