@@ -15,7 +15,7 @@ const isDevelopment = env.NODE_ENV !== "production";
 // next-auth reads it from here, and nowhere else.
 process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
 
-const { database, close } = await openDatabase(env);
+const { database, url: databaseUrl, close } = await openDatabase(env, log);
 if (env.DEMO) {
   await loadDemoData({ database, password: env.DEMO_PASSWORD, log }).catch(async (error: unknown) => {
     await close();
@@ -23,7 +23,13 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const { runtime, io, drain, stop: stopWatching } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const {
+  runtime,
+  io,
+  work,
+  drain,
+  stop: stopWatching,
+} = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
 setRuntime(runtime);
 const pages = await servePages({
   server,
@@ -34,6 +40,8 @@ const pages = await servePages({
   log,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));
+// Last: a start needs all there is of the processor.
+work();
 
 let stopping = false;
 const stop = async (exitCode: number): Promise<void> => {

@@ -3,6 +3,7 @@ import { loadDemo } from "#drizzle/seed/demo.ts";
 import { loadStudents } from "#drizzle/seed/students.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { readEnv } from "#lib/infra/env.ts";
+import { createLog } from "#lib/infra/log.ts";
 import { openDatabase } from "#lib/server/boot-database.ts";
 
 /** `npm run seed` loads the demo; `npm run seed -- --students N` adds N more students to it. */
@@ -16,7 +17,7 @@ const readCount = (): number => {
 const seed = async () => {
   const count = readCount();
   const env = readEnv();
-  const { database, close } = await openDatabase(env);
+  const { database, close } = await openDatabase(env, createLog(env.LOG_LEVEL));
   try {
     const passwordHash = await createArgon2Passwords().hash(env.DEMO_PASSWORD);
     const now = new Date();

@@ -1,8 +1,17 @@
 import { SMTPServer } from "smtp-server";
 
-const ARRIVAL_MS = 10_000;
+/** A try that failed is followed by the next within seven seconds. */
+const ARRIVAL_MS = 20_000;
 
-export type ReceivedMail = { to: string[]; from: string; raw: string; headers: string; text: string; token: string };
+export type ReceivedMail = {
+  id: string;
+  to: string[];
+  from: string;
+  raw: string;
+  headers: string;
+  text: string;
+  token: string;
+};
 
 /** What MIME's quoted-printable stands for. */
 const decode = (text: string): string =>
@@ -11,11 +20,21 @@ const decode = (text: string): string =>
 const read = (raw: string, to: string[], from: string): ReceivedMail => {
   const headers = raw.slice(0, raw.indexOf("\r\n\r\n"));
   const text = decode(raw.slice(headers.length));
-  return { to, from, raw, headers, text, token: /#token=([\w-]+)/.exec(text)?.[1] ?? "none" };
+  const id = /^Message-ID: (.+)$/im.exec(headers)?.[1]?.trim() ?? "none";
+  return { id, to, from, raw, headers, text, token: /#token=([\w-]+)/.exec(text)?.[1] ?? "none" };
 };
 
-/** A real SMTP server that keeps what it gets. `refuse` says how many mails it turns away first. */
-export const startSmtpReceiver = async ({ refuse = 0 } = {}) => {
+type Options = {
+  /** So many mails are turned away first. */
+  refuse?: number;
+  /** Where it listens; absent: on a free port. */
+  port?: number;
+  /** Called when a mail is there; it is acknowledged when that resolves. */
+  pause?: () => Promise<void>;
+};
+
+/** A real SMTP server that keeps what it gets. */
+export const startSmtpReceiver = async ({ refuse = 0, port = 0, pause = async () => undefined }: Options = {}) => {
   const mails: ReceivedMail[] = [];
   const watchers = new Set<() => void>();
   let left = refuse;
@@ -23,6 +42,7 @@ export const startSmtpReceiver = async ({ refuse = 0 } = {}) => {
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    disableReverseLookup: true,
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -36,11 +56,11 @@ export const startSmtpReceiver = async ({ refuse = 0 } = {}) => {
         const to = rcptTo.map(({ address }) => address);
         mails.push(read(Buffer.concat(chunks).toString("utf8"), to, mailFrom ? mailFrom.address : ""));
         for (const look of watchers) look();
-        done();
+        pause().then(() => done(), done);
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
   const address = server.server.address();
   if (typeof address !== "object" || address === null) throw new Error("no port");
 

@@ -5,6 +5,7 @@ import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
+import { operationRoutes } from "./routes/operations.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -22,6 +23,7 @@ export const routes = {
   ...bookingRoutes,
   ...viewingRoutes,
   ...notificationRoutes,
+  ...operationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -1,6 +1,8 @@
 import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
+import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { PresenceChoice } from "#lib/contract/presence.ts";
+import type { Db } from "#lib/db/client.ts";
 
 export type Clock = () => Date;
 export type NewId = () => string;
@@ -68,9 +70,33 @@ export type AccessTokens = {
   verify: (token: string) => Promise<{ userId: string; sessionId: string; expiresAt: Date } | undefined>;
 };
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+/** `id` is the same in every try to send it: what gets it twice can tell. */
+export type Mail = { id: string; to: string; subject: string; text: string; html: string };
 
 export type Mailer = {
-  /** Hands a mail over. Returns at once and never fails: sending it, more than once if need be, is the mailer's. */
-  send: (mail: Mail) => void;
+  /** Hands a mail over, one try. @throws {Error} when that failed; what it says names nobody */
+  send: (mail: Mail) => Promise<void>;
 };
+
+export type JobOptions = {
+  /** Not before then, by the database's clock; absent: at once. */
+  runAt?: Date;
+  /** Takes the place of the job of this key that still waits. */
+  key?: string;
+  /** The smaller, the sooner; 0 unless said otherwise. */
+  priority?: number;
+};
+
+export type JobQueue = {
+  /** Puts a job down in the transaction of its cause: it is there once that is committed, and only then. */
+  add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
+  /** Those tried for the last time, newest first, from behind the job `cursor` on. */
+  dead: (db: Db, page: { cursor: string | undefined; limit: number }) => Promise<DeadJob[]>;
+  /** Resolves to false when no dead job has this id. */
+  revive: (db: Db, id: string) => Promise<boolean>;
+  /** Forgets dead jobs that failed before then. */
+  dropDead: (db: Db, before: Date) => Promise<void>;
+};
+
+/** A job as its handler sees it. `id` is the same in every try: the key of its effect. */
+export type JobRun = { id: string; attempt: number };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -10,3 +10,6 @@ export const authSecret = (configured: string | undefined, dataDir: string): str
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
   return fs.readFileSync(file, "utf8").trim();
 };
+
+/** A key for one use alone, made of the one secret. */
+export const keyFor = (secret: string, use: string): string => createHmac("sha256", secret).update(use).digest("base64url");

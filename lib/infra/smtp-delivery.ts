@@ -1,23 +1,35 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "#lib/domain/ports.ts";
+import type { Mailer } from "#lib/domain/ports.ts";
 
 /** A mail server that has not answered by then is down. */
 const TIMES = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 };
 
 type Options = { url: string; from: string };
 
+/** Mail servers quote whom they refuse, and a reason is read by others. */
+const withoutRecipient = (error: unknown, to: string): Error =>
+  new Error(error instanceof Error ? error.message.replaceAll(to, "the recipient") : "the mail server failed");
+
 /** Hands mails to an SMTP server, one try each. Addresses go in as data: none is read as a list or a header. */
-export const createSmtpDelivery = ({ url, from }: Options) => {
+export const createSmtpDelivery = ({ url, from }: Options): Mailer => {
   const transport = createTransport({ url, ...TIMES, disableFileAccess: true, disableUrlAccess: true });
-  return async ({ to, subject, text, html }: Mail): Promise<void> => {
-    await transport.sendMail({
-      from: { name: "UniNest", address: from },
-      to: { name: "", address: to },
-      subject,
-      text,
-      html,
-      // Answers by machines (out of office, delivery reports) help nobody here.
-      headers: { "auto-submitted": "auto-generated" },
-    });
+  const domain = from.slice(from.lastIndexOf("@") + 1);
+  return {
+    send: async ({ id, to, subject, text, html }) => {
+      const mail = {
+        from: { name: "UniNest", address: from },
+        to: { name: "", address: to },
+        // The same in every try: who gets a mail twice sees it once.
+        messageId: `<${id}@${domain}>`,
+        subject,
+        text,
+        html,
+        // Answers by machines (out of office, delivery reports) help nobody here.
+        headers: { "auto-submitted": "auto-generated" },
+      };
+      await transport.sendMail(mail).catch((error: unknown) => {
+        throw withoutRecipient(error, to);
+      });
+    },
   };
 };

@@ -4,7 +4,9 @@ import { assertDurable } from "#lib/db/durability.ts";
 import { startEmbeddedPostgres } from "#lib/db/embedded/embedded-postgres.ts";
 import { joinUsers } from "#lib/db/embedded/users.ts";
 import { migrate } from "#lib/db/migrate.ts";
+import type { Log } from "#lib/domain/ports.ts";
 import type { Env } from "#lib/infra/env.ts";
+import { migrateQueue } from "#lib/infra/jobs/graphile-worker.ts";
 
 export type OpenDatabase = { database: Database; url: string; close: () => Promise<void> };
 
@@ -23,18 +25,19 @@ const locate = async ({ DATABASE_URL, DATA_DIR }: Env): Promise<Located> => {
   };
 };
 
-const prepare = async (url: string): Promise<void> => {
+const prepare = async (url: string, log: Log): Promise<void> => {
   await assertDurable(url);
   await migrate({ url, folder: path.resolve("drizzle") });
+  await migrateQueue(url, log);
 };
 
 /**
  * Opens `DATABASE_URL`, or starts the embedded PostgreSQL below `DATA_DIR`; checks that it keeps what it acknowledges
  * and brings its schema up to date. `close` ends the pool and what was started.
  */
-export const openDatabase = async (env: Env): Promise<OpenDatabase> => {
+export const openDatabase = async (env: Env, log: Log): Promise<OpenDatabase> => {
   const { url, leave } = await locate(env);
-  await prepare(url).catch(async (error: unknown) => {
+  await prepare(url, log).catch(async (error: unknown) => {
     await leave();
     throw error;
   });

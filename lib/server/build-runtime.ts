@@ -5,13 +5,16 @@ import type { Database } from "#lib/db/client.ts";
 import type { Log } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import type { Env } from "#lib/infra/env.ts";
+import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
+import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
-import { authSecret } from "#lib/infra/secret.ts";
+import { authSecret, keyFor } from "#lib/infra/secret.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
+import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
 import type { Runtime } from "./runtime.ts";
@@ -21,16 +24,17 @@ import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
-type Parts = { env: Env; database: Database; httpServer: HttpServer; log: Log; port: number };
+type Parts = { env: Env; database: Database; databaseUrl: string; httpServer: HttpServer; log: Log; port: number };
 
-/** Wires the one-machine form of everything: the only place that knows which form that is. */
+/** Wires the one-machine form of everything: the only place that knows which form that is. `work` begins to run jobs. */
 export const buildRuntime = ({
   env,
   database,
+  databaseUrl,
   httpServer,
   log,
   port,
-}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void>; stop: () => void } => {
+}: Parts): { runtime: Runtime; io: Server; work: () => void; drain: () => Promise<void>; stop: () => void } => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -42,7 +46,9 @@ export const buildRuntime = ({
     database,
     publish: createPublisher(io),
     mailer: mail.mailer,
+    jobs: createGraphileQueue({ newId: v7 }),
     origin: publicOrigin,
+    linkKey: keyFor(secret, "links in mails"),
     limits,
     store: createMemoryPresenceStore(),
     passwords: createArgon2Passwords(),
@@ -54,13 +60,22 @@ export const buildRuntime = ({
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
-  const drain = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
+  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
   const revocations = watchRevocations({
     sockets: createLiveSockets(io),
     changesOfAccess: services.sessions.changesOfAccess,
     log,
   });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
+  const worker = createJobWorker({
+    url: databaseUrl,
+    handlers: createJobHandlers(services),
+    onRound: services.schedule.enqueueDue,
+    log,
+  });
+  const drain = async (): Promise<void> => {
+    await Promise.all([emptyHouse(), worker.stop()]);
+  };
   const stop = (): void => {
     revocations.stop();
     for (const watch of deadlines) watch.stop();
@@ -74,8 +89,8 @@ export const buildRuntime = ({
     authSecret: secret,
     isBuilt: env.NODE_ENV === "production",
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
-    health: createHealth(database),
+    health: createHealth({ database, worker }),
     shownMails: mail.shown,
   };
-  return { runtime, io, drain, stop };
+  return { runtime, io, work: worker.start, drain, stop };
 };

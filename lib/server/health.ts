@@ -13,11 +13,17 @@ const withinPatience = <Result>(work: Promise<Result>): Promise<Result> =>
     }),
   ]);
 
-/** The state of each part that the process needs. */
-export const createHealth = (database: Database) => async (): Promise<Health> => {
-  const isUp = await withinPatience(database.read((db) => db.execute(sql`select 1`))).then(
-    () => true,
-    () => false,
-  );
-  return { status: isUp ? "ok" : "down", parts: { database: { state: isUp ? "up" : "down" } } };
-};
+type Deps = { database: Database; worker: { isUp: () => boolean } };
+
+const stateOf = (isUp: boolean) => ({ state: isUp ? ("up" as const) : ("down" as const) });
+
+/** The state of each part that the process needs. Jobs that wait make nobody wait: without them it is still fit to serve. */
+export const createHealth =
+  ({ database, worker }: Deps) =>
+  async (): Promise<Health> => {
+    const isUp = await withinPatience(database.read((db) => db.execute(sql`select 1`))).then(
+      () => true,
+      () => false,
+    );
+    return { status: isUp ? "ok" : "down", parts: { database: stateOf(isUp), jobs: stateOf(worker.isUp()) } };
+  };

@@ -4,6 +4,7 @@ import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
+import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
@@ -13,9 +14,14 @@ import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
+import { createEffectService } from "#lib/domain/operations/effect.service.ts";
+import { createJobService } from "#lib/domain/operations/job.service.ts";
+import { createScheduleService } from "#lib/domain/operations/schedule.service.ts";
+import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
   AccessTokens,
   Clock,
+  JobQueue,
   Log,
   Mailer,
   NewId,
@@ -39,8 +45,11 @@ export type Deps = {
   passwords: PasswordHasher;
   tokens: AccessTokens;
   mailer: Mailer;
+  jobs: JobQueue;
   /** The address of our own pages, for links in mails and calendars. */
   origin: string;
+  /** What the tokens of such links are made with. */
+  linkKey: string;
   clock: Clock;
   newId: NewId;
   log: Log;
@@ -54,12 +63,14 @@ export const createServices = (deps: Deps) => {
   const typing = createTypingService(deps);
   const conversations = createConversationService(deps);
   const posts = createPostService({ ...deps, unread });
-  const verifications = createVerificationService(deps);
   const notifications = createNotificationService(deps);
+  const effects = createEffectService(deps);
+  const verifications = createVerificationService({ ...deps, effects });
+  const sessions = createSessionService(deps);
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
-    sessions: createSessionService(deps),
+    sessions,
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
@@ -75,6 +86,10 @@ export const createServices = (deps: Deps) => {
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
+    reminders: createReminderService({ ...deps, effects }),
+    jobs: createJobService(deps),
+    schedule: createScheduleService(deps),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -2,7 +2,7 @@ import type { Credentials, PasswordChange, Registration, User } from "#lib/contr
 import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { Clock, Log, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
+import type { Clock, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
 import { suspensionOf } from "./account.policy.ts";
 import * as accounts from "./account.repository.ts";
 import { revokeSessions } from "./session.repository.ts";
@@ -17,11 +17,10 @@ type Deps = {
   verifications: VerificationService;
   newId: NewId;
   clock: Clock;
-  log: Log;
 };
 
 export const createAccountService = (deps: Deps) => {
-  const { database, passwords, limits, publish, verifications, newId, clock, log } = deps;
+  const { database, passwords, limits, publish, verifications, newId, clock } = deps;
   return {
     /**
      * Registers, and mails a link that shows whose address it is.
@@ -29,12 +28,11 @@ export const createAccountService = (deps: Deps) => {
      */
     register: async ({ password, ...registration }: Registration): Promise<User> => {
       const user = { id: newId(), ...registration, passwordHash: await passwords.hash(password) };
-      const isNew = await database.write((db) => accounts.insertUser(db, user));
-      if (!isNew) throw fail("conflict", { message: "There is an account with this address already." });
-      // The account exists: that its first mail could not be prepared must not make it look otherwise.
-      await verifications
-        .sendVerification(user.id, user.email)
-        .catch((error: unknown) => log.warn({ error }, "no verification at registration"));
+      await database.write(async (db) => {
+        const isNew = await accounts.insertUser(db, user);
+        if (!isNew) throw fail("conflict", { message: "There is an account with this address already." });
+        await verifications.promiseVerification(db, user.id);
+      });
       return { id: user.id, name: user.name, role: user.role };
     },
 

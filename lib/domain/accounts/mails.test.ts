@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emailVerificationMail, passwordResetMail } from "./mails.ts";
 
-const given = { to: "alice@people.test", origin: "https://uninest.example", token: "abc-123" };
+const given = { id: "1", to: "alice@people.test", origin: "https://uninest.example", token: "abc-123" };
 
 test("each letter has its link once to click and once to copy, with the token behind the #", () => {
   const reset = passwordResetMail(given);

@@ -1,41 +1,13 @@
+import { type Addressed, letter } from "../letter.ts";
 import type { Mail } from "../ports.ts";
-
-type Words = { subject: string; lead: string; action: string; link: string; rest: string };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-/**
- * A short letter with one link in it. Nothing that people wrote gets into it: whoever registers with somebody else's
- * address must not be able to make us tell them things.
- */
-const letter = (to: string, { subject, lead, action, link, rest }: Words): Mail => ({
-  to,
-  subject,
-  text: `Hello,\n\n${lead}\n\n${action}:\n${link}\n\n${rest}\n\nUniNest\n`,
-  html: `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<body style="margin:0;padding:24px;background:#f6f8f7;color:#1d2622;font:16px/1.5 system-ui,sans-serif">
-<div style="max-width:480px;margin:0 auto;padding:24px;background:#fff;border:1px solid #dfe5e2;border-radius:12px">
-<p style="margin-top:0"><strong>UniNest</strong></p>
-<p>Hello,</p>
-<p>${escaped(lead)}</p>
-<p><a href="${escaped(link)}" style="display:inline-block;padding:11px 18px;border-radius:10px;background:#0b6b4b;color:#fff;font-weight:600;text-decoration:none">${escaped(action)}</a></p>
-<p style="font-size:14px;color:#4a5651">If the button does nothing, copy this address into your browser:<br><span style="word-break:break-all">${escaped(link)}</span></p>
-<p style="margin-bottom:0;font-size:14px;color:#4a5651">${escaped(rest)}</p>
-</div>
-</body>
-</html>
-`,
-});
 
 /** The token stands behind the #: it is sent to no server, and so to no log. */
 const linkTo = (origin: string, path: string, token: string): string => `${origin}${path}#token=${token}`;
 
-type Given = { to: string; origin: string; token: string };
+type Given = Addressed & { origin: string; token: string };
 
-export const passwordResetMail = ({ to, origin, token }: Given): Mail =>
-  letter(to, {
+export const passwordResetMail = ({ origin, token, ...addressed }: Given): Mail =>
+  letter(addressed, {
     subject: "Set a new password for UniNest",
     lead: "Somebody, most likely you, wants to set a new password for the UniNest account of this address.",
     action: "Set a new password",
@@ -43,8 +15,8 @@ export const passwordResetMail = ({ to, origin, token }: Given): Mail =>
     rest: "The link works once, within 15 minutes. If it was not you, do nothing: your password stays as it is.",
   });
 
-export const emailVerificationMail = ({ to, origin, token }: Given): Mail =>
-  letter(to, {
+export const emailVerificationMail = ({ origin, token, ...addressed }: Given): Mail =>
+  letter(addressed, {
     subject: "Confirm your e-mail address for UniNest",
     lead: "This address was given for an account at UniNest. Please confirm that it is yours.",
     action: "Confirm this address",

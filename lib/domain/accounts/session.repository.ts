@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import { refreshTokens, sessions, users } from "#lib/db/schema/index.ts";
 
@@ -98,4 +98,17 @@ export const lockRefreshToken = async (db: Db, tokenHash: string) => {
 
 export const markRefreshTokenUsed = async (db: Db, tokenHash: string, at: Date): Promise<void> => {
   await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.tokenHash, tokenHash));
+};
+
+/** Deletes at most `limit` sessions that ended before then. Resolves to how many there were. */
+export const dropEnded = async (db: Db, before: Date, limit: number): Promise<number> => {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(or(lt(sessions.revokedAt, before), lt(sessions.expiresAt, before)))
+    .limit(limit);
+  const ids = rows.map(({ id }) => id);
+  await db.delete(refreshTokens).where(inArray(refreshTokens.sessionId, ids));
+  await db.delete(sessions).where(inArray(sessions.id, ids));
+  return ids.length;
 };

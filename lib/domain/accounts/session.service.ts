@@ -16,6 +16,11 @@ const SEEN_MS = 60_000;
 /** How far a look at what has changed reaches back behind the one before it: a commit may come later than its own stamp. */
 const OVERLAP_MS = 30_000;
 
+/** An ended session is kept so long: who looks into what happened to an account may ask for it. */
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+/** So many go in one transaction. */
+const FORGOTTEN_AT_ONCE = 500;
+
 type Person = User & { bannedUntil: Date | null };
 
 export const createSessionService = ({ database, tokens, publish, newId, clock }: Deps) => {
@@ -129,6 +134,14 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
       const claims = await tokens.verify(token);
       const found = claims && (await actor(claims.sessionId));
       return found && found.userId === claims.userId ? { actor: found, expiresAt: claims.expiresAt } : undefined;
+    },
+
+    /** Forgets sessions that ended long ago, and the tokens of theirs. */
+    forgetEnded: async (): Promise<void> => {
+      const before = new Date(clock().getTime() - KEPT_MS);
+      let forgotten = FORGOTTEN_AT_ONCE;
+      while (forgotten === FORGOTTEN_AT_ONCE)
+        forgotten = await database.write((db) => sessions.dropEnded(db, before, FORGOTTEN_AT_ONCE));
     },
 
     /**

@@ -19,7 +19,7 @@ import { availabilityOfRooms } from "../housing/availability.reader.ts";
 import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { Log, NewId, Publisher } from "../ports.ts";
+import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
 import { createTurns } from "../turns.ts";
 import { isOverdue, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
@@ -28,6 +28,7 @@ import * as bookings from "./booking.repository.ts";
 import { type Change, eventOf, expiryChange, firstPostOf, postOf, stepChange } from "./booking-change.ts";
 import { noticesOf } from "./booking-notices.ts";
 import { CANCELLATION_POLICY } from "./cancellation-policy.ts";
+import { reminderTimes } from "./reminder.policy.ts";
 import { assertStay, inTheWay, mayRequest } from "./request.policy.ts";
 
 type Deps = {
@@ -36,6 +37,7 @@ type Deps = {
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
   notifications: Pick<NotificationService, "write">;
+  jobs: JobQueue;
   newId: NewId;
   log: Log;
 };
@@ -60,7 +62,7 @@ const WORDS: Record<BookingConflict, string> = {
 const conflict = (reason: BookingConflict, booking?: Booking): Failure =>
   fail("conflict", { message: WORDS[reason], details: { reason, ...(booking ? { booking } : {}) } });
 
-export const createBookingService = ({ database, publish, conversations, posts, notifications, newId, log }: Deps) => {
+export const createBookingService = ({ database, publish, conversations, posts, notifications, jobs, newId, log }: Deps) => {
   const load = async (db: Db, userId: string, id: string): Promise<Booking> => {
     const booking = await findOwnBooking(db, userId, id);
     if (!booking) throw fail("not_found");
@@ -99,6 +101,14 @@ export const createBookingService = ({ database, publish, conversations, posts, 
       tellPosts();
       tellNews();
     };
+  };
+
+  /** Has those reminded who have to act, at their times, of a deadline that this transaction sets. */
+  const remindOf = async (db: Db, { id, deadlineAt }: BookingRow, now: Date): Promise<void> => {
+    if (deadlineAt === null) return;
+    const payload = { bookingId: id, deadlineAt: deadlineAt.toISOString() };
+    for (const { share, at } of reminderTimes(now, deadlineAt))
+      await jobs.add(db, "booking:remind", payload, { runAt: at, key: `booking:remind ${id} ${share}` });
   };
 
   /** Those who asked for dates that are somebody's from now on. */
@@ -142,6 +152,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
     if (asksForDates && inTheWay(change.stay, others.map(takenBy)).length > 0) throw conflict("dates_held", booking);
     const losers = losersOf(change, others).map((loser) => expiryChange(loser, room.name, now, "dates_taken"));
     const tell = await record(db, [change, ...losers], now);
+    if (change.row.deadlineAt?.getTime() !== row.deadlineAt?.getTime()) await remindOf(db, change.row, now);
     return { booking: await load(db, actor.userId, id), tell };
   };
 
@@ -221,6 +232,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
         const change = firstChange(actor, room, stay, conversationId, now);
         await bookings.insertBooking(db, change.row);
         await bookings.insertEvent(db, eventOf(change));
+        await remindOf(db, change.row, now);
         const tellPosts = await posts.write(db, [firstPostOf(change, message)]);
         const tellNews = await newsOf(db, [change], now);
         const tellOfConversation = await look();

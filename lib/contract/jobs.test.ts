@@ -1,0 +1,29 @@
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import { type JobName, type JobPayload, jobs } from "./jobs.ts";
+
+const deadline = { bookingId: v7(), deadlineAt: new Date().toISOString() };
+
+const samples: { [Name in JobName]: JobPayload<Name> } = {
+  "account:mail": { userId: v7(), purpose: "email", nonce: "abc" },
+  "booking:remind": deadline,
+  "booking:mail": deadline,
+  "upkeep:clean": {},
+};
+
+const NAMES = Object.keys(jobs) as JobName[];
+
+test.each(NAMES)("%s lies in the queue as it is, and as nothing else", (name) => {
+  const { payload } = jobs[name];
+  const stored: unknown = JSON.parse(JSON.stringify(samples[name]));
+  expect(payload.parse(stored)).toEqual(samples[name]);
+  expect(payload.safeParse({ ...samples[name], more: 1 }).success).toBe(false);
+  for (const field of Object.keys(samples[name])) {
+    const { [field as never]: _, ...rest } = samples[name];
+    expect(payload.safeParse(rest).success).toBe(false);
+  }
+});
+
+test("each is tried more than once, and not for ever", () => {
+  for (const name of NAMES) expect([name, jobs[name].attempts > 1 && jobs[name].attempts <= 25]).toEqual([name, true]);
+});

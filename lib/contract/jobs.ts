@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { Id, Text, Timestamp } from "./primitives.ts";
+
+/** `attempts`: how often it is tried before it is a dead letter; the waits between grow (docs/decisions/0019). */
+type JobKind = { summary: string; payload: z.ZodType; attempts: number };
+
+/** A deadline of a booking as it was set: another one, or none, is no more this one. */
+const BookingDeadline = z.strictObject({ bookingId: Id, deadlineAt: Timestamp });
+
+/** Everything that is done later, by name: who adds one writes its row here, and the compiler asks for its handler. */
+export const jobs = {
+  "account:mail": {
+    summary: "Mail the link that a promise stands for, unless it is worth nothing any more.",
+    // The nonce stands for the link's token, which only the server's secret makes of it.
+    payload: z.strictObject({ userId: Id, purpose: z.enum(["password_reset", "email"]), nonce: Text }),
+    attempts: 10,
+  },
+  "booking:remind": {
+    summary: "Tell whoever has to act that the time of a booking runs out, unless the booking has moved on.",
+    payload: BookingDeadline,
+    attempts: 10,
+  },
+  "booking:mail": {
+    summary: "Mail such a reminder.",
+    payload: BookingDeadline,
+    attempts: 10,
+  },
+  "upkeep:clean": {
+    summary: "Drop what nobody needs any more.",
+    payload: z.strictObject({}),
+    attempts: 5,
+  },
+} as const satisfies Record<string, JobKind>;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]["payload"]>;
+
+/** A job that was tried for the last time, without what it was about. */
+export const DeadJob = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    attempts: z.int(),
+    /** Why the last try failed. */
+    reason: z.string(),
+    createdAt: Timestamp,
+    failedAt: Timestamp,
+  })
+  .meta({ id: "DeadJob" });
+export type DeadJob = z.infer<typeof DeadJob>;

@@ -1,0 +1,29 @@
+import type { JobPage, JobQuery } from "#lib/contract/routes/operations.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { fail } from "../fail.ts";
+import type { JobQueue } from "../ports.ts";
+
+type Deps = { database: Database; jobs: JobQueue };
+
+const assertAdmin = ({ role }: Actor): void => {
+  if (role !== "admin") throw fail("forbidden");
+};
+
+/** What admins see of the queue, and do to it. */
+export const createJobService = ({ database, jobs }: Deps) => ({
+  /** The dead ones, newest first. @throws {Failure} forbidden */
+  list: async (actor: Actor, { cursor, limit }: JobQuery): Promise<JobPage> => {
+    assertAdmin(actor);
+    const found = await database.read((db) => jobs.dead(db, { cursor, limit: limit + 1 }));
+    const items = found.slice(0, limit);
+    return { items, nextCursor: (found.length > limit && items.at(-1)?.id) || null };
+  },
+
+  /** Tries a dead one from the beginning. @throws {Failure} forbidden, not_found for one that is not dead */
+  retry: async (actor: Actor, id: string): Promise<void> => {
+    assertAdmin(actor);
+    const isRevived = await database.write((db) => jobs.revive(db, id));
+    if (!isRevived) throw fail("not_found");
+  },
+});

@@ -1,0 +1,30 @@
+import type { Database } from "#lib/db/client.ts";
+import type { SessionService } from "../accounts/session.service.ts";
+import type { VerificationService } from "../accounts/verification.service.ts";
+import type { Clock, JobQueue } from "../ports.ts";
+import { dropEffects } from "./effect.repository.ts";
+
+const DAY_MS = 86_400_000;
+/** A dead job can be tried again for so long. */
+const DEAD_JOBS_MS = 30 * DAY_MS;
+/** Longer than any job can come back: a note that is gone would let its effect happen again. */
+const EFFECTS_MS = 90 * DAY_MS;
+
+type Deps = {
+  database: Database;
+  jobs: JobQueue;
+  sessions: Pick<SessionService, "forgetEnded">;
+  verifications: Pick<VerificationService, "forgetExpired">;
+  clock: Clock;
+};
+
+export const createUpkeepService = ({ database, jobs, sessions, verifications, clock }: Deps) => ({
+  /** Drops what nobody needs any more. Doing it twice does nothing more. */
+  clean: async (): Promise<void> => {
+    const before = (ms: number): Date => new Date(clock().getTime() - ms);
+    await verifications.forgetExpired();
+    await sessions.forgetEnded();
+    await database.write((db) => jobs.dropDead(db, before(DEAD_JOBS_MS)));
+    await database.write((db) => dropEffects(db, before(EFFECTS_MS)));
+  },
+});

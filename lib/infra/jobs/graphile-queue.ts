@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { type DeadJob, jobs } from "#lib/contract/jobs.ts";
+import type { JobQueue, NewId } from "#lib/domain/ports.ts";
+import type { Envelope } from "./envelope.ts";
+
+/** What the library itself says of a job that ended with its process. */
+const NO_REASON = "The process ended while it ran.";
+
+/** The library calls these tables private; the version is pinned, and its public view leaves the payload out, which has our id. */
+const DEAD = sql`
+  from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+  where job.attempts >= job.max_attempts and job.locked_at is null and job.payload->>'id' is not null`;
+
+type DeadRow = { id: string; name: string; attempts: number; reason: string; created_at: string; failed_at: string };
+
+const presented = ({ created_at, failed_at, ...job }: DeadRow): DeadJob => ({
+  ...job,
+  createdAt: new Date(created_at).toISOString(),
+  failedAt: new Date(failed_at).toISOString(),
+});
+
+/** The queue as graphile-worker keeps it, written to by plain SQL in whatever transaction the caller has. */
+export const createGraphileQueue = ({ newId }: { newId: NewId }): JobQueue => ({
+  add: async (db, name, payload, { runAt, key, priority = 0 } = {}) => {
+    const envelope: Envelope = { id: newId(), data: jobs[name].payload.parse(payload) };
+    await db.execute(sql`select from graphile_worker.add_job(
+      ${name}::text,
+      payload := ${JSON.stringify(envelope)}::json,
+      run_at := ${runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts := ${jobs[name].attempts}::integer,
+      job_key := ${key ?? null}::text,
+      priority := ${priority}::integer)`);
+  },
+
+  dead: async (db, { cursor, limit }) => {
+    // Ids grow with time.
+    const before = cursor === undefined ? sql`` : sql`and job.payload->>'id' < ${cursor}`;
+    const rows = await db.execute<DeadRow>(sql`
+      select job.payload->>'id' as id, task.identifier as name, job.attempts, coalesce(job.last_error, ${NO_REASON}) as reason,
+        job.created_at::text, job.updated_at::text as failed_at
+      ${DEAD} ${before} order by job.payload->>'id' desc limit ${limit}`);
+    return [...rows].map(presented);
+  },
+
+  revive: async (db, id) => {
+    const rows = await db.execute(sql`
+      select from graphile_worker.reschedule_jobs(
+        array(select job.id ${DEAD} and job.payload->>'id' = ${id}), run_at := now(), attempts := 0)`);
+    return rows.length > 0;
+  },
+
+  dropDead: async (db, before) => {
+    await db.execute(sql`
+      select from graphile_worker.complete_jobs(array(select job.id ${DEAD} and job.updated_at < ${before.toISOString()}))`);
+  },
+});
