@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { readSearch, type SearchParams } from "#components/housing/listing-search.ts";
+import { LiveHomes } from "#components/housing/live-homes.tsx";
 import { searchHref } from "#components/housing/search-href.ts";
 import { SearchPanel } from "#components/housing/search-panel.tsx";
 import { resultsTitle, SearchResults } from "#components/housing/search-results.tsx";
@@ -37,7 +38,9 @@ const SearchPage = async ({ searchParams }: Props) => {
     <PublicPage current="listings" {...visitor}>
       <div className="mx-auto max-w-[1236px] px-4 py-5 md:px-7 md:py-6">
         <SearchPanel searched={draft} ignored={ignored} summary={resultsTitle(page.total, draft.city)}>
-          <SearchResults page={page} searched={draft} isFirstPage={!query.cursor} />
+          <LiveHomes self={visitor.user}>
+            <SearchResults page={page} searched={draft} isFirstPage={!query.cursor} at={new Date().toISOString()} />
+          </LiveHomes>
         </SearchPanel>
       </div>
     </PublicPage>

@@ -29,10 +29,10 @@ const Nothing = () => {
   );
 };
 
-type SearchResultsProps = { page: ListingPage; searched: SearchDraft; isFirstPage: boolean };
+type SearchResultsProps = { page: ListingPage; searched: SearchDraft; isFirstPage: boolean; at: string };
 
 /** What a search found, with links to the pages before and after. */
-export const SearchResults = ({ page, searched, isFirstPage }: SearchResultsProps) => {
+export const SearchResults = ({ page, searched, isFirstPage, at }: SearchResultsProps) => {
   const t = translator("housing");
   const linkClass = buttonClass({ variant: "secondary" });
   return (
@@ -41,7 +41,7 @@ export const SearchResults = ({ page, searched, isFirstPage }: SearchResultsProp
         <h1 className="font-bold text-2xl tracking-tight">{resultsTitle(page.total, searched.city)}</h1>
         {page.items.length > 0 && <p className="mt-0.5 text-text-2">{t("results.lead")}</p>}
       </div>
-      {page.items.length > 0 ? <ListingGrid listings={page.items} /> : <Nothing />}
+      {page.items.length > 0 ? <ListingGrid listings={page.items} at={at} /> : <Nothing />}
       <div className="flex flex-wrap justify-center gap-3">
         {!isFirstPage && (
           <Link href={searchHref(searched)} className={linkClass}>

@@ -15,4 +15,5 @@ export const queryKeys = {
   mutes: ["mutes"] as const,
   sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
+  rooms: (listingId: string) => ["rooms", listingId] as const,
 };

@@ -45,6 +45,8 @@ export const ListingSummary = z.strictObject({
   roomCount: z.int(),
   /** Rooms that one can move into today. */
   freeRoomCount: z.int(),
+  /** Requests for its rooms that wait for an answer. */
+  requestCount: z.int(),
   /** The earliest day on which a room is free. */
   availableFrom: CalendarDate,
   landlord: z.strictObject({ id: Id, name: z.string(), verified: z.boolean() }),

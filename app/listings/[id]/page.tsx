@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Asker } from "#components/housing/ask.tsx";
 import { ListingDetail } from "#components/housing/listing-detail.tsx";
+import { LiveHomes } from "#components/housing/live-homes.tsx";
 import { PublicPage } from "#components/shell/public-page.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import type { Listing } from "#lib/contract/housing.ts";
@@ -37,10 +38,11 @@ const askerOf = (user: Visitor | null, { landlord }: Listing): Asker => {
 
 const ListingPage = async ({ params }: Props) => {
   const [visitor, listing] = await Promise.all([visit(), listingOf((await params).id)]);
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <PublicPage current="listings" {...visitor}>
-      <ListingDetail listing={listing} asker={askerOf(visitor.user, listing)} today={today} />
+      <LiveHomes self={visitor.user}>
+        <ListingDetail listing={listing} asker={askerOf(visitor.user, listing)} at={new Date().toISOString()} />
+      </LiveHomes>
     </PublicPage>
   );
 };

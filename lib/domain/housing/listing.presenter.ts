@@ -30,6 +30,7 @@ export const presentListingSummary = (row: ListingRow, rooms: StandingRoom[], to
   rentFromCents: Math.min(...rooms.map(({ rentCents }) => rentCents)),
   roomCount: rooms.length,
   freeRoomCount: rooms.filter(({ availableFrom }) => availableFrom <= today).length,
+  requestCount: rooms.reduce((sum, { requests }) => sum + requests, 0),
   availableFrom: earliest(rooms.map(({ availableFrom }) => availableFrom)),
   landlord: { id: row.landlordId, name: row.landlordName, verified: row.landlordVerifiedAt !== null },
 });

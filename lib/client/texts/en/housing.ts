@@ -31,6 +31,12 @@ export const housing = {
     free: "{count} free",
     freeNow: "Free now",
     freeFrom: "Free from {date}",
+    heldUntil: "Held until {time}",
+    letUntil: "Let until {date}",
+    withRequests: "{words} · {count, plural, one {# request} other {# requests}}",
+    /** Read out when it changes under one's eyes. */
+    changed: "{room}: {words}.",
+    asOf: "You are not connected. This is how the rooms stood at {time}; it is brought up to date when you are back.",
   },
   priceFrom: "From <price>{amount}</price> a month",
   rooms: "{count, plural, one {# room} other {# rooms}}",
