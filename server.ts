@@ -23,7 +23,8 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const { runtime, io, drain, stop: stopWatching } = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const built = buildRuntime({ env, database, httpServer: server, log, port: env.PORT });
+const { runtime, io, blobs, drain, stop: stopWatching } = built;
 setRuntime(runtime);
 const pages = await servePages({
   server,
@@ -31,6 +32,7 @@ const pages = await servePages({
   hostname: "localhost",
   port: env.PORT,
   trustedProxies: env.TRUSTED_PROXIES,
+  blobs,
   log,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));

@@ -52,7 +52,7 @@ export const ListingDetail = ({ listing, asker, at }: ListingDetailProps) => {
           {t("listing.address", { street: listing.street, city: listing.city })} · {listing.tagline}
         </p>
       </div>
-      <Gallery title={listing.title} photoUrls={listing.photoUrls} />
+      <Gallery title={listing.title} photos={listing.photos} />
       <LiveRooms listingId={listing.id} rooms={listing.rooms} at={at}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_340px]">
           <div className="grid gap-8 max-lg:order-2">

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { bookingEvents, bookings, listings, rooms, users } from "#lib/db/schema/index.ts";
+import { bookingEvents, bookings, rooms, users } from "#lib/db/schema/index.ts";
 import { buildDemo } from "./build.ts";
-import { insertAll, insertConversations, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
+import { insertAll, insertConversations, insertListings, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
 
 export type DemoSummary =
   | { loaded: false }
@@ -25,7 +25,7 @@ export const loadDemo = (db: Db, { passwordHash, now }: { passwordHash: string; 
     await refuseRealPeople(tx);
     const rows = buildDemo(now);
     await insertUsers(tx, rows.users, passwordHash);
-    await insertAll(tx, listings, rows.listings);
+    await insertListings(tx, rows.listings);
     await insertAll(tx, rooms, rows.rooms);
     await insertConversations(tx, rows);
     await insertAll(tx, bookings, rows.bookings);

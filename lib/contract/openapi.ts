@@ -4,7 +4,7 @@ import { type JsonSchema, toJsonSchema } from "./json-schema.ts";
 import { rates } from "./limits.ts";
 import { routes } from "./routes.ts";
 
-type Route = (typeof routes)[keyof typeof routes];
+type Route = (typeof routes)[keyof typeof routes] & { upload?: { maxBytes: number } };
 
 /** What every route can answer, whatever it does. */
 const ALWAYS: ErrorCode[] = ["validation_failed", "rate_limited", "unavailable", "internal"];
@@ -25,7 +25,11 @@ const hasDefault = (property: unknown): boolean => typeof property === "object" 
 
 const isEmpty = ({ type, properties = {} }: JsonSchema): boolean => type === "object" && Object.keys(properties).length === 0;
 
+const PICTURE = { schema: { type: "string", format: "binary" } };
+const pictures = { "image/jpeg": PICTURE, "image/png": PICTURE, "image/webp": PICTURE };
+
 const bodyOf = (route: Route) => {
+  if (route.upload) return { requestBody: { required: true, content: pictures } };
   const { schema } = toJsonSchema(route.body, "input");
   return isEmpty(schema) ? {} : { requestBody: { required: true, content: { "application/json": { schema } } } };
 };

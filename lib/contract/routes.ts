@@ -4,6 +4,7 @@ import { adminRoutes } from "./routes/admin.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
+import { ownListingRoutes } from "./routes/own-listings.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -17,6 +18,7 @@ export const routes = {
   ...conversationRoutes,
   ...safetyRoutes,
   ...listingRoutes,
+  ...ownListingRoutes,
   ...bookingRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;

@@ -2,13 +2,15 @@ import type { Server as HttpServer } from "node:http";
 import type { Server } from "socket.io";
 import { v7 } from "uuid";
 import type { Database } from "#lib/db/client.ts";
-import type { Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
+import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import { authSecret } from "#lib/infra/secret.ts";
+import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
@@ -22,15 +24,10 @@ import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
 type Parts = { env: Env; database: Database; httpServer: HttpServer; log: Log; port: number };
+type Built = { runtime: Runtime; io: Server; blobs: BlobStore; drain: () => Promise<void>; stop: () => void };
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
-export const buildRuntime = ({
-  env,
-  database,
-  httpServer,
-  log,
-  port,
-}: Parts): { runtime: Runtime; io: Server; drain: () => Promise<void>; stop: () => void } => {
+export const buildRuntime = ({ env, database, httpServer, log, port }: Parts): Built => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -38,8 +35,11 @@ export const buildRuntime = ({
   const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR);
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
+  const blobs = createDiskBlobs(env.DATA_DIR);
   const services = createServices({
     database,
+    blobs,
+    pictures: createSharpPictures(),
     publish: createPublisher(io),
     mailer: mail.mailer,
     origin: publicOrigin,
@@ -77,5 +77,5 @@ export const buildRuntime = ({
     health: createHealth(database),
     shownMails: mail.shown,
   };
-  return { runtime, io, drain, stop };
+  return { runtime, io, blobs, drain, stop };
 };

@@ -1,5 +1,5 @@
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
-export { listings, rooms } from "./housing.ts";
+export { listingPhotos, listings, rooms } from "./housing.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";
 export { blocks, preferences } from "./safety.ts";

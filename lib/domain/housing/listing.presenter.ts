@@ -5,7 +5,7 @@ import type { ListingRow, RoomRow } from "./listing.repository.ts";
 /** A room with how it stands, whose `availableFrom` takes the place of what its landlord has set. */
 export type StandingRoom = RoomRow & RoomState;
 
-const presentRoom = (room: StandingRoom): Room => ({
+export const presentRoom = (room: StandingRoom): Room => ({
   id: room.id,
   name: room.name,
   rentCents: room.rentCents,
@@ -35,12 +35,15 @@ export const presentListingSummary = (row: ListingRow, rooms: StandingRoom[], to
   landlord: { id: row.landlordId, name: row.landlordName, verified: row.landlordVerifiedAt !== null },
 });
 
-export const presentListing = (row: ListingRow, rooms: StandingRoom[], today: string): Listing => ({
+type Parts = { rooms: StandingRoom[]; photos: Listing["photos"] };
+
+export const presentListing = (row: ListingRow, { rooms, photos }: Parts, today: string): Listing => ({
   ...presentListingSummary(row, rooms, today),
   description: row.description,
   street: row.street,
   amenities: row.amenities,
   photoUrls: row.photoUrls,
+  photos,
   rooms: rooms.map(presentRoom),
   createdAt: row.createdAt.toISOString(),
 });
