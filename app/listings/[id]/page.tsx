@@ -4,12 +4,14 @@ import { cache } from "react";
 import type { Asker } from "#components/housing/ask.tsx";
 import { ListingDetail } from "#components/housing/listing-detail.tsx";
 import { LiveHomes } from "#components/housing/live-homes.tsx";
+import { StructuredData } from "#components/housing/structured-data.tsx";
 import { PublicPage } from "#components/shell/public-page.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import type { Listing } from "#lib/contract/housing.ts";
 import { Id } from "#lib/contract/primitives.ts";
 import { runtime } from "#lib/server/runtime.ts";
 import { failureCode } from "../../failure-code.ts";
+import { ownOrigin } from "../../own-origin.ts";
 import { visit } from "../../visitor.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,9 +28,10 @@ const listingOf = cache(async (id: string): Promise<Listing> => {
 });
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { title, city, tagline, description } = await listingOf((await params).id);
+  const { id, title, city, tagline, description, photoUrl } = await listingOf((await params).id);
   const about = { title: `${title}, ${city}`, description: `${tagline}. ${description}`.slice(0, 200) };
-  return { ...about, openGraph: { ...about, type: "article" } };
+  const images = photoUrl ? { images: [photoUrl] } : {};
+  return { ...about, alternates: { canonical: `/listings/${id}` }, openGraph: { ...about, type: "article", ...images } };
 };
 
 const askerOf = (user: Visitor | null, { landlord }: Listing): Asker => {
@@ -40,6 +43,7 @@ const ListingPage = async ({ params }: Props) => {
   const [visitor, listing] = await Promise.all([visit(), listingOf((await params).id)]);
   return (
     <PublicPage current="listings" {...visitor}>
+      <StructuredData listing={listing} origin={ownOrigin()} />
       <LiveHomes self={visitor.user}>
         <ListingDetail listing={listing} asker={askerOf(visitor.user, listing)} at={new Date().toISOString()} />
       </LiveHomes>

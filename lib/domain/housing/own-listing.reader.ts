@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { OwnListing, OwnPhoto } from "#lib/contract/own-listings.ts";
 import type { Db } from "#lib/db/client.ts";
 import { bookings, conversations, listingPhotos, listings, rooms } from "#lib/db/schema/index.ts";
@@ -19,7 +19,6 @@ const selectListings = (db: Db, landlordId: string, id: string | undefined) =>
       publishedAt: listings.publishedAt,
       pausedPublishedAt: listings.pausedPublishedAt,
       createdAt: listings.createdAt,
-      isTalkedOf: sql<boolean>`exists (select 1 from ${conversations} where ${conversations.listingId} = ${listings.id})`,
     })
     .from(listings)
     .where(and(eq(listings.landlordId, landlordId), id === undefined ? undefined : eq(listings.id, id)))
@@ -27,22 +26,24 @@ const selectListings = (db: Db, landlordId: string, id: string | undefined) =>
 type ListingRow = Awaited<ReturnType<typeof selectListings>>[number];
 
 const selectRooms = (db: Db, listingIds: string[]) =>
-  db
-    .select({
-      id: rooms.id,
-      listingId: rooms.listingId,
-      position: rooms.position,
-      name: rooms.name,
-      rentCents: rooms.rentCents,
-      depositCents: rooms.depositCents,
-      squareMetres: rooms.squareMetres,
-      availableFrom: rooms.availableFrom,
-      isBooked: sql<boolean>`exists (select 1 from ${bookings} where ${bookings.roomId} = ${rooms.id})`,
-    })
-    .from(rooms)
-    .where(inArray(rooms.listingId, listingIds))
-    .orderBy(asc(rooms.position));
+  db.select().from(rooms).where(inArray(rooms.listingId, listingIds)).orderBy(asc(rooms.position));
 type RoomRow = Awaited<ReturnType<typeof selectRooms>>[number];
+
+/** Those of the listings that somebody has talked about. */
+const findTalkedOf = async (db: Db, listingIds: string[]): Promise<Set<string | null>> => {
+  const rows = await db
+    .selectDistinct({ id: conversations.listingId })
+    .from(conversations)
+    .where(inArray(conversations.listingId, listingIds));
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** Those of the rooms that somebody has asked for. */
+const findBooked = async (db: Db, roomIds: string[]): Promise<Set<string>> => {
+  if (roomIds.length === 0) return new Set();
+  const rows = await db.selectDistinct({ id: bookings.roomId }).from(bookings).where(inArray(bookings.roomId, roomIds));
+  return new Set(rows.map(({ id }) => id));
+};
 
 export const findOwnPhotos = (db: Db, listingIds: string[]): Promise<(OwnPhoto & { listingId: string })[]> =>
   db
@@ -51,9 +52,9 @@ export const findOwnPhotos = (db: Db, listingIds: string[]): Promise<(OwnPhoto &
     .where(inArray(listingPhotos.listingId, listingIds))
     .orderBy(asc(listingPhotos.position));
 
-type Parts = { rooms: OwnListing["rooms"]; photos: OwnPhoto[] };
+type Parts = { rooms: OwnListing["rooms"]; photos: OwnPhoto[]; isTalkedOf: boolean };
 
-const present = (row: ListingRow, { rooms: ownRooms, photos }: Parts): OwnListing => ({
+const present = (row: ListingRow, { rooms: ownRooms, photos, isTalkedOf }: Parts): OwnListing => ({
   id: row.id,
   status: statusOf(row),
   title: row.title,
@@ -66,7 +67,7 @@ const present = (row: ListingRow, { rooms: ownRooms, photos }: Parts): OwnListin
   missing: missingParts(row, ownRooms.length),
   photos,
   rooms: ownRooms,
-  isUnused: !row.isTalkedOf && ownRooms.every(({ isBooked }) => !isBooked),
+  isUnused: !isTalkedOf && ownRooms.every(({ isBooked }) => !isBooked),
   createdAt: row.createdAt.toISOString(),
 });
 
@@ -77,16 +78,26 @@ export const findOwnListings = async (db: Db, { landlordId, id, today }: Setting
   const found = await selectListings(db, landlordId, id);
   if (found.length === 0) return [];
   const ids = found.map((row) => row.id);
-  const [roomRows, photoRows] = await Promise.all([selectRooms(db, ids), findOwnPhotos(db, ids)]);
+  const [roomRows, photoRows, talkedOf] = await Promise.all([
+    selectRooms(db, ids),
+    findOwnPhotos(db, ids),
+    findTalkedOf(db, ids),
+  ]);
   const states = await findRoomStates(db, roomRows, today);
-  const ownRoom = ({ isBooked, ...room }: RoomRow): Parts["rooms"] => {
+  const booked = await findBooked(
+    db,
+    roomRows.map((room) => room.id),
+  );
+  const ownRoom = (room: RoomRow): Parts["rooms"] => {
     const state = states.get(room.id);
-    return state ? [{ ...presentRoom({ ...room, ...state }), offeredFrom: room.availableFrom, isBooked }] : [];
+    if (!state) return [];
+    return [{ ...presentRoom({ ...room, ...state }), offeredFrom: room.availableFrom, isBooked: booked.has(room.id) }];
   };
   return found.map((row) =>
     present(row, {
       rooms: roomRows.filter(({ listingId }) => listingId === row.id).flatMap(ownRoom),
       photos: photoRows.filter(({ listingId }) => listingId === row.id).map(({ listingId: _, ...photo }) => photo),
+      isTalkedOf: talkedOf.has(row.id),
     }),
   );
 };
