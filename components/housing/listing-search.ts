@@ -1,13 +1,10 @@
+import { centsOf } from "#lib/client/euros.ts";
 import { ListingFields } from "#lib/contract/housing.ts";
 import type { SearchDraft, SearchField } from "./search-href.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 const textOf = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim() : "");
-
-/** '650' or '650.50' euros as cents; NaN for anything else. */
-const centsOf = (euros: string) =>
-  /^\d{1,6}([.,]\d{1,2})?$/.test(euros) ? Math.round(Number(euros.replace(",", ".")) * 100) : Number.NaN;
 
 const { q, city, moveIn, moveOut, maxRentCents, sort, cursor } = ListingFields.shape;
 

@@ -8,7 +8,7 @@ import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { AvatarButton } from "./avatar-button.tsx";
 import { LogoMark } from "./logo-mark.tsx";
-import { places } from "./places.tsx";
+import { placesOf } from "./places.tsx";
 import type { Place, Visitor } from "./types.ts";
 import { UnreadBadge } from "./unread-badge.tsx";
 
@@ -25,21 +25,23 @@ const linkClass = (on: boolean) =>
     on ? "bg-accent-soft font-semibold text-accent-strong" : "text-text-2 hover:bg-surface-2 hover:text-text",
   );
 
-const Places = ({ current, totalUnread = 0 }: Omit<SiteHeaderProps, "user">) => {
+const Places = ({ current, user, totalUnread = 0 }: SiteHeaderProps & { user: Visitor }) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="hidden gap-1 md:flex">
-      {places.toReversed().map(({ place, href, label }) => (
-        <Link
-          key={place}
-          href={href}
-          aria-current={current === place ? "page" : undefined}
-          className={linkClass(current === place)}
-        >
-          {t(label)}
-          {place === "inbox" && <UnreadBadge count={totalUnread} />}
-        </Link>
-      ))}
+      {placesOf(user)
+        .toReversed()
+        .map(({ place, href, label }) => (
+          <Link
+            key={place}
+            href={href}
+            aria-current={current === place ? "page" : undefined}
+            className={linkClass(current === place)}
+          >
+            {t(label)}
+            {place === "inbox" && <UnreadBadge count={totalUnread} />}
+          </Link>
+        ))}
     </nav>
   );
 };
@@ -84,7 +86,7 @@ export const SiteHeader = ({ current, user, totalUnread = 0 }: SiteHeaderProps) 
           <LogoMark className="size-8" />
           <span className={user ? undefined : "max-[359px]:hidden"}>{t("name")}</span>
         </Link>
-        {user && <Places current={current} totalUnread={totalUnread} />}
+        {user && <Places current={current} user={user} totalUnread={totalUnread} />}
         {user ? <OwnAccount user={user} /> : <GuestActions />}
       </div>
     </header>

@@ -4,6 +4,6 @@ import type { User } from "#lib/contract/accounts.ts";
 export type Visitor = { userId: string; name: string; role: User["role"] };
 
 /** Where one is in the page. */
-export type Place = "listings" | "inbox";
+export type Place = "listings" | "inbox" | "homes";
 
 export type ShellProps = { current?: Place; user: Visitor; totalUnread: number };

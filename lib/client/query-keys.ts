@@ -15,5 +15,7 @@ export const queryKeys = {
   mutes: ["mutes"] as const,
   sessions: ["sessions"] as const,
   listing: (id: string) => ["listing", id] as const,
+  ownListings: ["own listings"] as const,
+  ownListing: (id: string) => ["own listing", id] as const,
   rooms: (listingId: string) => ["rooms", listingId] as const,
 };

@@ -4,23 +4,24 @@ import { cache } from "react";
 import type { Asker } from "#components/housing/ask.tsx";
 import { ListingDetail } from "#components/housing/listing-detail.tsx";
 import { LiveHomes } from "#components/housing/live-homes.tsx";
+import { PreviewNote } from "#components/housing/preview-note.tsx";
 import { StructuredData } from "#components/housing/structured-data.tsx";
 import { PublicPage } from "#components/shell/public-page.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import type { Listing } from "#lib/contract/housing.ts";
 import { Id } from "#lib/contract/primitives.ts";
-import { runtime } from "#lib/server/runtime.ts";
+import { pageActor, runtime } from "#lib/server/runtime.ts";
 import { failureCode } from "../../failure-code.ts";
 import { ownOrigin } from "../../own-origin.ts";
 import { visit } from "../../visitor.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** The listing of the address, once for its page and its metadata. */
+/** The listing of the address, once for its page and its metadata; its landlord sees it also before it is published. */
 const listingOf = cache(async (id: string): Promise<Listing> => {
   if (!Id.safeParse(id).success) return notFound();
   try {
-    return await runtime().services.listings.get(id);
+    return await runtime().services.listings.get(id, (await pageActor())?.userId);
   } catch (error) {
     if (failureCode(error) === "not_found") return notFound();
     throw error;
@@ -39,13 +40,21 @@ const askerOf = (user: Visitor | null, { landlord }: Listing): Asker => {
   return user.userId === landlord.id ? "owner" : "member";
 };
 
+/** Whether only its landlord sees it so far. */
+const isPreview = async (asker: Asker, id: string): Promise<boolean> => {
+  const actor = asker === "owner" ? await pageActor() : null;
+  return actor !== null && (await runtime().services.ownListings.get(actor, id)).status !== "published";
+};
+
 const ListingPage = async ({ params }: Props) => {
   const [visitor, listing] = await Promise.all([visit(), listingOf((await params).id)]);
+  const asker = askerOf(visitor.user, listing);
   return (
     <PublicPage current="listings" {...visitor}>
+      {(await isPreview(asker, listing.id)) && <PreviewNote listingId={listing.id} />}
       <StructuredData listing={listing} origin={ownOrigin()} />
       <LiveHomes self={visitor.user}>
-        <ListingDetail listing={listing} asker={askerOf(visitor.user, listing)} at={new Date().toISOString()} />
+        <ListingDetail listing={listing} asker={asker} at={new Date().toISOString()} />
       </LiveHomes>
     </PublicPage>
   );

@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
+import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
 import { safety } from "./en/safety.ts";
@@ -9,7 +10,7 @@ import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 
 /** Every English text of the page, by subject. Another language is a file of the same shape. */
-const en = { common, shell, accounts, failure, housing, inbox, bookings, safety, settings } as const;
+const en = { common, shell, accounts, failure, housing, homes, inbox, bookings, safety, settings } as const;
 
 declare module "use-intl" {
   // Makes the compiler check every key and argument of `useTranslations`.

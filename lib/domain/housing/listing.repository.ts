@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { ListingQuery } from "#lib/contract/housing.ts";
 import type { Db } from "#lib/db/client.ts";
 import { literally } from "#lib/db/like.ts";
@@ -103,8 +103,10 @@ export const findPublished = (db: Db, limit: number): Promise<{ id: string; publ
     .orderBy(desc(listings.publishedAt), desc(listings.id))
     .limit(limit);
 
-export const findListing = async (db: Db, id: string): Promise<ListingRow | undefined> => {
-  const [row] = await select(db).where(and(eq(listings.id, id), isNotNull(listings.publishedAt), hasRoom()));
+/** A published listing, or any of that landlord's. */
+export const findListing = async (db: Db, id: string, landlordId?: string): Promise<ListingRow | undefined> => {
+  const own = landlordId === undefined ? undefined : eq(listings.landlordId, landlordId);
+  const [row] = await select(db).where(and(eq(listings.id, id), or(isNotNull(listings.publishedAt), own), hasRoom()));
   return row;
 };
 

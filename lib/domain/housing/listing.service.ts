@@ -104,10 +104,10 @@ export const createListingService = ({ database, clock }: Deps) => {
     published: (limit: number): Promise<{ id: string; publishedAt: Date | null }[]> =>
       database.read((db) => findPublished(db, limit)),
 
-    /** @throws {Failure} not_found, also for a draft */
-    get: (id: string): Promise<Listing> =>
+    /** A landlord (`viewerId`) sees what is not published yet as others will. @throws {Failure} not_found, also for a draft */
+    get: (id: string, viewerId?: string): Promise<Listing> =>
       database.read(async (db) => {
-        const row = await findListing(db, id);
+        const row = await findListing(db, id, viewerId);
         if (!row) throw fail("not_found");
         const [rooms, photos] = await Promise.all([standingRooms(db, [id]), findPhotos(db, id)]);
         return presentListing(row, { rooms, photos }, today());

@@ -5,6 +5,7 @@ export const shell = {
   home: "UniNest, start page",
   findRoom: "Find a room",
   inbox: "Inbox",
+  homes: "My homes",
   signIn: "Sign in",
   createAccount: "Create account",
   settings: "Settings",
