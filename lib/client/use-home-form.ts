@@ -4,7 +4,14 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { homeLimits } from "#lib/contract/housing-limits.ts";
 import { asApiError } from "./api.ts";
-import { type DetailField, errorsOfIssues, type FieldErrors, type Fields, type RoomField } from "./check-home.ts";
+import {
+  type DetailField,
+  errorsOfIssues,
+  type FieldErrors,
+  type Fields,
+  type InvalidKey,
+  type RoomField,
+} from "./check-home.ts";
 
 const fieldsOf = <Name extends string>(form: HTMLFormElement, names: readonly Name[]): Fields<Name> => {
   const data = new FormData(form);
