@@ -23,13 +23,8 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const {
-  runtime,
-  io,
-  work,
-  drain,
-  stop: stopWatching,
-} = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
+const built = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
+const { runtime, io, blobs, work, drain, stop: stopWatching } = built;
 setRuntime(runtime);
 const pages = await servePages({
   server,
@@ -37,6 +32,7 @@ const pages = await servePages({
   hostname: "localhost",
   port: env.PORT,
   trustedProxies: env.TRUSTED_PROXIES,
+  blobs,
   log,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));

@@ -9,12 +9,12 @@ import { compiledTexts } from "#lib/client/texts/compiled.ts";
 import { translator } from "#lib/client/texts/translator.ts";
 import { timeZoneCookie, timeZoneOf } from "#lib/client/time-zone.ts";
 import { runtime } from "#lib/server/runtime.ts";
+import { ownOrigin } from "./own-origin.ts";
 
 export const generateMetadata = (): Metadata => {
   const t = translator("common");
-  const [origin = "http://localhost:3000"] = runtime().origins;
   return {
-    metadataBase: new URL(origin),
+    metadataBase: new URL(ownOrigin()),
     applicationName: t("appName"),
     title: { default: t("appName"), template: `%s · ${t("appName")}` },
     description: t("description"),

@@ -5,8 +5,7 @@ import { AskViewing } from "#components/viewings/ask-viewing.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import type { Listing } from "#lib/contract/housing.ts";
 import { Ask, type Asker } from "./ask.tsx";
-import { listingAvailability } from "./availability.ts";
-import { AvailabilityPill } from "./availability-pill.tsx";
+import { HomePill } from "./live-rooms.tsx";
 import { PriceFrom } from "./price.tsx";
 
 /** Price, landlord, and the way to them. */
@@ -17,7 +16,7 @@ export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker
     <section aria-label={t("listing.contact")} className="grid gap-4 rounded-panel border bg-surface p-5 shadow-1">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <PriceFrom cents={listing.rentFromCents} />
-        <AvailabilityPill availability={listingAvailability(listing)} />
+        <HomePill />
       </div>
       <div className="flex items-center gap-3">
         <Avatar userId={landlord.id} name={landlord.name} />

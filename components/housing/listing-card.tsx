@@ -2,21 +2,30 @@ import Link from "next/link";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import type { ListingSummary } from "#lib/contract/housing.ts";
-import { listingAvailability } from "./availability.ts";
-import { AvailabilityPill } from "./availability-pill.tsx";
+import { CardPill } from "./card-pill.tsx";
 import { LinkPending } from "./link-pending.tsx";
 import { Photo } from "./photo.tsx";
 import { PriceFrom } from "./price.tsx";
 
-/** One home in the search; the whole card leads to its page. */
-export const ListingCard = ({ listing, eager }: { listing: ListingSummary; eager: boolean }) => {
+/** Only what the pill shows goes to the browser with it. */
+const cardFacts = ({ id, freeRoomCount, requestCount, availableFrom }: ListingSummary) => ({
+  id,
+  freeRoomCount,
+  requestCount,
+  availableFrom,
+});
+
+type ListingCardProps = { listing: ListingSummary; at: string; eager: boolean };
+
+/** One home in the search; the whole card leads to its page. `at`: when the page was made. */
+export const ListingCard = ({ listing, at, eager }: ListingCardProps) => {
   const t = translator("housing");
   return (
     <article className="relative overflow-hidden rounded-panel border bg-surface shadow-1 transition-shadow duration-150 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 hover:shadow-2">
       <div className="relative h-[172px]">
         <Photo url={listing.photoUrl} alt="" missing={t("noPhoto")} eager={eager} />
         <span className="absolute top-3 left-3">
-          <AvailabilityPill availability={listingAvailability(listing)} onPhoto />
+          <CardPill listing={cardFacts(listing)} at={at} />
         </span>
       </div>
       <div className="grid gap-1 p-4">

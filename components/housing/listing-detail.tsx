@@ -6,6 +6,7 @@ import type { Listing } from "#lib/contract/housing.ts";
 import type { Asker } from "./ask.tsx";
 import { ContactCard } from "./contact-card.tsx";
 import { Gallery } from "./gallery.tsx";
+import { LiveRooms } from "./live-rooms.tsx";
 import { RoomTable } from "./room-table.tsx";
 
 const Section = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -26,10 +27,15 @@ const Amenities = ({ names }: { names: readonly string[] }) => (
   </ul>
 );
 
-type ListingDetailProps = { listing: Listing; asker: Asker; today: string };
+type ListingDetailProps = {
+  listing: Listing;
+  asker: Asker;
+  /** When the server made the page (ISO 8601). */
+  at: string;
+};
 
 /** Everything about one home. */
-export const ListingDetail = ({ listing, asker, today }: ListingDetailProps) => {
+export const ListingDetail = ({ listing, asker, at }: ListingDetailProps) => {
   const t = translator("housing");
   return (
     <div className="mx-auto grid max-w-[1236px] gap-6 px-4 py-5 md:px-7 md:py-6">
@@ -46,25 +52,27 @@ export const ListingDetail = ({ listing, asker, today }: ListingDetailProps) => 
           {t("listing.address", { street: listing.street, city: listing.city })} · {listing.tagline}
         </p>
       </div>
-      <Gallery title={listing.title} photoUrls={listing.photoUrls} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="grid gap-8 max-lg:order-2">
-          <Section title={t("listing.rooms")}>
-            <RoomTable listing={listing} asker={asker} today={today} />
-          </Section>
-          <Section title={t("listing.about")}>
-            <p className="max-w-[68ch] whitespace-pre-line">{listing.description}</p>
-          </Section>
-          {listing.amenities.length > 0 && (
-            <Section title={t("listing.amenities")}>
-              <Amenities names={listing.amenities} />
+      <Gallery title={listing.title} photos={listing.photos} />
+      <LiveRooms listingId={listing.id} rooms={listing.rooms} at={at}>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_340px]">
+          <div className="grid gap-8 max-lg:order-2">
+            <Section title={t("listing.rooms")}>
+              <RoomTable listing={listing} asker={asker} />
             </Section>
-          )}
+            <Section title={t("listing.about")}>
+              <p className="max-w-[68ch] whitespace-pre-line">{listing.description}</p>
+            </Section>
+            {listing.amenities.length > 0 && (
+              <Section title={t("listing.amenities")}>
+                <Amenities names={listing.amenities} />
+              </Section>
+            )}
+          </div>
+          <div className="lg:sticky lg:top-6">
+            <ContactCard listing={listing} asker={asker} />
+          </div>
         </div>
-        <div className="lg:sticky lg:top-6">
-          <ContactCard listing={listing} asker={asker} />
-        </div>
-      </div>
+      </LiveRooms>
     </div>
   );
 };

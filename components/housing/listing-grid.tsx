@@ -5,11 +5,12 @@ import { ListingCard } from "./listing-card.tsx";
 
 const ABOVE_THE_FOLD = 3;
 
-export const ListingGrid = ({ listings }: { listings: readonly ListingSummary[] }) => (
+/** `at`: when the server made the page (ISO 8601). */
+export const ListingGrid = ({ listings, at: madeAt }: { listings: readonly ListingSummary[]; at: string }) => (
   <ul aria-label={translator("housing")("results.listLabel")} className={gridClass}>
     {listings.map((listing, at) => (
       <li key={listing.id}>
-        <ListingCard listing={listing} eager={at < ABOVE_THE_FOLD} />
+        <ListingCard listing={listing} at={madeAt} eager={at < ABOVE_THE_FOLD} />
       </li>
     ))}
   </ul>

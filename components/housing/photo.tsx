@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { ImageOff } from "lucide-react";
+import { homeLimits } from "#lib/contract/housing-limits.ts";
 
 type PhotoProps = {
   url: string | null;
@@ -11,12 +12,21 @@ type PhotoProps = {
   className?: string;
 };
 
+/** What landlords have uploaded is there in two sizes; a phone and a list take the small one. */
+const sizesOf = (url: string) => {
+  if (!url.startsWith("/photos/")) return {};
+  const { smallPhotoSide, photoSide } = homeLimits;
+  const srcSet = `${url.replace(".webp", "-small.webp")} ${smallPhotoSide}w, ${url} ${photoSide}w`;
+  return { srcSet, sizes: "(min-width: 768px) 800px, 90vw" };
+};
+
 /** A picture of a home, or a quiet field where there is none. */
 export const Photo = ({ url, alt, missing, eager = false, className }: PhotoProps) =>
   url ? (
     // biome-ignore lint/performance/noImgElement: the pictures are small files that nothing needs to resize
     <img
       src={url}
+      {...sizesOf(url)}
       alt={alt}
       width={720}
       height={480}

@@ -3,11 +3,10 @@ import { formatPrice } from "#lib/client/format.ts";
 import { translator } from "#lib/client/texts/translator.ts";
 import type { Listing, Room } from "#lib/contract/housing.ts";
 import { Ask, type Asker } from "./ask.tsx";
-import { roomAvailability } from "./availability.ts";
-import { AvailabilityPill } from "./availability-pill.tsx";
+import { RoomPill } from "./live-rooms.tsx";
 import { RequestLink } from "./request-link.tsx";
 
-type RoomTableProps = { listing: Listing; asker: Asker; today: string };
+type RoomTableProps = { listing: Listing; asker: Asker };
 
 /** One value; on a phone, where the row is a card, its label stands before it. */
 const Value = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -19,7 +18,7 @@ const Value = ({ label, children }: { label: string; children: ReactNode }) => (
   </td>
 );
 
-const RoomRow = ({ room, listing, asker, today }: RoomTableProps & { room: Room }) => {
+const RoomRow = ({ room, listing, asker }: RoomTableProps & { room: Room }) => {
   const t = translator("housing");
   return (
     <tr className="block border-t p-4 first:border-t-0 md:table-row md:p-0">
@@ -30,7 +29,7 @@ const RoomRow = ({ room, listing, asker, today }: RoomTableProps & { room: Room 
       <Value label={t("listing.deposit")}>{formatPrice(room.depositCents)}</Value>
       <Value label={t("listing.size")}>{t("squareMetres", { count: String(room.squareMetres) })}</Value>
       <Value label={t("listing.available")}>
-        <AvailabilityPill availability={roomAvailability(room, today)} />
+        <RoomPill room={room} />
       </Value>
       {asker !== "owner" && (
         <td className="block pt-3 md:table-cell md:px-4 md:py-2 md:text-right *:max-md:w-full">
@@ -45,7 +44,7 @@ const RoomRow = ({ room, listing, asker, today }: RoomTableProps & { room: Room 
 };
 
 /** The rooms of a home: a table, on a phone cards of the same rows. */
-export const RoomTable = ({ listing, asker, today }: RoomTableProps) => {
+export const RoomTable = ({ listing, asker }: RoomTableProps) => {
   const t = translator("housing");
   const columns = [t("listing.room"), t("listing.rent"), t("listing.deposit"), t("listing.size"), t("listing.available")];
   return (
@@ -72,7 +71,7 @@ export const RoomTable = ({ listing, asker, today }: RoomTableProps) => {
         </thead>
         <tbody className="block md:table-row-group">
           {listing.rooms.map((room) => (
-            <RoomRow key={room.id} room={room} listing={listing} asker={asker} today={today} />
+            <RoomRow key={room.id} room={room} listing={listing} asker={asker} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Search } from "lucide-react";
 import type { ComponentProps, FormEvent } from "react";
 import { useTranslations } from "use-intl";
@@ -7,15 +8,22 @@ import { FieldError } from "#components/ui/field-error.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { SearchDraft, SearchField } from "./search-href.ts";
 
-const inputClass = "w-full bg-transparent text-[16px] outline-none placeholder:text-text-3 md:text-[15px]";
+const inputClass = "w-full min-w-0 bg-transparent text-[16px] outline-none placeholder:text-text-3 md:text-[15px]";
 const cellClass =
-  "grid min-h-14 gap-0.5 border-b px-4 py-2 focus-within:bg-accent-soft md:border-r md:border-b-0 focus-within:outline-2 focus-within:outline-accent focus-within:-outline-offset-2";
-const errorKeys = { city: "invalidCity", moveIn: "invalidMoveIn", maxRent: "invalidMaxRent" } as const;
+  "grid min-h-14 gap-0.5 border-b px-4 py-2 focus-within:bg-accent-soft focus-within:outline-2 focus-within:outline-accent focus-within:-outline-offset-2";
+const errorKeys = {
+  q: "invalidWords",
+  city: "invalidCity",
+  moveIn: "invalidMoveIn",
+  moveOut: "invalidMoveOut",
+  maxRent: "invalidMaxRent",
+  sort: "invalidSort",
+} as const;
 
 type CellProps = ComponentProps<"input"> & { label: string; invalid: boolean };
 
 const Cell = ({ label, invalid, className, ...input }: CellProps) => (
-  <label className={`${cellClass} ${className ?? ""}`}>
+  <label className={clsx(cellClass, className)}>
     <span className="text-[12.5px] text-text-2">{label}</span>
     <input
       {...input}
@@ -26,6 +34,21 @@ const Cell = ({ label, invalid, className, ...input }: CellProps) => (
   </label>
 );
 
+type SortCellProps = { value: string; onChange: (event: { target: { value: string } }) => void; className: string };
+
+const SortCell = ({ value, onChange, className }: SortCellProps) => {
+  const t = useTranslations("housing.search");
+  return (
+    <label className={clsx(cellClass, className)}>
+      <span className="text-[12.5px] text-text-2">{t("sort")}</span>
+      <select name="sort" value={value} onChange={onChange} className={inputClass}>
+        <option value="">{t("newest")}</option>
+        <option value="rent">{t("cheapest")}</option>
+      </select>
+    </label>
+  );
+};
+
 type SearchFormProps = {
   draft: SearchDraft;
   /** Fields whose text was not understood. */
@@ -35,15 +58,15 @@ type SearchFormProps = {
   onSearch: () => void;
 };
 
-/** Where, when and for how much. A plain form: it also works before, or without, JavaScript. */
+/** What, where, when and for how much. A plain form: it also works before, or without, JavaScript. */
 export const SearchForm = ({ draft, ignored, busy, onChange, onSearch }: SearchFormProps) => {
   const t = useTranslations("housing.search");
   const field = (name: SearchField) => ({
     name,
     value: draft[name],
-    invalid: ignored.includes(name),
     onChange: (event: { target: { value: string } }) => onChange({ ...draft, [name]: event.target.value }),
   });
+  const input = (name: SearchField) => ({ ...field(name), invalid: ignored.includes(name) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch();
@@ -54,29 +77,39 @@ export const SearchForm = ({ draft, ignored, busy, onChange, onSearch }: SearchF
         action="/"
         method="get"
         onSubmit={submit}
-        className="grid grid-cols-2 overflow-hidden rounded-panel border border-line-control bg-surface shadow-1 md:grid-cols-[1.4fr_1fr_1fr_auto]"
+        className="grid grid-cols-2 overflow-hidden rounded-panel border border-line-control bg-surface shadow-1 lg:grid-cols-[1.2fr_1.2fr_1fr_1fr_0.9fr_0.9fr_auto]"
       >
         <Cell
-          {...field("city")}
+          {...input("q")}
+          label={t("words")}
+          placeholder={t("wordsPlaceholder")}
+          autoComplete="off"
+          className="max-lg:col-span-2 lg:border-r lg:border-b-0"
+        />
+        <Cell
+          {...input("city")}
           label={t("city")}
           placeholder={t("cityPlaceholder")}
           autoComplete="off"
-          className="max-md:col-span-2"
+          className="max-lg:col-span-2 lg:border-r lg:border-b-0"
         />
-        <Cell {...field("moveIn")} label={t("moveIn")} type="date" className="max-md:border-r" />
+        <Cell {...input("moveIn")} label={t("moveIn")} type="date" className="border-r lg:border-b-0" />
+        <Cell {...input("moveOut")} label={t("moveOut")} type="date" className="lg:border-r lg:border-b-0" />
         <Cell
-          {...field("maxRent")}
+          {...input("maxRent")}
           label={t("maxRent")}
           placeholder={t("maxRentPlaceholder")}
           type="number"
           min={0}
           step="any"
           inputMode="decimal"
+          className="border-r lg:border-b-0"
         />
+        <SortCell {...field("sort")} className="lg:border-r lg:border-b-0" />
         <button
           type="submit"
           aria-busy={busy}
-          className="inline-flex min-h-12 items-center justify-center gap-2 bg-accent px-7 font-semibold text-on-accent -outline-offset-4 hover:bg-accent-strong focus-visible:outline-on-accent max-md:col-span-2"
+          className="inline-flex min-h-12 items-center justify-center gap-2 bg-accent px-6 font-semibold text-on-accent -outline-offset-4 hover:bg-accent-strong focus-visible:outline-on-accent max-lg:col-span-2"
         >
           {busy ? <Spinner /> : <Search aria-hidden="true" className="size-4.5" />}
           {t("submit")}

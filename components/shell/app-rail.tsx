@@ -7,7 +7,7 @@ import { Tooltip } from "#components/ui/tooltip.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { AvatarButton } from "./avatar-button.tsx";
 import { LogoMark } from "./logo-mark.tsx";
-import { places } from "./places.tsx";
+import { placesOf } from "./places.tsx";
 import type { ShellProps } from "./types.ts";
 import { UnreadBadge } from "./unread-badge.tsx";
 
@@ -28,7 +28,7 @@ export const AppRail = ({ current, user, unread }: ShellProps) => {
       <Link href="/" aria-label={t("home")} className="mb-3 rounded-xl">
         <LogoMark className="size-9" />
       </Link>
-      {places.map(({ place, href, label, icon }) => (
+      {placesOf(user).map(({ place, href, label, icon }) => (
         <Tooltip key={place} text={t(label)} side="right">
           <Link
             href={href}

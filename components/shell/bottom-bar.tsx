@@ -6,7 +6,7 @@ import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { AccountMenu } from "./account-menu.tsx";
-import { places } from "./places.tsx";
+import { placesOf } from "./places.tsx";
 import type { ShellProps, Visitor } from "./types.ts";
 import { UnreadBadge } from "./unread-badge.tsx";
 
@@ -31,7 +31,7 @@ export const BottomBar = ({ current, user, unread }: ShellProps) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="pb-safe sticky bottom-0 z-20 flex shrink-0 border-t bg-surface md:hidden">
-      {places.map(({ place, href, label, icon }) => (
+      {placesOf(user).map(({ place, href, label, icon }) => (
         <Link
           key={place}
           href={href}

@@ -8,7 +8,7 @@ import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { AvatarButton } from "./avatar-button.tsx";
 import { LogoMark } from "./logo-mark.tsx";
-import { places } from "./places.tsx";
+import { placesOf } from "./places.tsx";
 import type { Place, Unread, Visitor } from "./types.ts";
 import { UnreadBadge } from "./unread-badge.tsx";
 
@@ -25,11 +25,11 @@ const linkClass = (on: boolean) =>
     on ? "bg-accent-soft font-semibold text-accent-strong" : "text-text-2 hover:bg-surface-2 hover:text-text",
   );
 
-const Places = ({ current, unread = {} }: Omit<SiteHeaderProps, "user">) => {
+const Places = ({ current, user, unread = {} }: SiteHeaderProps & { user: Visitor }) => {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")} className="hidden gap-1 md:flex">
-      {places.map(({ place, href, label }) => (
+      {placesOf(user).map(({ place, href, label }) => (
         <Link
           key={place}
           href={href}
@@ -85,7 +85,7 @@ export const SiteHeader = ({ current, user, unread = {} }: SiteHeaderProps) => {
           <LogoMark className="size-8" />
           <span className={user ? undefined : "max-[359px]:hidden"}>{t("name")}</span>
         </Link>
-        {user && <Places current={current} unread={unread} />}
+        {user && <Places current={current} user={user} unread={unread} />}
         {user ? <OwnAccount user={user} /> : <GuestActions />}
       </div>
     </header>

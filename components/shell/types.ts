@@ -4,7 +4,7 @@ import type { User } from "#lib/contract/accounts.ts";
 export type Visitor = { userId: string; name: string; role: User["role"] };
 
 /** Where one is in the page. */
-export type Place = "listings" | "inbox" | "bookings" | "notifications";
+export type Place = "listings" | "inbox" | "homes" | "bookings" | "notifications";
 
 /** How much is unread in the places that count it. */
 export type Unread = Partial<Record<Place, number>>;

@@ -3,7 +3,6 @@ import type { Db } from "#lib/db/client.ts";
 import {
   bookingEvents,
   bookings,
-  listings,
   notifications,
   rooms,
   users,
@@ -12,7 +11,7 @@ import {
   viewings,
 } from "#lib/db/schema/index.ts";
 import { buildDemo } from "./build.ts";
-import { insertAll, insertConversations, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
+import { insertAll, insertConversations, insertListings, insertUsers, refuseRealPeople, takeSeedLock } from "./write-rows.ts";
 
 export type DemoSummary =
   | { loaded: false }
@@ -35,7 +34,7 @@ export const loadDemo = (db: Db, { passwordHash, now }: { passwordHash: string; 
     await refuseRealPeople(tx);
     const rows = buildDemo(now);
     await insertUsers(tx, rows.users, passwordHash);
-    await insertAll(tx, listings, rows.listings);
+    await insertListings(tx, rows.listings);
     await insertAll(tx, rooms, rows.rooms);
     await insertConversations(tx, rows);
     await insertAll(tx, bookings, rows.bookings);

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { asc, like, not, sql } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#lib/db/client.ts";
-import { conversations, messages, participants, receiptMoves, users } from "#lib/db/schema/index.ts";
-import type { ConversationRows, UserRow } from "./rows.ts";
+import { conversations, listingPhotos, listings, messages, participants, receiptMoves, users } from "#lib/db/schema/index.ts";
+import type { ConversationRows, ListingRow, UserRow } from "./rows.ts";
 
 /** PostgreSQL takes 65,535 parameters in one statement; this many of our widest rows stay far below. */
 const CHUNK = 1_000;
@@ -24,6 +25,15 @@ export const insertUsers = (db: Db, rows: UserRow[], passwordHash: string): Prom
     users,
     rows.map((row) => ({ ...row, passwordHash })),
   );
+
+/** Inserts homes, and their photos as rows beside the addresses in them. */
+export const insertListings = async (db: Db, rows: ListingRow[]): Promise<void> => {
+  await insertAll(db, listings, rows);
+  const photos = rows.flatMap(({ id, photoUrls }) =>
+    photoUrls.map((url, position) => ({ id: randomUUID(), listingId: id, position, url })),
+  );
+  await insertAll(db, listingPhotos, photos);
+};
 
 /** Inserts conversations with all that belongs to them. */
 export const insertConversations = async (db: Db, rows: ConversationRows): Promise<void> => {

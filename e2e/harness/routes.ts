@@ -1,3 +1,5 @@
+import { limits } from "#lib/contract/limits.ts";
+import type { Route } from "#lib/contract/routes/route.ts";
 import { type RouteName, routes } from "#lib/contract/routes.ts";
 
 export const ROUTES = Object.keys(routes) as RouteName[];
@@ -6,6 +8,12 @@ export const ROUTES = Object.keys(routes) as RouteName[];
 export const addressOf = (name: RouteName, id: string): { method: string; path: string } => {
   const [method = "", path = ""] = name.split(" ");
   return { method, path: path.replace("{id}", id) };
+};
+
+/** The largest body that a route takes, in bytes. */
+export const largestBody = (name: RouteName): number => {
+  const route: Route = routes[name];
+  return route.upload?.maxBytes ?? limits.packetBytes;
 };
 
 export const takesBody = (name: RouteName): boolean => !name.startsWith("GET ") && !name.startsWith("DELETE ");

@@ -1,13 +1,12 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { limits } from "#lib/contract/limits.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
 import { type Bystanders, createBystanders } from "../harness/bystanders.ts";
 import { disconnectAll, gather, type Person, request } from "../harness/person.ts";
 import { ask, expectProblem } from "../harness/problem.ts";
 import { exchange, openWire, requestText } from "../harness/raw-socket.ts";
-import { addressOf, ROUTES, takesBody } from "../harness/routes.ts";
+import { addressOf, largestBody, ROUTES, takesBody } from "../harness/routes.ts";
 import { defectsIn } from "../harness/server-log.ts";
 
 const baseUrl = inject("baseUrl");
@@ -59,7 +58,7 @@ test.each(ROUTES.filter(takesBody))("%s refuses every body of another form", asy
   const send = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
     ask(baseUrl + path, { method, body, headers: asAlice(headers) });
   for (const [what, body, headers] of BODIES) expectProblem(what, await send(body, headers), "validation_failed");
-  const huge = JSON.stringify({ content: "x".repeat(limits.packetBytes) });
+  const huge = JSON.stringify({ content: "x".repeat(largestBody(name)) });
   expectProblem("too much", await send(huge, JSON_TYPE), "too_large");
   await bystanders.stillTalk();
 });

@@ -107,7 +107,8 @@ const requestOf = (method: string, { body, signal }: Parts): RequestInit => ({
   ...(signal ? { signal } : {}),
 });
 
-const answerOf = async (response: Response): Promise<unknown> => {
+/** What was answered, as data. @throws ApiError with the code of a refusal */
+export const answerOf = async (response: Response): Promise<unknown> => {
   if (!response.ok) throw await refusal(response);
   if (response.status === 204) return {};
   const answer = await readJson(response);

@@ -45,6 +45,10 @@ export const formatClock = (iso: string, { timeZone }: FormatSettings): string =
 export const formatFull = (iso: string, { timeZone }: FormatSettings): string =>
   new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
 
+/** An instant of these days, for a deadline: Thu 10:42. */
+export const formatWeekdayTime = (iso: string, { timeZone }: FormatSettings): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+
 /** The heading of a day among messages: Today, Yesterday, Monday, 12 November, 12 November 2025. */
 export const formatDayLabel = (iso: string, { timeZone, now = new Date() }: FormatSettings): string => {
   const at = new Date(iso);

@@ -30,4 +30,7 @@ export const queryKeys = {
   listing: (id: string) => ["listing", id] as const,
   viewings: ["viewings"] as const,
   viewingsOf: (filter: "open" | "past") => ["viewings", filter] as const,
+  ownListings: ["own listings"] as const,
+  ownListing: (id: string) => ["own listing", id] as const,
+  rooms: (listingId: string) => ["rooms", listingId] as const,
 };

@@ -47,6 +47,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const disk = createHistoryDisk(self.userId);
   const requests = createInboxRequests(live, { disk, onRecall: () => page.setState({ isRecalled: !isOnline() }) });
   const typing = createTypingWatch(page);
+  const listeners = new Set<(news: ServerEventMessage) => void>();
   let lostAt = Date.now();
 
   const isOnline = (): boolean => page.getState().connection === "online";
@@ -174,6 +175,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       return;
     }
     live.update((state) => applyEvent(state, news, asked));
+    for (const listener of listeners) listener(news);
     switch (news.event) {
       case "message:received":
         typing.sent(news.payload.conversationId, news.payload.senderId);
@@ -238,6 +240,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
     outbox,
     receipts,
     request: socket.request,
+    /** Hears all news as it comes. Returns how to stop. */
+    listen: (listener: (news: ServerEventMessage) => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     /** Opens the one connection of this tab; a second call does nothing. */
     start: (): void => {
       if (isStarted) return;

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useTimeZone } from "use-intl";
-import { formatClock, formatDayLabel, formatFull, formatListTime } from "./format.ts";
+import { formatClock, formatDayLabel, formatFull, formatListTime, formatWeekdayTime } from "./format.ts";
 
 /** The formatters of instants in the reader's own time zone. */
 export const useFormat = () => {
@@ -10,6 +10,7 @@ export const useFormat = () => {
   return useMemo(
     () => ({
       clock: (iso: string) => formatClock(iso, { timeZone }),
+      weekdayTime: (iso: string) => formatWeekdayTime(iso, { timeZone }),
       full: (iso: string) => formatFull(iso, { timeZone }),
       dayLabel: (iso: string, now?: Date) => formatDayLabel(iso, { timeZone, ...(now ? { now } : {}) }),
       listTime: (iso: string, now?: Date) => formatListTime(iso, { timeZone, ...(now ? { now } : {}) }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { homeLimits } from "./housing-limits.ts";
 import { CalendarDate, Cents, Cursor, Id, pageLimit, Text, Timestamp } from "./primitives.ts";
 
 /**
@@ -45,6 +46,8 @@ export const ListingSummary = z.strictObject({
   roomCount: z.int(),
   /** Rooms that one can move into today. */
   freeRoomCount: z.int(),
+  /** Requests for its rooms that wait for an answer. */
+  requestCount: z.int(),
   /** The earliest day on which a room is free. */
   availableFrom: CalendarDate,
   landlord: z.strictObject({ id: Id, name: z.string(), verified: z.boolean() }),
@@ -58,18 +61,35 @@ export const Listing = ListingSummary.extend({
   timeZone: z.string(),
   amenities: z.array(z.string()),
   photoUrls: z.array(z.string()),
+  /** The same with what each shows, in the landlord's words; empty when they have not said. */
+  photos: z.array(z.strictObject({ url: z.string(), alt: z.string() })),
   rooms: z.array(Room),
   createdAt: Timestamp,
 });
 export type Listing = z.infer<typeof Listing>;
 
-export const ListingQuery = z.strictObject({
+/** `newest`: what was published last comes first. `rent`: the home with the cheapest room. */
+export const ListingSort = z.enum(["newest", "rent"]);
+export type ListingSort = z.infer<typeof ListingSort>;
+
+export const ListingFields = z.strictObject({
   limit: pageLimit(24, 50),
   cursor: Cursor.optional(),
+  /** Words that its texts have, typed a little wrong perhaps. */
+  q: Text.max(homeLimits.searchCharacters).optional(),
+  /** How the city begins. */
   city: Text.max(80).optional(),
   maxRentCents: z.coerce.number().int().min(0).max(10_000_000).optional(),
+  /** A room is free from that day on; with `moveOut`, until that day. */
   moveIn: CalendarDate.optional(),
+  moveOut: CalendarDate.optional(),
+  sort: ListingSort.default("newest"),
 });
+
+export const ListingQuery = ListingFields.refine(
+  ({ moveIn, moveOut }) => moveOut === undefined || (moveIn !== undefined && moveIn < moveOut),
+  { path: ["moveOut"], message: "must be after moveIn" },
+);
 export type ListingQuery = z.infer<typeof ListingQuery>;
 
 export const ListingPage = z.strictObject({
@@ -78,3 +98,14 @@ export const ListingPage = z.strictObject({
   total: z.int(),
 });
 export type ListingPage = z.infer<typeof ListingPage>;
+
+/** A part of a search that may be left out to find more. */
+export type SearchPart = "q" | "city" | "maxRentCents" | "dates";
+
+/** What would find something where a search finds nothing. */
+export type Looser = {
+  /** How many homes there are without one of its parts, the most first. */
+  without: { part: SearchPart; total: number }[];
+  /** The city that is written like the one that was asked for. */
+  city: string | null;
+};

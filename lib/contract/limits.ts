@@ -66,6 +66,8 @@ export const rates = {
   "conversation:create": { points: 20, seconds: 3600 },
   "booking:request": { points: 20, seconds: 3600 },
   "viewing:request": { points: 20, seconds: 3600 },
+  "listing:create": { points: 30, seconds: 3600 },
+  "photo:upload": { points: 100, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
   mail: { points: 5, seconds: 15 * 60 },

@@ -24,7 +24,11 @@ const hasDefault = (property: unknown): boolean => typeof property === "object" 
 
 const isEmpty = ({ type, properties = {} }: JsonSchema): boolean => type === "object" && Object.keys(properties).length === 0;
 
+const PICTURE = { schema: { type: "string", format: "binary" } };
+const pictures = { "image/jpeg": PICTURE, "image/png": PICTURE, "image/webp": PICTURE };
+
 const bodyOf = (route: Route) => {
+  if (route.upload) return { requestBody: { required: true, content: pictures } };
   const { schema } = toJsonSchema(route.body, "input");
   return isEmpty(schema) ? {} : { requestBody: { required: true, content: { "application/json": { schema } } } };
 };

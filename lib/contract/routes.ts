@@ -6,6 +6,7 @@ import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
+import { ownListingRoutes } from "./routes/own-listings.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -20,6 +21,7 @@ export const routes = {
   ...conversationRoutes,
   ...safetyRoutes,
   ...listingRoutes,
+  ...ownListingRoutes,
   ...bookingRoutes,
   ...viewingRoutes,
   ...notificationRoutes,

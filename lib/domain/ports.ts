@@ -100,3 +100,20 @@ export type JobQueue = {
 
 /** A job as its handler sees it. `id` is the same in every try: the key of its effect. */
 export type JobRun = { id: string; attempt: number };
+/** Files by key: what goes in under a key comes out of it unchanged. A key is a path like `photos/<id>.webp`. */
+export type BlobStore = {
+  /** There once it resolves, or not at all. @throws {Failure} unavailable when there is no room for it */
+  put: (key: string, bytes: Uint8Array) => Promise<void>;
+  /** Resolves to nothing when there is none. */
+  open: (key: string) => Promise<{ size: number; chunks: AsyncIterable<Uint8Array> } | undefined>;
+  /** What is not there needs no removing. */
+  remove: (keys: string[]) => Promise<void>;
+};
+
+/** A picture as it is kept, in two sizes: nothing in it but what is seen. */
+export type KeptPicture = { full: Uint8Array; small: Uint8Array };
+
+export type Pictures = {
+  /** @throws {Failure} validation_failed for what is no picture, or too large a one to show */
+  convert: (bytes: Uint8Array) => Promise<KeptPicture>;
+};

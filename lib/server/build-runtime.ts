@@ -2,8 +2,9 @@ import type { Server as HttpServer } from "node:http";
 import type { Server } from "socket.io";
 import { v7 } from "uuid";
 import type { Database } from "#lib/db/client.ts";
-import type { Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
+import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
 import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
@@ -11,6 +12,7 @@ import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import { authSecret, keyFor } from "#lib/infra/secret.ts";
+import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
@@ -25,16 +27,18 @@ import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
 type Parts = { env: Env; database: Database; databaseUrl: string; httpServer: HttpServer; log: Log; port: number };
+type Built = {
+  runtime: Runtime;
+  io: Server;
+  blobs: BlobStore;
+  /** Begins to run jobs. */
+  work: () => void;
+  drain: () => Promise<void>;
+  stop: () => void;
+};
 
-/** Wires the one-machine form of everything: the only place that knows which form that is. `work` begins to run jobs. */
-export const buildRuntime = ({
-  env,
-  database,
-  databaseUrl,
-  httpServer,
-  log,
-  port,
-}: Parts): { runtime: Runtime; io: Server; work: () => void; drain: () => Promise<void>; stop: () => void } => {
+/** Wires the one-machine form of everything: the only place that knows which form that is. */
+export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port }: Parts): Built => {
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -42,8 +46,11 @@ export const buildRuntime = ({
   const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR);
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
+  const blobs = createDiskBlobs(env.DATA_DIR);
   const services = createServices({
     database,
+    blobs,
+    pictures: createSharpPictures(),
     publish: createPublisher(io),
     mailer: mail.mailer,
     jobs: createGraphileQueue({ newId: v7 }),
@@ -92,5 +99,5 @@ export const buildRuntime = ({
     health: createHealth({ database, worker }),
     shownMails: mail.shown,
   };
-  return { runtime, io, work: worker.start, drain, stop };
+  return { runtime, io, blobs, work: worker.start, drain, stop };
 };

@@ -60,15 +60,23 @@ const queryOf = (url: string): Record<string, string | string[]> => {
   );
 };
 
-const readBounded = async (body: ReadableStream<Uint8Array>): Promise<string> => {
+const readBounded = async (body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > limits.packetBytes) throw fail("too_large");
+    if (size > maxBytes) throw fail("too_large");
     chunks.push(chunk);
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
+};
+
+const decode = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw malformedBody("must be UTF-8");
+  }
 };
 
 const malformedBody = (message: string): Failure => fail("validation_failed", { details: [{ path: [], message }] });
@@ -81,11 +89,17 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-const bodyOf = async (request: Request): Promise<unknown> => {
-  if (SAFE_METHODS.has(request.method) || request.body === null) return {};
-  const text = await readBounded(request.body).catch((error: unknown) => {
-    throw error instanceof TypeError ? malformedBody("must be UTF-8") : error;
-  });
+/** What says before it comes that it is too large is not even read. */
+const fileOf = async ({ headers, body }: Request, maxBytes: number): Promise<unknown> => {
+  if (Number(headers.get("content-length")) > maxBytes) throw fail("too_large");
+  return body === null ? undefined : readBounded(body, maxBytes);
+};
+
+const bodyOf = async (request: Request, { upload }: Pick<Route, "upload">): Promise<unknown> => {
+  if (SAFE_METHODS.has(request.method)) return {};
+  if (upload) return fileOf(request, upload.maxBytes);
+  if (request.body === null) return {};
+  const text = decode(await readBounded(request.body, limits.packetBytes));
   if (text === "") return {};
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) throw malformedBody("must be application/json");
   return parseJson(text);
@@ -112,7 +126,7 @@ export const handle =
   <Name extends RouteName>(name: Name, run: (call: Call<Name>) => Promise<RouteOutput<Name> | Reply<RouteOutput<Name>>>) =>
   async (request: Request, context: Context): Promise<Response> => {
     const built = runtime();
-    const route = routes[name];
+    const route: Route & (typeof routes)[Name] = routes[name];
     try {
       const actor = await identify(request, built);
       if (route.access === "session" && !actor) throw fail("unauthenticated");
@@ -120,7 +134,7 @@ export const handle =
       await built.limits.take(route.rate, actor ? `user ${actor.userId}` : `address ${address}`);
       const params = parseInput(route.params, (await context.params) ?? {});
       const query = parseInput(route.query, queryOf(request.url));
-      const body = parseInput(route.body, await bodyOf(request));
+      const body = parseInput(route.body, await bodyOf(request, route));
       const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
       const { status, data } = answer instanceof Reply ? answer : reply(route.statuses[0], answer);
       return answerWith(route, status, data);

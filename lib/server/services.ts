@@ -10,6 +10,9 @@ import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
+import { createOwnListingService } from "#lib/domain/housing/own-listing.service.ts";
+import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
+import { createRoomService } from "#lib/domain/housing/room.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
@@ -20,12 +23,14 @@ import { createScheduleService } from "#lib/domain/operations/schedule.service.t
 import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
   AccessTokens,
+  BlobStore,
   Clock,
   JobQueue,
   Log,
   Mailer,
   NewId,
   PasswordHasher,
+  Pictures,
   PresenceStore,
   Publisher,
   RateLimits,
@@ -46,6 +51,8 @@ export type Deps = {
   tokens: AccessTokens;
   mailer: Mailer;
   jobs: JobQueue;
+  blobs: BlobStore;
+  pictures: Pictures;
   /** The address of our own pages, for links in mails and calendars. */
   origin: string;
   /** What the tokens of such links are made with. */
@@ -83,6 +90,9 @@ export const createServices = (deps: Deps) => {
     mutes: createMuteService(deps),
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService(deps),
+    ownListings: createOwnListingService(deps),
+    rooms: createRoomService(deps),
+    photos: createPhotoService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,

@@ -2,10 +2,11 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
 import type { Failure } from "#lib/domain/fail.ts";
-import type { Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { createCompressedFiles } from "./compressed-files.ts";
 import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
+import { createPhotoFiles } from "./photo-files.ts";
 import { problemOf } from "./problem.ts";
 import { refusalOf } from "./request-guard.ts";
 import { createServiceWorker } from "./service-worker.ts";
@@ -36,7 +37,15 @@ export const createHttpServer = () => {
   return { server, stopAccepting, cutAfterFarewell };
 };
 
-type Pages = { server: http.Server; isDevelopment: boolean; hostname: string; port: number; trustedProxies: number; log: Log };
+type Pages = {
+  server: http.Server;
+  isDevelopment: boolean;
+  hostname: string;
+  port: number;
+  trustedProxies: number;
+  blobs: BlobStore;
+  log: Log;
+};
 
 const setHeaders = (request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void => {
   const url = request.url ?? "/";
@@ -53,7 +62,7 @@ const refuse = (response: ServerResponse, failure: Failure): void => {
  * Lets Next answer everything but the socket. Next gets an HTTP server of its own that never listens: it hooks the
  * upgrades of the one it is given, and would end Socket.IO's (reliability.md, fact 8).
  */
-export const servePages = async ({ server, isDevelopment, hostname, port, trustedProxies, log }: Pages) => {
+export const servePages = async ({ server, isDevelopment, hostname, port, trustedProxies, blobs, log }: Pages) => {
   const decoy = new http.Server();
   const app = next({ dev: isDevelopment, hostname, port, httpServer: decoy });
   await app.prepare();
@@ -64,11 +73,14 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
   // While one develops, pages change all the time, and none is kept.
   const sendWorker = isDevelopment ? () => false : createServiceWorker(".next", "public/sw.js");
 
+  const sendPhoto = createPhotoFiles(blobs);
+
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal);
     if (sendCompressed(request, response) || sendWorker(request, response)) return;
+    if (await sendPhoto(request, response)) return;
     setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };

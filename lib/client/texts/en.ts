@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
+import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
 import { notifications } from "./en/notifications.ts";
@@ -17,6 +18,7 @@ const en = {
   accounts,
   failure,
   housing,
+  homes,
   inbox,
   bookings,
   viewings,

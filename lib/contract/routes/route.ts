@@ -10,6 +10,8 @@ export type Route = {
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;
+  /** The body is a file of at most so many bytes, and no JSON. */
+  upload?: { maxBytes: number };
   output: z.ZodType;
   /** The statuses of a good answer, the usual one first. */
   statuses: readonly number[];

@@ -50,3 +50,8 @@ export const availabilityOfRooms = async (db: Db, ids: string[], now: Date): Pro
 export const isFreeFrom = (day: string): SQL =>
   sql`${rooms.availableFrom} <= ${day} and not exists (select 1 from ${bookings} b where b.room_id = ${rooms.id}
     and b.to_date > ${day} and b.status = any(${sql.param([...holding])}::text[]))`;
+
+/** True for a room of the outer query that nobody holds on any day of a stay; `to` is the day of leaving. */
+export const isFreeDuring = (from: string, to: string): SQL =>
+  sql`${rooms.availableFrom} <= ${from} and not exists (select 1 from ${bookings} b where b.room_id = ${rooms.id}
+    and b.to_date > ${from} and b.from_date < ${to} and b.status = any(${sql.param([...holding])}::text[]))`;

@@ -5,7 +5,7 @@ import type { ListingRow, RoomRow } from "./listing.repository.ts";
 /** A room with how it stands, whose `availableFrom` takes the place of what its landlord has set. */
 export type StandingRoom = RoomRow & RoomState;
 
-const presentRoom = (room: StandingRoom): Room => ({
+export const presentRoom = (room: StandingRoom): Room => ({
   id: room.id,
   name: room.name,
   rentCents: room.rentCents,
@@ -30,17 +30,21 @@ export const presentListingSummary = (row: ListingRow, rooms: StandingRoom[], to
   rentFromCents: Math.min(...rooms.map(({ rentCents }) => rentCents)),
   roomCount: rooms.length,
   freeRoomCount: rooms.filter(({ availableFrom }) => availableFrom <= today).length,
+  requestCount: rooms.reduce((sum, { requests }) => sum + requests, 0),
   availableFrom: earliest(rooms.map(({ availableFrom }) => availableFrom)),
   landlord: { id: row.landlordId, name: row.landlordName, verified: row.landlordVerifiedAt !== null },
 });
 
-export const presentListing = (row: ListingRow, rooms: StandingRoom[], today: string): Listing => ({
+type Parts = { rooms: StandingRoom[]; photos: Listing["photos"] };
+
+export const presentListing = (row: ListingRow, { rooms, photos }: Parts, today: string): Listing => ({
   ...presentListingSummary(row, rooms, today),
   description: row.description,
   street: row.street,
   timeZone: row.timeZone,
   amenities: row.amenities,
   photoUrls: row.photoUrls,
+  photos,
   rooms: rooms.map(presentRoom),
   createdAt: row.createdAt.toISOString(),
 });

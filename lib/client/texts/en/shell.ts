@@ -8,6 +8,7 @@ export const shell = {
   bookings: "Bookings",
   notifications: "Notifications",
   unreadNotifications: "{count, plural, one {# unread notification} other {# unread notifications}}",
+  homes: "My homes",
   signIn: "Sign in",
   createAccount: "Create account",
   viewings: "Viewings",
