@@ -34,13 +34,14 @@ export const BookingActions = ({ booking, steps, isOffline }: ActionsProps) => {
   const t = useTranslations("bookings");
   const { party } = useParty(booking);
   const [asked, setAsked] = useState<"propose-dates" | EndStep | null>(null);
-  const { take, pending, done, error, isSettled, reset } = steps;
+  const { take, step: tried, pending, done, error, isSettled, reset } = steps;
   const ask = (step: "propose-dates" | EndStep | null) => {
     reset();
     setAsked(step);
   };
   const buttons = buttonsOf(booking.steps[party]);
-  const isAsking = asked !== null && !isSettled;
+  // What was asked is over once it is done, and once something else was tried.
+  const isAsking = asked !== null && !isSettled && (tried === null || tried === asked);
   const isAnswering = booking.proposal !== null && booking.proposal.by !== party;
   const state = (step: BookingStep) => ({
     busy: pending === step,
@@ -81,9 +82,9 @@ export const BookingActions = ({ booking, steps, isOffline }: ActionsProps) => {
       {asked && (
         <Suspense fallback={null}>
           {asked === "propose-dates" ? (
-            <DatesDialog booking={booking} steps={steps} onClose={() => ask(null)} />
+            <DatesDialog open={isAsking} booking={booking} steps={steps} onClose={() => ask(null)} />
           ) : (
-            <EndDialog booking={booking} step={asked} steps={steps} onClose={() => ask(null)} />
+            <EndDialog open={isAsking} booking={booking} step={asked} steps={steps} onClose={() => ask(null)} />
           )}
         </Suspense>
       )}

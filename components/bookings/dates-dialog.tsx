@@ -8,14 +8,14 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { useParty } from "#lib/client/use-booking.ts";
 import type { BookingSteps } from "#lib/client/use-booking-steps.ts";
 import type { Booking } from "#lib/contract/bookings.ts";
-import { checkStay, type StayErrors } from "./check-stay.ts";
+import { checkStay, type Stay, type StayErrors } from "./check-stay.ts";
 import { StayFields, StayPrice } from "./stay-fields.tsx";
 import { StepError } from "./step-error.tsx";
 
-type DatesDialogProps = { booking: Booking; steps: BookingSteps; onClose: () => void };
+type DatesDialogProps = { open: boolean; booking: Booking; steps: BookingSteps; onClose: () => void };
 
 /** Other dates for a booking, with what they would cost: the rent stays that of the day of the request. */
-export const DatesDialog = ({ booking, steps, onClose }: DatesDialogProps) => {
+export const DatesDialog = ({ open, booking, steps, onClose }: DatesDialogProps) => {
   const t = useTranslations("bookings.propose");
   const formId = useId();
   const { other } = useParty(booking);
@@ -23,6 +23,10 @@ export const DatesDialog = ({ booking, steps, onClose }: DatesDialogProps) => {
   const [stay, setStay] = useState({ from: booking.from, to: booking.to });
   const [errors, setErrors] = useState<StayErrors>({});
   const mayHaveBegun = booking.status === "checked_in";
+  const choose = (next: Stay) => {
+    setStay(next);
+    setErrors({});
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = checkStay(stay, { today, mayHaveBegun });
@@ -31,7 +35,7 @@ export const DatesDialog = ({ booking, steps, onClose }: DatesDialogProps) => {
   };
   return (
     <Dialog
-      open={!steps.isSettled}
+      open={open}
       onOpenChange={onClose}
       title={t("title")}
       description={t("body", { other })}
@@ -47,7 +51,7 @@ export const DatesDialog = ({ booking, steps, onClose }: DatesDialogProps) => {
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="grid gap-4">
-        <StayFields stay={stay} errors={errors} min={mayHaveBegun ? undefined : today} today={today} onChange={setStay} />
+        <StayFields stay={stay} errors={errors} min={mayHaveBegun ? undefined : today} today={today} onChange={choose} />
         <StayPrice room={booking.price} stay={stay} today={today} />
         <FormAlert>{steps.error && <StepError error={steps.error} />}</FormAlert>
       </form>

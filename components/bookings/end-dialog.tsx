@@ -35,7 +35,7 @@ const Reasons = ({ isMissing, onChange }: ReasonsProps) => {
 
 export type EndStep = "decline" | "withdraw" | "cancel";
 
-type EndDialogProps = { booking: Booking; step: EndStep; steps: BookingSteps; onClose: () => void };
+type EndDialogProps = { open: boolean; booking: Booking; step: EndStep; steps: BookingSteps; onClose: () => void };
 
 const wordOf = (data: FormData, name: string): string => {
   const value = data.get(name);
@@ -43,7 +43,7 @@ const wordOf = (data: FormData, name: string): string => {
 };
 
 /** Asks once more before a booking ends, why where that is needed, and says what applies then. */
-export const EndDialog = ({ booking, step, steps, onClose }: EndDialogProps) => {
+export const EndDialog = ({ open, booking, step, steps, onClose }: EndDialogProps) => {
   const t = useTranslations("bookings");
   const formId = useId();
   const { other } = useParty(booking);
@@ -58,7 +58,7 @@ export const EndDialog = ({ booking, step, steps, onClose }: EndDialogProps) => 
   };
   return (
     <Dialog
-      open={!steps.isSettled}
+      open={open}
       onOpenChange={onClose}
       title={t(`ask.${step}Title`)}
       description={t(`ask.${step}Body`, { other })}

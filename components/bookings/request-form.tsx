@@ -10,7 +10,7 @@ import { bookingConflict } from "#lib/client/booking-conflict.ts";
 import { useRequestRoom } from "#lib/client/use-request-room.ts";
 import type { Room } from "#lib/contract/housing.ts";
 import { limits } from "#lib/contract/limits.ts";
-import { checkStay, type StayErrors } from "./check-stay.ts";
+import { checkStay, type Stay, type StayErrors } from "./check-stay.ts";
 import { StayFields, StayPrice } from "./stay-fields.tsx";
 import { StepError } from "./step-error.tsx";
 
@@ -51,6 +51,10 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
   // Where others have it until then, there may be a gap before: what is free on these dates, the server knows.
   const [stay, setStay] = useState({ from: room.availableFrom > today ? room.availableFrom : today, to: "" });
   const [errors, setErrors] = useState<StayErrors>({});
+  const choose = (next: Stay) => {
+    setStay(next);
+    setErrors({});
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = checkStay(stay, { today });
@@ -64,7 +68,7 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
     <form method="post" noValidate onSubmit={submit} className="grid gap-6">
       <LiveFields>
         <Part title={t("dates")}>
-          <StayFields stay={stay} errors={errors} min={today} today={today} onChange={setStay} />
+          <StayFields stay={stay} errors={errors} min={today} today={today} onChange={choose} />
         </Part>
         <Part title={t("price")}>
           <StayPrice room={room} stay={stay} today={today} />

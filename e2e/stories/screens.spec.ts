@@ -269,7 +269,6 @@ const asking = async ({ alice, listingId, roomId }: House): Promise<void> => {
 const answering = async ({ alice, lena }: House): Promise<void> => {
   const { page } = lena;
   const dialog = page.getByRole("dialog");
-  await lena.row("I would love to live there.").click();
   await card(lena).getByRole("button", { name: "Decline" }).click();
   await expect(page.getByRole("menuitem", { name: "No longer free" })).toBeVisible();
   await inspect(page, "booking-decline");
@@ -314,12 +313,29 @@ const lookingBack = async ({ lena, listingId, roomId }: House, busy: Visitor): P
   await inspect(busy.page, "bookings-offline");
 };
 
-test("a booking, from asking to its end", async ({ browser }) => {
+test("asking for a room", async ({ browser }) => {
+  test.slow();
+  const house = await household(browser, ["alice"], options);
+  await asking(house);
+  expect(house.complaints()).toEqual([]);
+  await house.leave();
+});
+
+test("answering a request", async ({ browser }) => {
+  test.slow();
+  const house = await household(browser, ["alice"], options);
+  const { conversationId } = await house.asks(house.alice);
+  for (const { page } of [house.alice, house.lena]) await page.goto(`/inbox/${conversationId}`);
+  await answering(house);
+  expect(house.complaints()).toEqual([]);
+  await house.leave();
+});
+
+test("the pages of bookings", async ({ browser }) => {
   test.slow();
   const house = await household(browser, ["alice"], options);
   const busy = await createVisitor(browser, options);
-  await asking(house);
-  await answering(house);
+  await house.asks(house.alice);
   await lookingBack(house, busy);
   expect([...house.complaints(), ...busy.complaints]).toEqual([]);
   await busy.context.close();

@@ -45,11 +45,14 @@ export const useBookingSteps = (booking: Booking) => {
   const take = (wish: StepWish): void => {
     if (client.isMutating({ mutationKey }) === 0) mutation.mutate(wish);
   };
+  const step = mutation.variables?.step ?? null;
   return {
     take,
+    /** What was tried last. */
+    step,
     /** What is on its way. */
-    pending: mutation.isPending ? mutation.variables.step : null,
-    done: mutation.isSuccess ? mutation.variables.step : null,
+    pending: mutation.isPending ? step : null,
+    done: mutation.isSuccess ? step : null,
     error: mutation.error,
     /** The booking has gone on, by this step or by what stood in its way: there is nothing more to ask. */
     isSettled: mutation.isSuccess || (mutation.isError && bookingConflict(mutation.error) !== undefined),

@@ -82,7 +82,6 @@ const OwnRoom = Room.extend({
   /** It was asked for once: it stays, for what was agreed must stay readable. */
   isBooked: z.boolean(),
 });
-export type OwnRoom = z.infer<typeof OwnRoom>;
 
 /** A home as its landlord sees it. */
 export const OwnListing = Listing.pick({

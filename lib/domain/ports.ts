@@ -78,7 +78,7 @@ export type Mailer = {
   send: (mail: Mail) => Promise<void>;
 };
 
-export type JobOptions = {
+type JobOptions = {
   /** Not before then, by the database's clock; absent: at once. */
   runAt?: Date;
   /** Takes the place of the job of this key that still waits. */

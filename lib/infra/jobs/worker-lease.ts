@@ -43,4 +43,3 @@ export const createWorkerLease = (url: string) => {
     close: (): Promise<void> => client.end({ timeout: 1 }),
   };
 };
-export type WorkerLease = ReturnType<typeof createWorkerLease>;
