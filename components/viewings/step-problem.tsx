@@ -17,12 +17,12 @@ const Words = ({ error }: { error: Error }) => {
 
 type StepProblemProps = { error: Error | null; busy: boolean; onDespite: () => void };
 
-/** Why a step failed; a warning of another viewing at that time can be passed over. The place is always there, so that it is heard. */
+/** Why a step failed; a warning of another viewing at that time can be passed over. */
 export const StepProblem = ({ error, busy, onDespite }: StepProblemProps) => {
   const t = useTranslations("viewings.act");
   const isWarning = viewingConflict(error)?.reason === "overlaps";
   return (
-    <div role="alert" className="empty:-mt-3">
+    <div role="alert" className="empty:hidden">
       {error && (
         <Notice tone={isWarning ? "warn" : "danger"}>
           <Words error={error} />

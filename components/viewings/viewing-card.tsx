@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { partyOf } from "#lib/client/group-viewings.ts";
 import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
 import { useViewing } from "#lib/client/use-viewing.ts";
-import { despiteOverlap, type ViewingAction } from "#lib/client/viewing-requests.ts";
+import type { ViewingAction } from "#lib/client/viewing-requests.ts";
 import type { Viewing } from "#lib/contract/viewings.ts";
 import { StepProblem } from "./step-problem.tsx";
 import { ViewingBody } from "./viewing-body.tsx";
@@ -95,7 +95,7 @@ export const ViewingCard = ({ viewing: given, children }: CardProps) => {
       />
       {isOffline && viewing.steps[party].length > 0 && <p className="text-[13px] text-text-2">{t("problem.offline")}</p>}
       {open === null && (
-        <StepProblem error={error} busy={isPending} onDespite={() => variables && run(despiteOverlap(variables))} />
+        <StepProblem error={error} busy={isPending} onDespite={() => variables && run({ ...variables, despiteOverlap: true })} />
       )}
       {children}
       <Suspense fallback={null}>
@@ -104,7 +104,7 @@ export const ViewingCard = ({ viewing: given, children }: CardProps) => {
             {...dialog}
             viewing={viewing}
             step={step}
-            onOffer={(slots, despite) => run({ step, body: { slots, despiteOverlap: despite } })}
+            onOffer={(slots, despiteOverlap) => run({ step, body: { slots }, despiteOverlap })}
           />
         )}
         {open === "cancel" && (

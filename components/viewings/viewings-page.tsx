@@ -85,7 +85,7 @@ export const ViewingsPage = ({ open: firstOpen, past: firstPast }: { open: Viewi
   const isEmpty = open.items.length === 0 && past.items.length === 0;
   return (
     <div className="grid gap-8">
-      <div role="alert" className="empty:-mt-8">
+      <div role="alert" className="empty:hidden">
         {(open.isError || past.isError) && <Notice tone="danger">{t("failed")}</Notice>}
       </div>
       {isEmpty && <Nothing />}

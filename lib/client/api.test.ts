@@ -70,6 +70,12 @@ describe("a call that is answered", () => {
 });
 
 describe("a call that is refused", () => {
+  it("tells what a conflict says beside its code", async () => {
+    const details = { reason: "stale_version" };
+    const { call } = await serve(answer(409, { status: 409, code: "conflict", details }));
+    await expect(call("GET /api/viewings", {})).rejects.toMatchObject({ code: "conflict", details });
+  });
+
   it("tells code, issues and message of the problem document", async () => {
     const issues = [{ path: "email", message: "must be an e-mail address" }];
     const { call } = await serve(answer(400, { status: 400, code: "validation_failed", detail: "No.", issues }));
