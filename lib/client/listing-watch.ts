@@ -28,7 +28,7 @@ type Watched = {
  * Follows how the rooms of listings stand, over the one line. The server lets a connection watch only so many: what nobody
  * has looked at for longest makes room. A new connection asks again for what is looked at, and knows it afresh.
  */
-const createListingWatch = ({ request, listen, onRooms, onRoom }: Deps) => {
+export const createListingWatch = ({ request, listen, onRooms, onRoom }: Deps) => {
   /** Seen longest ago first. */
   const watched = new Map<string, Watched>();
 
