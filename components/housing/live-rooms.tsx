@@ -65,7 +65,9 @@ export const LiveRooms = ({ listingId, rooms, at, children }: LiveRoomsProps) =>
   return (
     <LiveContext value={{ known, today }}>
       <Announcer rooms={rooms} known={known} today={today} />
-      <div role="status">{isOld && <Age at={known.at} />}</div>
+      <div role="status" className="empty:-mt-6">
+        {isOld && <Age at={known.at} />}
+      </div>
       {children}
     </LiveContext>
   );
