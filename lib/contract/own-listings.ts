@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Listing, Room } from "./housing.ts";
 import { homeLimits } from "./housing-limits.ts";
+import { isPicture } from "./picture.ts";
 import { CalendarDate, countCharacters, Id, line, Text, Timestamp } from "./primitives.ts";
 
 /** `draft`: never published. `paused`: taken out of the search; talks and bookings about it go on. */
@@ -64,7 +65,10 @@ export const RoomOffer = NewRoom.pick({ availableFrom: true });
 export type RoomOffer = z.infer<typeof RoomOffer>;
 
 /** The bytes of a picture: JPEG, PNG or WebP, whatever it is called. */
-export const PhotoUpload = z.custom<Uint8Array>((body) => body instanceof Uint8Array, "must be a picture");
+export const PhotoUpload = z.custom<Uint8Array>(
+  (body) => body instanceof Uint8Array && isPicture(body),
+  "must be a picture: JPEG, PNG or WebP",
+);
 
 export const PhotoChange = z.strictObject({ alt: draftLine(homeLimits.altCharacters) });
 export type PhotoChange = z.infer<typeof PhotoChange>;

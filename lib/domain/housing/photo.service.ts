@@ -1,19 +1,15 @@
 import type { OwnListing, PhotoChange } from "#lib/contract/own-listings.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
-import { type Failure, fail } from "../fail.ts";
+import { fail } from "../fail.ts";
 import type { BlobStore, Clock, Log, NewId, Pictures } from "../ports.ts";
 import { assertRoomFor, assertSameIds } from "./home.policy.ts";
 import * as homes from "./home.repository.ts";
 import { findOwnPhotos } from "./own-listing.reader.ts";
 import { loadOwn, lockOwn } from "./own-listing.service.ts";
 import { keysOf, photoUrl } from "./photo-keys.ts";
-import { isPicture } from "./picture.policy.ts";
 
 type Deps = { database: Database; blobs: BlobStore; pictures: Pictures; clock: Clock; newId: NewId; log: Log };
-
-const noPicture = (): Failure =>
-  fail("validation_failed", { details: [{ path: [], message: "must be a picture: JPEG, PNG or WebP" }] });
 
 export const createPhotoService = ({ database, blobs, pictures, clock, newId, log }: Deps) => {
   /** Before a large body is worked on, and once more when it is written. */
@@ -43,7 +39,6 @@ export const createPhotoService = ({ database, blobs, pictures, clock, newId, lo
     /** The files are there before the row that names them. @throws {Failure} not_found, forbidden, validation_failed, conflict */
     add: async (actor: Actor, listingId: string, bytes: Uint8Array): Promise<OwnListing> => {
       await database.write((db) => assertWanted(db, actor, listingId));
-      if (!isPicture(bytes)) throw noPicture();
       const id = newId();
       const url = photoUrl(id);
       try {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPicture } from "./picture.policy.ts";
+import { isPicture } from "./picture.ts";
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
