@@ -24,7 +24,7 @@ export const DetailsFields = ({ home, error }: DetailsFieldsProps) => {
   return (
     <>
       <TextField {...field("title")} label={t("name")} hint={t("nameHint")} required />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField {...field("street")} label={t("street")} />
         <TextField {...field("city")} label={t("city")} />
       </div>

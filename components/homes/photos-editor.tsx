@@ -50,7 +50,7 @@ export const PhotosEditor = ({ home, keep, orderPhotos, describePhoto, removePho
     <div className="grid gap-4">
       <p className="text-text-2">{t("lead", { megabytes })}</p>
       {photos.length === 0 && uploads.length === 0 && <p className="text-[14px] text-text-2">{t("empty")}</p>}
-      <ol aria-label={t("list")} className="grid gap-3 sm:grid-cols-2">
+      <ol aria-label={t("list")} className="grid gap-3 empty:hidden sm:grid-cols-2">
         {photos.map((photo, at) => (
           <li key={photo.id}>
             <PhotoEditor

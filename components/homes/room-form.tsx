@@ -40,7 +40,7 @@ export const RoomForm = ({ room, today, busy, onSave, onCancel }: RoomFormProps)
         autoFocus
         required
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <TextField
           name="rentCents"
           label={t("rent")}

@@ -74,7 +74,7 @@ export const RoomsEditor = ({ home, today, saveRoom, removeRoom }: RoomsEditorPr
   return (
     <div className="grid gap-4">
       {home.rooms.length === 0 && <p className="text-text-2">{t("empty")}</p>}
-      <ul aria-label={t("list")} className="grid gap-3">
+      <ul aria-label={t("list")} className="grid gap-3 empty:hidden">
         {home.rooms.map((room) => (
           <li key={room.id}>
             {open === room.id ? (
