@@ -1,6 +1,6 @@
 /** Whether these are the first bytes, of which `null` may be any. */
 const startsWith = (bytes: Uint8Array, wanted: readonly (number | null)[]): boolean =>
-  bytes.length >= wanted.length && wanted.every((byte, at) => byte === null || bytes[at] === byte);
+  wanted.every((byte, at) => byte === null || bytes[at] === byte);
 
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
