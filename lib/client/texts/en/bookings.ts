@@ -81,6 +81,7 @@ export const bookings = {
   proposal: {
     own: "You proposed other dates: {from} to {to}. {other} has yet to answer.",
     theirs: "{other} proposes other dates: {from} to {to}.",
+    price: "The rent for that stay would be {price}.",
   },
   policy: "Cancellation policy",
   policyHint: "As it was on the day of the request.",
