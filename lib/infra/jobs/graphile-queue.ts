@@ -3,7 +3,7 @@ import { type DeadJob, jobs } from "#lib/contract/jobs.ts";
 import type { JobQueue, NewId } from "#lib/domain/ports.ts";
 import type { Envelope } from "./envelope.ts";
 
-/** What the library itself says of a job that ended with its process. */
+/** The library has nothing to say of a job that ended with its process. */
 const NO_REASON = "The process ended while it ran.";
 
 /** The library calls these tables private; the version is pinned, and its public view leaves the payload out, which has our id. */

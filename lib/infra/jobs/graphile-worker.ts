@@ -61,27 +61,28 @@ export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
   const { signal } = stopped;
   let workerId: string | undefined;
   let isUp = false;
+  let isAway = false;
   let life: Promise<void> | undefined;
 
   const pause = (ms: number): Promise<unknown> => delay(ms, undefined, { ref: false, signal }).catch(() => undefined);
 
-  const perform = async <Name extends JobName>(name: Name, raw: unknown, { attempts, max_attempts }: JobHelpers["job"]) => {
+  const perform = async <Name extends JobName>(name: Name, raw: unknown, attempt: number): Promise<void> => {
     const { id, data } = Envelope.parse(raw);
     const payload = jobs[name].payload.parse(data) as JobPayload<Name>;
     const startedAt = performance.now();
-    await handlers[name](payload, { id, attempt: attempts });
-    log.debug({ job: name, id, attempts, max_attempts, ms: Math.round(performance.now() - startedAt) }, "a job is done");
+    await handlers[name](payload, { id, attempt });
+    log.debug({ job: name, id, attempt, ms: Math.round(performance.now() - startedAt) }, "a job is done");
   };
 
   const taskOf =
     (name: JobName) =>
     async (raw: unknown, helpers: JobHelpers): Promise<void> => {
+      const { attempts: attempt, max_attempts: most } = helpers.job;
       try {
-        await perform(name, raw, helpers.job);
+        await perform(name, raw, attempt);
       } catch (error) {
-        const { attempts, max_attempts: most } = helpers.job;
-        if (attempts < most) log.warn({ error, job: name, attempts, most }, "a job has to be tried again");
-        else log.error({ error, job: name, attempts }, "a job is dead");
+        if (attempt < most) log.warn({ error, job: name, attempt, most }, "a job has to be tried again");
+        else log.error({ error, job: name, attempt }, "a job is dead");
         await spread(helpers).catch((cause: unknown) => log.warn({ error: cause }, "a job comes back without a chance"));
         throw new Error(reasonOf(error), { cause: error });
       }
@@ -135,11 +136,19 @@ export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
     signal.removeEventListener("abort", end);
   };
 
+  /** One outage is told of once. */
+  const noteOutage = (error: unknown): void => {
+    if (!isAway && !signal.aborted) log.warn({ error }, "jobs have to wait for the database");
+    isAway = true;
+  };
+
   const keepAlive = async (): Promise<void> => {
     while (!signal.aborted) {
-      await live().catch((error: unknown) => log.warn({ error }, "the worker of jobs starts anew"));
+      await live().catch(noteOutage);
       isUp = false;
-      if (workerId) await lease.end(workerId).catch(() => undefined);
+      const over = workerId;
+      workerId = undefined;
+      if (over) await lease.end(over).catch(noteOutage);
       await pause(RESTART_MS);
     }
   };
@@ -149,12 +158,13 @@ export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
     const dead = await lease.freeOrphans(workerId);
     if (dead > 0) log.info({ dead }, "the jobs of workers that died are free");
     await onRound();
+    isAway = false;
     log.debug({ workerId }, "a round of the jobs");
   };
 
   const goRounds = async (): Promise<void> => {
     while (!signal.aborted) {
-      await round().catch((error: unknown) => log.warn({ error }, "a round of the jobs failed"));
+      await round().catch(noteOutage);
       await pause(ROUND_MS);
     }
   };
