@@ -6,7 +6,7 @@ import { OWN_SECRET } from "./own-server.ts";
 import { execute } from "./sql.ts";
 
 /** Jobs as another program puts them down. */
-export const enqueue = async <Name extends JobName>(databaseUrl: string, name: Name, payloads: JobPayload<Name>[]) => {
+const enqueue = async <Name extends JobName>(databaseUrl: string, name: Name, payloads: JobPayload<Name>[]) => {
   const rows = payloads.map((data) => ({ id: v7(), data }));
   await execute(
     databaseUrl,
