@@ -109,6 +109,20 @@ test("signing out leaves nothing, and who signs in next never sees it", async ({
   await leave();
 });
 
+test("who is told of the end before the request for it is answered leaves nothing either", async ({ browser }) => {
+  const { alice, bob, id, leave } = await conversation(browser);
+  await bob.says("Between the two of us");
+  await keepsMessage(alice.page, id, "Between the two of us");
+  await alice.says("And this is kept by me");
+  // The server does it and says so over the socket; its answer never comes.
+  await alice.page.route("**/api/auth/signout", async (route) => {
+    await route.fetch();
+  });
+  await signsOut(alice, "Alice");
+  await expect.poll(() => keptMessages(alice.page, id)).toEqual([]);
+  await leave();
+});
+
 test("a new version waits until one says so", async ({ browser }) => {
   const version = await createNextVersion(baseUrl());
   const visitor = await createVisitor(browser, { baseURL: version.baseUrl });

@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
 import { v7 } from "uuid";
+import { findsMail } from "./mails.ts";
 import { baseUrl, createVisitor, PHONE, type Visitor } from "./visitor.ts";
 
 /** What people do about their own sign-in. Each scene has a bob of its own, on a laptop and a phone. */
@@ -15,8 +16,8 @@ const bobOnTwoDevices = async (browser: Browser) => {
 
 /** Follows the link of the newest mail with that subject, as a mail programme does: in a tab of its own. */
 const openMail = async ({ page, context }: Visitor, email: string, subject: string) => {
-  await page.goto("/dev/mails");
   const mail = page.getByRole("listitem").filter({ hasText: email }).filter({ hasText: subject }).first();
+  await findsMail(page, mail);
   const opened = context.waitForEvent("page");
   await mail.getByRole("link").click();
   const tab = await opened;

@@ -4,6 +4,7 @@ import { type BrowserContextOptions, expect, type Page, test } from "@playwright
 import { v7 } from "uuid";
 import { day } from "../harness/homes.ts";
 import { keptMessages } from "./kept.ts";
+import { findsMail } from "./mails.ts";
 import { withoutSockets } from "./network.ts";
 import { card, household, requestsRoom } from "./rooms.ts";
 import { baseUrl, conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
@@ -266,8 +267,7 @@ const inTheSettings = async (owner: Visitor): Promise<void> => {
   await expect(page.getByText("UniNest cannot be reached at the moment.")).toBeVisible();
   await inspect(page, "settings-devices-offline");
   await owner.context.setOffline(false);
-  await page.goto("/dev/mails");
-  await expect(page.getByText(account.email).first()).toBeVisible();
+  await findsMail(page, page.getByText(account.email).first());
   await inspect(page, "mails");
 };
 

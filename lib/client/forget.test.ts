@@ -49,6 +49,19 @@ describe("forgetAfter", () => {
     expect(await leftOf(alice)).toEqual(everything);
   });
 
+  it("is finished by the next page when this one went away and cut the answer off", async () => {
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
+    const cutOff = async (): Promise<void> => {
+      page.dispatchEvent(new Event("beforeunload"));
+      throw new Error("cut off");
+    };
+    await expect(forgetAfter(alice, cutOff)).rejects.toThrow("cut off");
+    vi.stubGlobal("window", undefined);
+    await finishForgetting();
+    expect(await leftOf(alice)).toEqual(nothing);
+  });
+
   it("is finished by the next page when this one was closed in the middle", async () => {
     void forgetAfter(alice, () => new Promise(() => undefined));
     expect(await leftOf(alice)).toEqual(everything);

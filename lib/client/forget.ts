@@ -31,13 +31,25 @@ export const finishForgetting = async (): Promise<void> => {
   writeStored(LEAVING, null);
 };
 
+/** Says whether this page has begun to go away since it was asked to look out for that. */
+const watchUnload = (): (() => boolean) => {
+  let isGoing = false;
+  const see = (): void => {
+    isGoing = true;
+  };
+  globalThis.window?.addEventListener("beforeunload", see, { once: true });
+  return () => isGoing;
+};
+
 /** Forgets a person once `leave` has resolved; when it rejects they are still here, and nothing is forgotten. */
 export const forgetAfter = async (userId: string, leave: () => Promise<void>): Promise<void> => {
   writeStored(LEAVING, userId);
+  const isGoing = watchUnload();
   try {
     await leave();
   } catch (error) {
-    writeStored(LEAVING, null);
+    // A page that goes away cuts off what it has asked for: the line was told of the end before the request was answered.
+    if (!isGoing()) writeStored(LEAVING, null);
     throw error;
   }
   await finishForgetting();
