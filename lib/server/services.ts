@@ -38,6 +38,7 @@ import type {
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service.ts";
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
@@ -99,6 +100,7 @@ export const createServices = (deps: Deps) => {
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
+    savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),

@@ -1,0 +1,58 @@
+"use client";
+
+import { MessageSquareQuote } from "lucide-react";
+import { type ComponentType, type RefObject, useState } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { FilledReply } from "#lib/contract/reply-rules.ts";
+import type { ReplyPickerProps } from "./reply-picker.tsx";
+
+export type ReplyButtonProps = {
+  conversation: ConversationSummary;
+  /** Where one goes on writing. */
+  field: RefObject<HTMLTextAreaElement | null>;
+  onPick: (reply: FilledReply) => void;
+};
+
+const loadPicker = async () => (await import("./reply-picker.tsx")).ReplyPicker;
+
+/** Opens the choice of saved replies, which comes when a pointer or the focus nears the button. */
+export const ReplyButton = ({ conversation, field, onPick }: ReplyButtonProps) => {
+  const t = useTranslations("replies.picker");
+  const [Picker, setPicker] = useState<ComponentType<ReplyPickerProps>>();
+  const [open, setOpen] = useState(false);
+  // Offline, a choice that never came has nothing to show either.
+  const load = (): Promise<void> =>
+    loadPicker()
+      .then((loaded) => setPicker(() => loaded))
+      .catch(() => undefined);
+  return (
+    <>
+      <IconButton
+        label={t("open")}
+        icon={<MessageSquareQuote aria-hidden="true" className="size-5" />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        onClick={() => {
+          setOpen(true);
+          void load();
+        }}
+        className="size-11 rounded-xl"
+      />
+      {Picker && open && (
+        <Picker
+          conversation={conversation}
+          field={field}
+          onClose={() => setOpen(false)}
+          onPick={(reply) => {
+            setOpen(false);
+            onPick(reply);
+          }}
+        />
+      )}
+    </>
+  );
+};
