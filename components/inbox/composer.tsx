@@ -70,8 +70,8 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   const send = () => {
     composer.send();
     field.current?.focus();
-    const [gap] = composer.missing;
-    if (gap === undefined) return;
+    const [gap] = composer.gaps;
+    if (!gap) return;
     const at = composer.text.indexOf(gap);
     field.current?.setSelectionRange(at, at + gap.length);
   };
@@ -83,12 +83,12 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
         send();
       }}
     >
-      <ComposerNotice isFull={composer.isFull} missing={composer.missing} />
+      <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />
       <ComposerCount id={countId} left={composer.left} />
       <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
         {role === "landlord" && (
           <Suspense fallback={<span className="size-11" />}>
-            <ReplyButton conversation={conversation} field={field} onPick={composer.insert} />
+            <ReplyButton conversation={conversation} field={field} composer={composer} />
           </Suspense>
         )}
         <textarea

@@ -5,20 +5,19 @@ import { type ComponentType, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
-import type { FilledReply } from "#lib/contract/reply-rules.ts";
 import type { ReplyPickerProps } from "./reply-picker.tsx";
 
 export type ReplyButtonProps = {
   conversation: ConversationSummary;
   /** Where one goes on writing. */
   field: RefObject<HTMLTextAreaElement | null>;
-  onPick: (reply: FilledReply) => void;
+  composer: { text: string; write: (next: string) => void };
 };
 
 const loadPicker = async () => (await import("./reply-picker.tsx")).ReplyPicker;
 
 /** Opens the choice of saved replies, which comes when a pointer or the focus nears the button. */
-export const ReplyButton = ({ conversation, field, onPick }: ReplyButtonProps) => {
+export const ReplyButton = ({ conversation, field, composer }: ReplyButtonProps) => {
   const t = useTranslations("replies.picker");
   const [Picker, setPicker] = useState<ComponentType<ReplyPickerProps>>();
   const [open, setOpen] = useState(false);
@@ -49,7 +48,7 @@ export const ReplyButton = ({ conversation, field, onPick }: ReplyButtonProps) =
           onClose={() => setOpen(false)}
           onPick={(reply) => {
             setOpen(false);
-            onPick(reply);
+            composer.write(composer.text.trim() === "" ? reply : `${composer.text}\n${reply}`);
           }}
         />
       )}

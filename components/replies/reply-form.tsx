@@ -6,8 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { checkReply, type ReplyFlaw, type ReplyFlaws } from "#lib/client/check-reply.ts";
+import { fillReply } from "#lib/client/fill-reply.ts";
 import { formatCalendarDate } from "#lib/client/format.ts";
-import { fillReply, type ReplyVariable, replyVariables } from "#lib/contract/reply-rules.ts";
+import { type ReplyVariable, replyVariables } from "#lib/contract/reply-rules.ts";
 import type { NewSavedReply, SavedReply } from "#lib/contract/saved-replies.ts";
 
 /** A stay that is far enough from any day to show its years. */
@@ -26,7 +27,7 @@ const Preview = ({ text }: { text: string }) => {
     <div className="grid gap-1.5">
       <p className="font-medium text-sm">{t("form.preview")}</p>
       <p dir="auto" className="whitespace-pre-wrap rounded-card border bg-surface px-3 py-2 text-[15px] [overflow-wrap:anywhere]">
-        {text.trim() === "" ? <span className="text-text-2">{t("form.previewEmpty")}</span> : fillReply(text.trim(), sample).text}
+        {text.trim() === "" ? <span className="text-text-2">{t("form.previewEmpty")}</span> : fillReply(text.trim(), sample)}
       </p>
     </div>
   );

@@ -11,16 +11,18 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { fillReply } from "#lib/client/fill-reply.ts";
 import { useRepliesFor } from "#lib/client/use-saved-replies.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
-import { type FilledReply, fillReply, type ReplyVariable } from "#lib/contract/reply-rules.ts";
+import type { ReplyVariable } from "#lib/contract/reply-rules.ts";
 import type { SavedReply } from "#lib/contract/saved-replies.ts";
 
 export type ReplyPickerProps = {
   conversation: ConversationSummary;
   /** Where the focus goes when a reply was chosen. */
   field: RefObject<HTMLTextAreaElement | null>;
-  onPick: (reply: FilledReply) => void;
+  /** With the reply, filled in. */
+  onPick: (text: string) => void;
   onClose: () => void;
 };
 
@@ -81,7 +83,7 @@ const Choice = ({ replies, values, onPick }: ChoiceProps) => {
                 {reply.title}
               </b>
               <span dir="auto" className="line-clamp-2 text-[13.5px] text-text-2">
-                {filled.text}
+                {filled}
               </span>
             </button>
           </li>

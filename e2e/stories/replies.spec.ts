@@ -63,30 +63,30 @@ test("what cannot be filled in is never sent", async ({ browser }) => {
   await saves(bob, "Room", "Hi {name}, {room} is free. {room}!");
   const choice = await chooses(bob);
   await choice.getByRole("button", { name: /^Room/ }).click();
-  const gap = page.getByText("Fill in or remove {room} before you send this.");
+  const gap = page.getByText("Fill in or remove {{room}} before you send this.");
   await expect(gap).toBeVisible();
-  await expect(bob.composer()).toHaveValue("Hi Alice, {room} is free. {room}!");
+  await expect(bob.composer()).toHaveValue("Hi Alice, {{room}} is free. {{room}}!");
 
   const selected = () =>
     bob.composer().evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
   await bob.composer().press("Enter");
-  expect(await selected()).toBe("{room}");
+  expect(await selected()).toBe("{{room}}");
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(bob.composer()).toHaveValue("Hi Alice, {room} is free. {room}!");
+  await expect(bob.composer()).toHaveValue("Hi Alice, {{room}} is free. {{room}}!");
 
   await page.reload();
   await bob.isLive();
   await expect(gap).toBeVisible();
   await bob.composer().press("Enter");
-  await expect(bob.composer()).toHaveValue("Hi Alice, {room} is free. {room}!");
+  await expect(bob.composer()).toHaveValue("Hi Alice, {{room}} is free. {{room}}!");
 
-  await bob.composer().fill("Hi Alice, the attic is free. {room}!");
+  await bob.composer().fill("Hi Alice, the attic is free. {{room}}!");
   await expect(gap).toBeVisible();
   await bob.composer().fill("Hi Alice, the attic is free.");
   await expect(gap).toHaveCount(0);
   await bob.composer().press("Enter");
   await expect(alice.bubble("Hi Alice, the attic is free.")).toBeVisible();
-  await expect(alice.log().getByText("{room}")).toHaveCount(0);
+  await expect(alice.log().getByText("{{room}}")).toHaveCount(0);
 
   // What somebody writes in braces of their own is theirs to send.
   await bob.says("{room}");

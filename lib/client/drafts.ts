@@ -25,16 +25,6 @@ export const writeDraft = (userId: string, conversationId: string, text: string)
   }
 };
 
-const gapsOf = (conversationId: string): string => `${conversationId}:gaps`;
-
-/** What saved replies have left open in a draft: `{room}`. */
-export const readGaps = (userId: string, conversationId: string): string[] =>
-  readDraft(userId, gapsOf(conversationId)).split("\n").filter(Boolean);
-
-/** Kept and forgotten as the draft itself is. */
-export const writeGaps = (userId: string, conversationId: string, gaps: readonly string[]): void =>
-  writeDraft(userId, gapsOf(conversationId), gaps.join("\n"));
-
 /** Forgets the drafts of everybody whom `isGoing` names. */
 export const wipeDrafts = (isGoing: (userId: string) => boolean): void => {
   inMemory.clear();

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { limits } from "#lib/contract/limits.ts";
-import type { FilledReply } from "#lib/contract/reply-rules.ts";
 import { countCodePoints } from "./code-points.ts";
-import { readDraft, readGaps, writeDraft, writeGaps } from "./drafts.ts";
+import { readDraft, writeDraft } from "./drafts.ts";
 import { usePage, useRealtime } from "./realtime-context.ts";
+import { gapsIn } from "./reply-gaps.ts";
 import { createTypingSignal } from "./typing-signal.ts";
 
 /** From here on the person is told how much room is left. */
@@ -17,7 +17,6 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
   const [text, setText] = useState("");
   const [isTouched, setIsTouched] = useState(false);
   const [isFull, setIsFull] = useState(false);
-  const [gaps, setGaps] = useState<readonly string[]>([]);
   const returned = usePage((state) => state.returned);
 
   const signal = useMemo(
@@ -29,10 +28,7 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     [conversationId, request],
   );
   useEffect(() => () => signal.ended(), [signal]);
-  useEffect(() => {
-    setText(readDraft(self.userId, conversationId));
-    setGaps(readGaps(self.userId, conversationId));
-  }, [self.userId, conversationId]);
+  useEffect(() => setText(readDraft(self.userId, conversationId)), [self.userId, conversationId]);
 
   const keep = useCallback(
     (next: string) => {
@@ -51,43 +47,32 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
 
   /** The draft stays until the message is safe, so that a crash in between loses neither. */
   const forget = (sent: string): void => {
-    if (readDraft(self.userId, conversationId) !== sent) return;
-    writeDraft(self.userId, conversationId, "");
-    writeGaps(self.userId, conversationId, []);
+    if (readDraft(self.userId, conversationId) === sent) writeDraft(self.userId, conversationId, "");
   };
 
   const content = text.trim();
   const length = countCodePoints(content);
   const left = limits.contentCharacters - length;
   const canSend = content !== "" && left >= 0;
-  const missing = gaps.filter((gap) => content.includes(gap));
-
-  const write = (next: string): void => {
-    setIsTouched(true);
-    setIsFull(false);
-    keep(next);
-    if (next.trim() === "") signal.ended();
-    else signal.typed();
-  };
+  const gaps = self.role === "landlord" ? gapsIn(content) : [];
 
   return {
     text,
     canSend,
+    /** What a saved reply has left open: as long as it stands there, nothing is sent. */
+    gaps,
     /** Too much waits already for what was to be sent. */
     isFull,
     /** Something was written or sent since it appeared. */
     isTouched,
     /** Characters left, when it is time to tell; negative when there are too many. */
     left: length > TELL_FROM ? left : null,
-    /** What a saved reply has left open and still stands in the text: it is never sent. */
-    missing,
-    write,
-    /** Puts a saved reply after what was written. Its gaps are minded until something was sent, over reloads too. */
-    insert: (reply: FilledReply): void => {
-      const minded = [...new Set([...gaps, ...reply.gaps])];
-      setGaps(minded);
-      writeGaps(self.userId, conversationId, minded);
-      write(content === "" ? reply.text : `${text}\n${reply.text}`);
+    write: (next: string): void => {
+      setIsTouched(true);
+      setIsFull(false);
+      keep(next);
+      if (next.trim() === "") signal.ended();
+      else signal.typed();
     },
     /** A proposal to start from, where nothing was written yet. It is no draft until somebody changes it. */
     propose: useCallback(
@@ -99,13 +84,12 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     ),
     stopTyping: signal.ended,
     send: (): void => {
-      if (!canSend || missing.length > 0) return;
+      if (!canSend || gaps[0]) return;
       setIsTouched(true);
       const added = outbox.add(conversationId, content);
       setIsFull(added === null);
       if (!added) return;
       setText("");
-      setGaps([]);
       void added.kept.then(() => forget(text));
       signal.ended();
       onSent();
