@@ -38,7 +38,7 @@ export const OwnResponses = ({ figures }: { figures: ResponseFigures }) => {
           {t("responses.newHint", { count: threads })}
         </p>
       ) : (
-        <dl className="grid gap-3 sm:grid-cols-3">
+        <dl className="flex flex-wrap gap-x-8 gap-y-3">
           <Figure name={t("responses.median")}>
             <Median minutes={medianMinutes} />
           </Figure>

@@ -80,8 +80,8 @@ test.each([
 test("a landlord has so many and no more, however fast they come", async () => {
   const dora = await createPerson(baseUrl, "dora", "landlord");
   for (let count = 1; count < replyLimits.ofLandlord; count += 1) await saves(dora);
-  const last = await Promise.all([1, 2, 3].map(() => saves(dora)));
-  expect(last.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const last = await Promise.all(Array.from({ length: 20 }, () => saves(dora)));
+  expect(last.map(({ status }) => status).filter((status) => status !== 409)).toEqual([201]);
   expect((await titles(dora)).length).toBe(replyLimits.ofLandlord);
   disconnectAll(dora);
 });
