@@ -4,6 +4,7 @@ import { MessageSquareQuote } from "lucide-react";
 import { type ComponentType, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useHydrated } from "#lib/client/use-hydrated.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ReplyPickerProps } from "./reply-picker.tsx";
 
@@ -21,6 +22,7 @@ export const ReplyButton = ({ conversation, field, composer }: ReplyButtonProps)
   const t = useTranslations("replies.picker");
   const [Picker, setPicker] = useState<ComponentType<ReplyPickerProps>>();
   const [open, setOpen] = useState(false);
+  const isAlive = useHydrated();
   // Offline, a choice that never came has nothing to show either.
   const load = (): Promise<void> =>
     loadPicker()
@@ -32,6 +34,8 @@ export const ReplyButton = ({ conversation, field, composer }: ReplyButtonProps)
         label={t("open")}
         icon={<MessageSquareQuote aria-hidden="true" className="size-5" />}
         aria-haspopup="dialog"
+        // It may stand there before its script does: a press would be lost.
+        disabled={!isAlive}
         aria-expanded={open}
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
