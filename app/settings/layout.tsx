@@ -11,10 +11,10 @@ export const metadata: Metadata = { title: t("title"), robots: { index: false } 
 
 /** The frame of one's own settings, for who is signed in. */
 const SettingsLayout = async ({ children }: { children: ReactNode }) => {
-  await member();
+  const { role } = await member();
   return (
     <PublicPage {...(await visit())}>
-      <SettingsFrame>{children}</SettingsFrame>
+      <SettingsFrame role={role}>{children}</SettingsFrame>
     </PublicPage>
   );
 };

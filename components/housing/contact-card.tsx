@@ -7,6 +7,7 @@ import type { Listing } from "#lib/contract/housing.ts";
 import { Ask, type Asker } from "./ask.tsx";
 import { HomePill } from "./live-rooms.tsx";
 import { PriceFrom } from "./price.tsx";
+import { ResponseLine } from "./response-line.tsx";
 
 /** Price, landlord, and the way to them. */
 export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker }) => {
@@ -29,6 +30,7 @@ export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker
               t("listing.landlordNotChecked")
             )}
           </p>
+          <ResponseLine figures={listing.responses} />
         </div>
       </div>
       <div className="grid gap-2">

@@ -2,9 +2,11 @@
 
 import clsx from "clsx";
 import { SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from "react";
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useComposer } from "#lib/client/use-composer.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
@@ -14,6 +16,14 @@ import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
 const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
+
+/** Only landlords have replies to choose from; where the button does not come, everything else goes on. */
+const ReplyButton = lazy<ComponentType<ReplyButtonProps>>(() =>
+  import("#components/replies/reply-button.tsx").then(
+    (module) => ({ default: module.ReplyButton }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type ComposerProps = { conversation: ConversationSummary; onSent: () => void };
 /** `takesFocus`: one has just asked for the place to write, and the button for it is gone. */
@@ -47,6 +57,7 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   const composer = useComposer(conversation.id, onSent);
   const field = useGrowingField(composer.text);
   const countId = useId();
+  const { role } = useRealtime().self;
   const { propose, isTouched } = composer;
   const ask = useCallback(
     ({ listing, room }: Subject) => propose(room ? t("askRoom", { room, listing }) : t("askListing", { listing })),
@@ -59,6 +70,10 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   const send = () => {
     composer.send();
     field.current?.focus();
+    const [gap] = composer.gaps;
+    if (!gap) return;
+    const at = composer.text.indexOf(gap);
+    field.current?.setSelectionRange(at, at + gap.length);
   };
   return (
     <form
@@ -68,9 +83,14 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
         send();
       }}
     >
-      <ComposerNotice isFull={composer.isFull} />
+      <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />
       <ComposerCount id={countId} left={composer.left} />
       <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
+        {role === "landlord" && (
+          <Suspense fallback={<span className="size-11" />}>
+            <ReplyButton conversation={conversation} field={field} composer={composer} />
+          </Suspense>
+        )}
         <textarea
           ref={field}
           rows={1}

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import type { Role } from "#lib/contract/accounts.ts";
 import { settingsPlaces } from "./settings-places.tsx";
 
 const linkClass = (on: boolean) =>
@@ -14,9 +15,10 @@ const linkClass = (on: boolean) =>
   );
 
 /** The list of the settings: beside the page on a desktop, a row to push along above it on a phone. */
-export const SettingsNav = () => {
+export const SettingsNav = ({ role: own }: { role: Role }) => {
   const t = useTranslations("settings");
   const path = usePathname();
+  const places = settingsPlaces.filter(({ role = own }) => role === own);
   const list = useRef<HTMLUListElement>(null);
   // On a phone the last of them may stand beyond the edge.
   useEffect(() => {
@@ -25,7 +27,7 @@ export const SettingsNav = () => {
   return (
     <nav aria-label={t("navigation")} className="min-w-0">
       <ul ref={list} className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 md:mx-0 md:grid md:overflow-visible md:px-0">
-        {settingsPlaces.map(({ href, label, icon }) => (
+        {places.map(({ href, label, icon }) => (
           <li key={href} className="shrink-0">
             <Link href={href} aria-current={href === path ? "page" : undefined} className={linkClass(href === path)}>
               {icon}

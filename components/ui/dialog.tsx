@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import clsx from "clsx";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./icon-button.tsx";
 
@@ -25,16 +25,18 @@ type DialogProps = {
   children?: ReactNode;
   /** The row of buttons at the end. */
   actions?: ReactNode;
+  /** Where the focus goes afterwards, when that is not whence it came. */
+  returnTo?: RefObject<HTMLElement | null>;
 };
 
 /** A modal panel. Focus goes in, stays in, and comes back; Escape and the cross close it. */
-export const Dialog = ({ open, onOpenChange, title, description, children, actions }: DialogProps) => {
+export const Dialog = ({ open, onOpenChange, title, description, children, actions, returnTo }: DialogProps) => {
   const t = useTranslations("common");
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
-        <Base.Popup className={popupClass}>
+        <Base.Popup {...(returnTo ? { finalFocus: returnTo } : {})} className={popupClass}>
           <div className="flex items-start gap-3">
             <Base.Title className="flex-1 pt-1.5 font-semibold text-lg">{title}</Base.Title>
             <Base.Close

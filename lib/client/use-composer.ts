@@ -5,6 +5,7 @@ import { limits } from "#lib/contract/limits.ts";
 import { countCodePoints } from "./code-points.ts";
 import { readDraft, writeDraft } from "./drafts.ts";
 import { usePage, useRealtime } from "./realtime-context.ts";
+import { gapsIn } from "./reply-gaps.ts";
 import { createTypingSignal } from "./typing-signal.ts";
 
 /** From here on the person is told how much room is left. */
@@ -53,10 +54,13 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
   const length = countCodePoints(content);
   const left = limits.contentCharacters - length;
   const canSend = content !== "" && left >= 0;
+  const gaps = self.role === "landlord" ? gapsIn(content) : [];
 
   return {
     text,
     canSend,
+    /** What a saved reply has left open: as long as it stands there, nothing is sent. */
+    gaps,
     /** Too much waits already for what was to be sent. */
     isFull,
     /** Something was written or sent since it appeared. */
@@ -80,7 +84,7 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     ),
     stopTyping: signal.ended,
     send: (): void => {
-      if (!canSend) return;
+      if (!canSend || gaps[0]) return;
       setIsTouched(true);
       const added = outbox.add(conversationId, content);
       setIsFull(added === null);

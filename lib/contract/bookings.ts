@@ -137,6 +137,8 @@ export const BookingQuery = z.strictObject({
   cursor: Cursor.optional(),
   status: BookingStatus.optional(),
   group: BookingGroup.optional(),
+  /** Those that are talked about there. */
+  conversationId: Id.optional(),
 });
 export type BookingQuery = z.infer<typeof BookingQuery>;
 

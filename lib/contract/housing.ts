@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { homeLimits } from "./housing-limits.ts";
 import { CalendarDate, Cents, Cursor, Id, pageLimit, Text, Timestamp } from "./primitives.ts";
+import { ResponseFigures } from "./responses.ts";
 
 /**
  * How a room stands, derived from its bookings and never typed in. `requested`: so many wait for an answer. `held`: one is
@@ -64,6 +65,8 @@ export const Listing = ListingSummary.extend({
   /** The same with what each shows, in the landlord's words; empty when they have not said. */
   photos: z.array(z.strictObject({ url: z.string(), alt: z.string() })),
   rooms: z.array(Room),
+  /** How its landlord answers. */
+  responses: ResponseFigures,
   createdAt: Timestamp,
 });
 export type Listing = z.infer<typeof Listing>;

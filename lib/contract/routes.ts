@@ -9,6 +9,7 @@ import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
+import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { viewingRoutes } from "./routes/viewings.ts";
@@ -25,6 +26,7 @@ export const routes = {
   ...bookingRoutes,
   ...viewingRoutes,
   ...notificationRoutes,
+  ...savedReplyRoutes,
   ...operationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;

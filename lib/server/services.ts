@@ -38,6 +38,8 @@ import type {
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service.ts";
+import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
@@ -74,6 +76,7 @@ export const createServices = (deps: Deps) => {
   const effects = createEffectService(deps);
   const verifications = createVerificationService({ ...deps, effects });
   const sessions = createSessionService(deps);
+  const responses = createResponseService(deps);
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
@@ -89,13 +92,15 @@ export const createServices = (deps: Deps) => {
     blocks: createBlockService({ ...deps, receipts, presence, typing }),
     mutes: createMuteService(deps),
     preferences: createPreferencesService({ ...deps, receipts, presence }),
-    listings: createListingService(deps),
+    listings: createListingService({ ...deps, responses }),
+    responses,
     ownListings: createOwnListingService(deps),
     rooms: createRoomService(deps),
     photos: createPhotoService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
+    savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),

@@ -6,6 +6,7 @@ import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
 import { notifications } from "./en/notifications.ts";
+import { replies } from "./en/replies.ts";
 import { safety } from "./en/safety.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
@@ -23,6 +24,7 @@ const en = {
   bookings,
   viewings,
   notifications,
+  replies,
   safety,
   settings,
 } as const;

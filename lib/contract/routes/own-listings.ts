@@ -11,6 +11,7 @@ import {
   RoomChange,
   RoomOffer,
 } from "../own-listings.ts";
+import { ResponseFigures } from "../responses.ts";
 import { ById, Nothing, type Route } from "./route.ts";
 
 /** Homes, as their landlord keeps them. Each change is answered with the whole home as it is then. */
@@ -22,6 +23,17 @@ export const ownListingRoutes = {
     query: Nothing,
     body: Nothing,
     output: OwnListings,
+    statuses: [200],
+    codes: ["unauthenticated", "forbidden"],
+    rate: "other",
+  },
+  "GET /api/my/responses": {
+    summary: "How one answers students who write first, over the last 30 days. Landlords only.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: ResponseFigures,
     statuses: [200],
     codes: ["unauthenticated", "forbidden"],
     rate: "other",

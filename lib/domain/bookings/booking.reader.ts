@@ -40,18 +40,23 @@ export const findOwnBooking = async (db: Db, userId: string, id: string): Promis
   return row && presentBooking(row);
 };
 
-type Page = Pick<BookingQuery, "status" | "group"> & {
+type Page = Pick<BookingQuery, "status" | "group" | "conversationId"> & {
   after?: { at: Date; id: string } | undefined;
   limit: number;
 };
 
 /** A person's bookings, the newest first. */
-export const findOwnBookings = async (db: Db, userId: string, { status, group, after, limit }: Page): Promise<Booking[]> => {
+export const findOwnBookings = async (
+  db: Db,
+  userId: string,
+  { status, group, conversationId, after, limit }: Page,
+): Promise<Booking[]> => {
   const rows = await select(db)
     .where(
       and(
         isOf(userId),
         status && eq(bookings.status, status),
+        conversationId === undefined ? undefined : eq(bookings.conversationId, conversationId),
         group && inArray(bookings.status, [...bookingGroups[group]]),
         after && sql`(${bookings.createdAt}, ${bookings.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
       ),

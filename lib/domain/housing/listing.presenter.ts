@@ -35,9 +35,9 @@ export const presentListingSummary = (row: ListingRow, rooms: StandingRoom[], to
   landlord: { id: row.landlordId, name: row.landlordName, verified: row.landlordVerifiedAt !== null },
 });
 
-type Parts = { rooms: StandingRoom[]; photos: Listing["photos"] };
+type Parts = { rooms: StandingRoom[] } & Pick<Listing, "photos" | "responses">;
 
-export const presentListing = (row: ListingRow, { rooms, photos }: Parts, today: string): Listing => ({
+export const presentListing = (row: ListingRow, { rooms, photos, responses }: Parts, today: string): Listing => ({
   ...presentListingSummary(row, rooms, today),
   description: row.description,
   street: row.street,
@@ -46,5 +46,6 @@ export const presentListing = (row: ListingRow, { rooms, photos }: Parts, today:
   photoUrls: row.photoUrls,
   photos,
   rooms: rooms.map(presentRoom),
+  responses,
   createdAt: row.createdAt.toISOString(),
 });

@@ -13,6 +13,7 @@ import type { Database, Db } from "#lib/db/client.ts";
 import { fail } from "../fail.ts";
 import { decodeCursor, decodePlace, encodeCursor, encodePlace } from "../place-cursor.ts";
 import type { Clock } from "../ports.ts";
+import type { ResponseService } from "../responses/response.service.ts";
 import { availabilityOfListing, findRoomStates } from "./availability.reader.ts";
 import { presentListing, presentListingSummary, type StandingRoom } from "./listing.presenter.ts";
 import {
@@ -28,7 +29,7 @@ import {
   type Search,
 } from "./listing.repository.ts";
 
-type Deps = { database: Database; clock: Clock };
+type Deps = { database: Database; responses: Pick<ResponseService, "of">; clock: Clock };
 
 const roomsOf = (rooms: StandingRoom[], listing: ListingRow): StandingRoom[] =>
   rooms.filter(({ listingId }) => listingId === listing.id);
@@ -64,7 +65,7 @@ const looserSearches = (search: Search): { part: SearchPart; search: Search }[] 
   return all.filter(({ has }) => has);
 };
 
-export const createListingService = ({ database, clock }: Deps) => {
+export const createListingService = ({ database, responses, clock }: Deps) => {
   const today = () => clock().toISOString().slice(0, 10);
 
   const standingRooms = async (db: Db, listingIds: string[]): Promise<StandingRoom[]> => {
@@ -109,8 +110,12 @@ export const createListingService = ({ database, clock }: Deps) => {
       database.read(async (db) => {
         const row = await findListing(db, id, viewerId);
         if (!row) throw fail("not_found");
-        const [rooms, photos] = await Promise.all([standingRooms(db, [id]), findPhotos(db, id)]);
-        return presentListing(row, { rooms, photos }, today());
+        const [rooms, photos, figures] = await Promise.all([
+          standingRooms(db, [id]),
+          findPhotos(db, id),
+          responses.of(row.landlordId),
+        ]);
+        return presentListing(row, { rooms, photos, responses: figures }, today());
       }),
 
     /** How the rooms of a listing stand now. @throws {Failure} not_found, also for a draft */

@@ -10,6 +10,21 @@ export const homes = {
   forbiddenTitle: "This page is for landlords",
   forbiddenBody: "You are signed in as a student. Homes are added by those who let them.",
   forbiddenAction: "Find a room",
+  responses: {
+    title: "How you answer",
+    lead: "Students who wrote to you first, over the last 30 days. Students see how fast you usually answer.",
+    isNew: "New",
+    newHint:
+      "{count, plural, =0 {No conversation counts yet.} one {# conversation counts so far.} other {# conversations count so far.}} From ten on, figures stand here.",
+    median: "Median first answer",
+    minutes: "{count, plural, one {# minute} other {# minutes}}",
+    hours: "{count, plural, one {# hour} other {# hours}}",
+    days: "{count, plural, one {# day} other {# days}}",
+    noAnswer: "None yet",
+    rate: "Answered",
+    percent: "{percent}%",
+    threads: "Conversations",
+  },
   status: {
     draft: "Draft",
     published: "Published",

@@ -74,6 +74,12 @@ export const housing = {
     contact: "Contact",
     landlord: "Let by {name}",
     landlordNotChecked: "Identity not checked yet",
+    responses: {
+      isNew: "New here: too few questions yet to say how fast they answer",
+      hours: "{count, plural, one {Usually answers within an hour} other {Usually answers within # hours}}",
+      days: "{count, plural, one {Usually answers within a day} other {Usually answers within # days}}",
+      seldom: "Answers {percent}% of first messages",
+    },
     photos: "Photos",
     address: "{street}, {city}",
     safety: "Never pay before you have a confirmed booking. We will never ask you for a transfer.",

@@ -98,6 +98,7 @@ export const inbox = {
     send: "Send",
     left: "{count, plural, one {# character left} other {# characters left}}",
     over: "{count, plural, one {# character too many} other {# characters too many}}",
+    unfilled: "Fill in or remove {gaps} before you send this.",
     full: "Too much is waiting to be sent already. Your text stays here; send it when you are back online.",
     notKept: "This browser keeps nothing on this device. Leave the page open until your messages are sent.",
     blocked: "You have blocked this person. Unblock them to write.",

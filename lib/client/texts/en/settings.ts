@@ -8,6 +8,7 @@ export const settings = {
     devices: "Devices",
     privacy: "Privacy",
     blocked: "Blocked and muted",
+    replies: "Saved replies",
   },
   account: {
     title: "Account",
