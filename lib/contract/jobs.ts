@@ -25,6 +25,11 @@ export const jobs = {
     payload: BookingDeadline,
     attempts: 10,
   },
+  "notification:deliver": {
+    summary: "Put down a job for each way in which a person is told of a notification.",
+    payload: z.strictObject({ notificationId: Id }),
+    attempts: 10,
+  },
   "upkeep:clean": {
     summary: "Drop what nobody needs any more.",
     payload: z.strictObject({}),

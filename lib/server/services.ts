@@ -16,6 +16,7 @@ import { createRoomService } from "#lib/domain/housing/room.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
@@ -100,6 +101,7 @@ export const createServices = (deps: Deps) => {
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
+    deliveries: createDeliveryService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     jobs: createJobService(deps),

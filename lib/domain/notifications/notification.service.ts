@@ -3,19 +3,20 @@ import type { NotificationCount, NotificationPage, NotificationQuery, Notificati
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { NewId, Publisher } from "../ports.ts";
+import type { JobQueue, NewId, Publisher } from "../ports.ts";
 import { countUnreadNotifications, findNotifications, findOwnNotifications } from "./notification.reader.ts";
 import { insertNotifications, markRead, type NewNotification } from "./notification.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; newId: NewId };
+type Deps = { database: Database; jobs: JobQueue; publish: Publisher; newId: NewId };
 
 export type { NewNotification };
 
-export const createNotificationService = ({ database, publish, newId }: Deps) => {
+export const createNotificationService = ({ database, jobs, publish, newId }: Deps) => {
   /** Notifies in the transaction of what happened. The answer tells the devices of everybody concerned, once it is committed. */
   const write = async (db: Db, news: NewNotification[]): Promise<() => void> => {
     const rows = news.map((one) => ({ ...one, id: newId() }));
     await insertNotifications(db, rows);
+    for (const { id } of rows) await jobs.add(db, "notification:deliver", { notificationId: id });
     const found = await findNotifications(
       db,
       rows.map(({ id }) => id),

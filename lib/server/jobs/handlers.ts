@@ -2,9 +2,10 @@ import type { JobHandlers } from "#lib/infra/jobs/graphile-worker.ts";
 import type { Services } from "../services.ts";
 
 /** Every job's sentence. */
-export const createJobHandlers = ({ verifications, reminders, upkeep }: Services): JobHandlers => ({
+export const createJobHandlers = ({ verifications, reminders, deliveries, upkeep }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
   "booking:remind": (payload, run) => reminders.remind(payload, run),
   "booking:mail": (payload, run) => reminders.mail(payload, run),
+  "notification:deliver": (payload, run) => deliveries.deliver(payload, run),
   "upkeep:clean": () => upkeep.clean(),
 });
