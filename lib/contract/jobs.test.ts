@@ -8,6 +8,7 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "account:mail": { userId: v7(), purpose: "email", nonce: "abc" },
   "booking:remind": deadline,
   "booking:mail": deadline,
+  "notification:deliver": { notificationId: v7() },
   "upkeep:clean": {},
 };
 
