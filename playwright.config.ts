@@ -16,8 +16,8 @@ export default defineConfig({
   testDir: "e2e/stories",
   outputDir: "test-results",
   globalSetup: "./e2e/harness/browser-setup.ts",
-  // One server and two cores: more at once only makes each slower.
-  workers: 1,
+  // Each has a server of its own, and the machines this runs on have two cores.
+  workers: 2,
   // A test that passes the second time has found something: look for it.
   retries: 0,
   forbidOnly: true,

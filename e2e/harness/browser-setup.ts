@@ -1,27 +1,32 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { FullConfig } from "@playwright/test";
 import { createEmptyDatabase, startTestPostgres } from "./database.ts";
 import { startServer } from "./server.ts";
+import { provideStoryServers } from "./story-server.ts";
 
-/** The built server with the demo's people for all stories. Resolves to what ends it. */
-export default async (): Promise<() => Promise<void>> => {
-  const database = await startTestPostgres();
+const startWithDemo = async (postgresUrl: string, number: number) => {
+  const databaseUrl = await createEmptyDatabase(postgresUrl, `uninest_stories_${number}`);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-data-"));
-  const env = {
-    DATABASE_URL: await createEmptyDatabase(database.url, "uninest_stories"),
-    DATA_DIR: dataDir,
-    DEMO: "1",
-    RATE_LIMIT_FACTOR: "100",
-  };
-  const server = await startServer({ env, name: "stories" });
-  process.env.BASE_URL = server.baseUrl;
-  process.env.POSTGRES_URL = database.url;
-  process.env.STORIES_DATABASE_URL = env.DATABASE_URL;
-  process.env.SERVER_PID = String(server.process.pid);
-  return async () => {
-    await server.stop();
-    await database.stop();
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: "1", RATE_LIMIT_FACTOR: "100" };
+  const { baseUrl, stop } = await startServer({ env, name: `stories-${number}` });
+  const end = async (): Promise<void> => {
+    await stop();
     fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { baseUrl, databaseUrl, end };
+};
+
+/** The built server with the demo's people, one for each worker. Resolves to what ends them. */
+export default async ({ workers }: FullConfig): Promise<() => Promise<void>> => {
+  const database = await startTestPostgres();
+  const numbers = Array.from({ length: workers }, (_, index) => index);
+  const servers = await Promise.all(numbers.map((number) => startWithDemo(database.url, number)));
+  provideStoryServers(servers.map(({ baseUrl, databaseUrl }) => ({ baseUrl, databaseUrl })));
+  process.env.POSTGRES_URL = database.url;
+  return async () => {
+    await Promise.all(servers.map(({ end }) => end()));
+    await database.stop();
   };
 };

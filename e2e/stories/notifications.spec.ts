@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { createHome, day } from "../harness/homes.ts";
+import { storyServer } from "../harness/story-server.ts";
 import { baseUrl, conversation, type Visitor } from "./visitor.ts";
 
 // Two people and a stay between them.
@@ -12,7 +13,7 @@ test("a request is told at once, wherever the landlord looks, and an answer to w
   browser,
 }) => {
   const { alice, bob, bobId, leave } = await conversation(browser);
-  const { roomId, listingId } = await createHome(process.env.STORIES_DATABASE_URL ?? "", bobId);
+  const { roomId, listingId } = await createHome(storyServer().databaseUrl, bobId);
   await expect(bell(bob)).toHaveAccessibleName("Notifications");
 
   const asked = await alice.page.request.post("/api/bookings", {
@@ -51,7 +52,7 @@ test("a request is told at once, wherever the landlord looks, and an answer to w
 test("all can be marked as read, and without a network the page says that it could not", async ({ browser }) => {
   const { alice, bob, bobId, leave } = await conversation(browser);
   for (const from of [2, 3]) {
-    const { roomId } = await createHome(process.env.STORIES_DATABASE_URL ?? "", bobId);
+    const { roomId } = await createHome(storyServer().databaseUrl, bobId);
     const data = { roomId, from: day(from), to: day(180) };
     expect((await alice.page.request.post("/api/bookings", { data, headers: headers() })).status()).toBe(201);
   }

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator } from "@playwright/test";
 import type { Booking } from "#lib/contract/bookings.ts";
 import { createHome, day } from "../harness/homes.ts";
+import { storyServer } from "../harness/story-server.ts";
 import { baseUrl, newcomer, type Visitor } from "./visitor.ts";
 
 /** The card of a booking in an open conversation, or on its page. */
@@ -28,7 +29,7 @@ export const household = async <Name extends string>(
 ) => {
   const lena = await newcomer(browser, "Lena", "landlord", options);
   await lena.visitor.comesIn(lena.account);
-  const home = await createHome(process.env.STORIES_DATABASE_URL ?? "", lena.id);
+  const home = await createHome(storyServer().databaseUrl, lena.id);
   const visitors = { lena: lena.visitor } as Record<Name | "lena", Visitor>;
   for (const name of students) {
     const { visitor, account } = await newcomer(browser, name, "student", options);

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { v7 } from "uuid";
+import { storyServer } from "../harness/story-server.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -9,12 +10,8 @@ export type Account = { email: string; password: string };
 export const student = (number: number): Account => ({ email: `student${number}@uninest.test`, password: DEMO_PASSWORD });
 export const landlord = (number: number): Account => ({ email: `landlord${number}@uninest.test`, password: DEMO_PASSWORD });
 
-/** The address of the server that `browser-setup.ts` has started. */
-export const baseUrl = (): string => {
-  const url = process.env.BASE_URL;
-  if (!url) throw new Error("There is no server: run the stories by npm run e2e.");
-  return url;
-};
+/** The address of this worker's server. */
+export const baseUrl = (): string => storyServer().baseUrl;
 
 export type Visitor = Awaited<ReturnType<typeof createVisitor>>;
 
