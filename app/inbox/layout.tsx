@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { InboxRoot } from "#components/inbox/inbox-root.tsx";
+import { LiveRoot } from "#components/live/live-root.tsx";
 import { listHandOver } from "#lib/client/first-paint.ts";
 import { translator } from "#lib/client/texts/translator.ts";
 import { pageActor, runtime } from "#lib/server/runtime.ts";
@@ -25,9 +25,9 @@ const InboxLayout = async ({ children }: { children: ReactNode }) => {
   const page = await conversations.list(actor, { limit: 30, filter: "all" });
   const unreadNotifications = await notifications.unreadCount(actor);
   return (
-    <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
+    <LiveRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
       <HydrationBoundary state={listHandOver(actor.userId, page, unreadNotifications)}>{children}</HydrationBoundary>
-    </InboxRoot>
+    </LiveRoot>
   );
 };
 

@@ -3,7 +3,7 @@ import { translator } from "#lib/client/texts/translator.ts";
 
 /** The shape of the page: its title and a list of rows. */
 const NotificationsLoading = () => (
-  <div aria-busy="true" className="mx-auto grid max-w-[720px] gap-4 px-4 py-5 md:py-8">
+  <div aria-busy="true" className="grid gap-4">
     <span role="status" className="sr-only">
       {translator("notifications")("loading")}
     </span>

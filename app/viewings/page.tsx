@@ -1,14 +1,7 @@
-import type { Metadata } from "next";
-import { InboxRoot } from "#components/inbox/inbox-root.tsx";
-import { PublicPage } from "#components/shell/public-page.tsx";
-import { ViewingsFrame } from "#components/viewings/viewings-frame.tsx";
 import { ViewingsPage } from "#components/viewings/viewings-page.tsx";
-import { translator } from "#lib/client/texts/translator.ts";
 import { VIEWINGS_A_PAGE } from "#lib/client/viewings-a-page.ts";
 import { runtime } from "#lib/server/runtime.ts";
-import { member, visit } from "../visitor.ts";
-
-export const metadata: Metadata = { title: translator("viewings")("page.title"), robots: { index: false } };
+import { member } from "../visitor.ts";
 
 /** The viewings come with the page; from then on the browser keeps them in step. */
 const Viewings = async () => {
@@ -18,15 +11,7 @@ const Viewings = async () => {
     viewings.list(actor, { filter: "open", limit: VIEWINGS_A_PAGE.open }),
     viewings.list(actor, { filter: "past", limit: VIEWINGS_A_PAGE.past }),
   ]);
-  return (
-    <PublicPage {...(await visit())}>
-      <ViewingsFrame>
-        <InboxRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
-          <ViewingsPage open={open} past={past} />
-        </InboxRoot>
-      </ViewingsFrame>
-    </PublicPage>
-  );
+  return <ViewingsPage open={open} past={past} />;
 };
 
 export default Viewings;

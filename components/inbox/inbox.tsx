@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useSignedOut } from "#components/live/use-signed-out.ts";
 import { AppRail } from "#components/shell/app-rail.tsx";
 import { BottomBar } from "#components/shell/bottom-bar.tsx";
 import type { Visitor } from "#components/shell/types.ts";
@@ -14,7 +15,6 @@ import { ConversationListPane } from "./conversation-list-pane.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
 import { NothingChosen } from "./nothing-chosen.tsx";
 import { useInboxNavigation } from "./use-inbox-navigation.ts";
-import { useSignedOut } from "./use-signed-out.ts";
 
 /** Whoever never asks for it never loads it. */
 const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })));

@@ -1,9 +1,9 @@
 "use client";
 
+import { LiveRoot } from "#components/live/live-root.tsx";
 import { OfflinePage } from "#components/shell/offline-page.tsx";
 import { useKeptPerson } from "#lib/client/use-kept-person.ts";
 import { Inbox } from "./inbox.tsx";
-import { InboxRoot } from "./inbox-root.tsx";
 import { ConversationListSkeleton } from "./skeletons.tsx";
 
 /** The inbox of whoever was here last, out of what this browser keeps; it fills by itself once there is a network. */
@@ -18,8 +18,8 @@ export const KeptInbox = () => {
     );
   }
   return (
-    <InboxRoot self={person}>
+    <LiveRoot self={person}>
       <Inbox user={person} />
-    </InboxRoot>
+    </LiveRoot>
   );
 };

@@ -2,6 +2,7 @@
 
 import { Bell } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -12,16 +13,26 @@ import { NotificationRow } from "./notification-row.tsx";
 
 type CentreProps = { initial: NotificationPage };
 
+/** The bars around the page were drawn by the server, with its count: when ours differs, they are drawn anew. */
+const useBarsInStep = (unreadCount: number): void => {
+  const router = useRouter();
+  const drawn = useRef(unreadCount);
+  useEffect(() => {
+    if (drawn.current === unreadCount) return;
+    drawn.current = unreadCount;
+    router.refresh();
+  }, [router, unreadCount]);
+};
+
 /** Everything that one was told of, and what of it is new. */
 export const NotificationCentre = ({ initial }: CentreProps) => {
   const t = useTranslations("notifications");
   const { items, unreadCount, read, more, isStale } = useNotifications(initial);
-  const router = useRouter();
-  // The bars around the page were drawn by the server, with its count.
-  const markRead = (which: NotificationRead) => read.mutate(which, { onSuccess: () => router.refresh() });
+  useBarsInStep(unreadCount);
+  const markRead = (which: NotificationRead) => read.mutate(which);
   const isAllRead = read.isSuccess && unreadCount === 0;
   return (
-    <div className="mx-auto grid max-w-[720px] gap-4 px-4 py-5 md:py-8">
+    <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div>
           <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>

@@ -49,16 +49,21 @@ test("a request is told at once, wherever the landlord looks, and an answer to w
   await leave();
 });
 
-test("all can be marked as read, and without a network the page says that it could not", async ({ browser }) => {
+test("the list fills as things happen; all of it can be marked as read, and without a network it says that it could not", async ({
+  browser,
+}) => {
   const { alice, bob, bobId, leave } = await conversation(browser);
+  await bob.page.goto("/notifications");
+  await bob.isLive();
+  await expect(bob.page.getByText("Nothing has happened yet")).toBeVisible();
   for (const from of [2, 3]) {
     const { roomId } = await createHome(storyServer().databaseUrl, bobId);
     const data = { roomId, from: day(from), to: day(180) };
     expect((await alice.page.request.post("/api/bookings", { data, headers: headers() })).status()).toBe(201);
   }
-  await bob.page.goto("/notifications");
   const all = bob.page.getByRole("button", { name: "Mark all as read" });
   await expect(bob.page.getByRole("listitem").filter({ hasText: "Unread" })).toHaveCount(2);
+  await expect(bell(bob)).toHaveAccessibleName("Notifications 2 unread notifications");
   await bob.context.setOffline(true);
   await all.click();
   await expect(bob.page.getByText("That did not work. Try again.")).toBeVisible();

@@ -185,7 +185,6 @@ export const bookings = {
     loading: "Loading bookings",
     failed: "The bookings could not be loaded.",
     failedMore: "More could not be loaded.",
-    stale: "You are offline. This is how things stood.",
     empty: {
       all: "No bookings yet",
       waiting: "Nothing waits",

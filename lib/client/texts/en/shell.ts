@@ -55,6 +55,7 @@ export const shell = {
     tryAgain: "Try again",
     toInbox: "Open your messages",
   },
+  live: { stale: "You are offline. This is how things stood." },
   update: {
     ready: "A new version is ready.",
     reload: "Reload",

@@ -3,16 +3,16 @@
 import { CloudOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useSignedOut } from "#components/inbox/use-signed-out.ts";
 import { usePage } from "#lib/client/realtime-context.ts";
+import { useSignedOut } from "./use-signed-out.ts";
 
-/** What stands around the pages of one's bookings. They are live: while they are not, it says so. */
-export const BookingsFrame = ({ children }: { children: ReactNode }) => {
-  const t = useTranslations("bookings.page");
+/** What stands around a page that is live: while it is not, it says so. */
+export const LivePage = ({ className, children }: { className: string; children: ReactNode }) => {
+  const t = useTranslations("shell.live");
   const connection = usePage((state) => state.connection);
   useSignedOut();
   return (
-    <div className="mx-auto grid max-w-[760px] gap-5 px-4 py-5 md:px-7 md:py-8">
+    <div className={`mx-auto grid gap-5 px-4 py-5 md:px-7 md:py-8 ${className}`}>
       <div role="status" data-connection={connection} className="empty:hidden">
         {connection === "offline" && (
           <p className="flex items-center gap-2 rounded-card border border-warn-line bg-warn-soft px-3 py-2 text-[14px]">
