@@ -61,15 +61,90 @@ const showPage = async (request, url) => {
 
 const showFile = async (request) => (await caches.match(request)) ?? fetch(request);
 
+/** A browser shows something for each push, or takes the permission away: what cannot be read is told of all the same. */
+const UNREADABLE = { title: "UniNest", body: "Something has happened.", url: "/notifications", tag: "news" };
+
+const readPush = (data) => {
+  try {
+    return { ...UNREADABLE, ...data.json() };
+  } catch {
+    return UNREADABLE;
+  }
+};
+
+/** The newest of each conversation stands in place of the one before it. */
+const showPush = ({ title, body, url, tag }) =>
+  self.registration.showNotification(title, { body, tag, data: { url }, renotify: true, icon: "/icon-192.png" });
+
+/** What has been read, here or on another device, is shown no longer. Pages ask for what is unread whenever that changes. */
+const withdrawRead = async () => {
+  const shown = await self.registration.getNotifications();
+  if (shown.length === 0) return;
+  const answer = await fetch("/api/notifications?limit=100");
+  if (!answer.ok) return;
+  const { items } = await answer.json();
+  const unread = new Set(items.filter(({ readAt }) => readAt === null).map(({ conversationId }) => conversationId));
+  const known = new Set(items.map(({ conversationId }) => conversationId));
+  for (const one of shown) if (known.has(one.tag) && !unread.has(one.tag)) one.close();
+};
+
+/** Whoever signs out leaves nothing on the screen for the next. */
+const withdrawAll = async () => {
+  for (const one of await self.registration.getNotifications()) one.close();
+};
+
+const openPage = async (path) => {
+  const { href } = new URL(path, self.location.origin);
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = pages.find(({ url }) => url === href) ?? pages.find(({ focused }) => focused) ?? pages[0];
+  if (!page) return self.clients.openWindow(href);
+  const inFront = await page.focus();
+  // A page that this worker does not look after cannot be led elsewhere.
+  if (inFront.url !== href) await inFront.navigate(href).catch(() => self.clients.openWindow(href));
+};
+
+const tellServer = (subscription, replaces) =>
+  fetch("/api/push/subscriptions", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...subscription.toJSON(), replaces }),
+  });
+
+/** A subscription belongs to a session: with a new one it is told again, if it was this person's before. */
+const renew = async () => {
+  const subscription = await self.registration.pushManager?.getSubscription();
+  if (subscription) await tellServer(subscription, subscription.endpoint);
+};
+
+const resubscribe = async ({ oldSubscription, newSubscription }) => {
+  if (!oldSubscription) return;
+  const subscription = newSubscription ?? (await self.registration.pushManager.subscribe(oldSubscription.options));
+  await tellServer(subscription, oldSubscription.endpoint);
+};
+
+/** Once in this worker's life, which ends soon after its pages have nothing to ask. */
+let renewal;
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(dropFormer()));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "GET" && url.pathname === "/api/notifications") event.waitUntil(withdrawRead().catch(() => undefined));
+  if (request.method === "POST" && url.pathname === "/api/auth/signout") event.waitUntil(withdrawAll());
+  if (request.mode === "navigate") renewal ??= renew().catch(() => undefined);
   if (request.method !== "GET" || url.origin !== self.location.origin || url.pathname.startsWith("/api/")) return;
   if (request.mode === "navigate") event.respondWith(showPage(request, url));
   else if (FILES.includes(url.pathname)) event.respondWith(showFile(request));
+});
+
+self.addEventListener("push", (event) => event.waitUntil(showPush(readPush(event.data))));
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(resubscribe(event)));
+self.addEventListener("notificationclick", (event) => {
+  const { notification } = event;
+  notification.close();
+  event.waitUntil(openPage(notification.data?.url ?? UNREADABLE.url));
 });
 
 /** A page says so when its person has agreed to reload. */

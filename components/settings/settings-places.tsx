@@ -1,10 +1,10 @@
-import { Ban, EyeOff, MessageSquareQuote, MonitorSmartphone, UserRound } from "lucide-react";
+import { Ban, Bell, EyeOff, MessageSquareQuote, MonitorSmartphone, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Role } from "#lib/contract/accounts.ts";
 
 type SettingsPlace = {
   href: string;
-  label: "account" | "devices" | "privacy" | "blocked" | "replies";
+  label: "account" | "devices" | "notifications" | "privacy" | "blocked" | "replies";
   icon: ReactNode;
   /** Who has it; absent: everybody. */
   role?: Role;
@@ -14,6 +14,7 @@ type SettingsPlace = {
 export const settingsPlaces: readonly SettingsPlace[] = [
   { href: "/settings/account", label: "account", icon: <UserRound aria-hidden="true" className="size-4.5" /> },
   { href: "/settings/devices", label: "devices", icon: <MonitorSmartphone aria-hidden="true" className="size-4.5" /> },
+  { href: "/settings/notifications", label: "notifications", icon: <Bell aria-hidden="true" className="size-4.5" /> },
   { href: "/settings/privacy", label: "privacy", icon: <EyeOff aria-hidden="true" className="size-4.5" /> },
   { href: "/settings/blocked", label: "blocked", icon: <Ban aria-hidden="true" className="size-4.5" /> },
   {

@@ -22,6 +22,7 @@ export const queryKeys = {
   notificationList: ["notifications", "list"] as const,
   notificationCount: ["notifications", "count"] as const,
   sessions: ["sessions"] as const,
+  push: ["push"] as const,
   savedReplies: ["saved replies"] as const,
   bookings: ["bookings"] as const,
   bookingList: (show: BookingShow) => ["bookings", "list", show] as const,

@@ -9,6 +9,7 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "booking:remind": deadline,
   "booking:mail": deadline,
   "notification:deliver": { notificationId: v7() },
+  "push:send": { notificationId: v7(), subscriptionId: v7() },
   "upkeep:clean": {},
 };
 

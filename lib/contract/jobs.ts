@@ -30,6 +30,11 @@ export const jobs = {
     payload: z.strictObject({ notificationId: Id }),
     attempts: 10,
   },
+  "push:send": {
+    summary: "Hand a notification to the push service of one browser, unless it has been read or that session is over.",
+    payload: z.strictObject({ notificationId: Id, subscriptionId: Id }),
+    attempts: 8,
+  },
   "upkeep:clean": {
     summary: "Drop what nobody needs any more.",
     payload: z.strictObject({}),

@@ -47,6 +47,8 @@ export const limits = {
   watchedListings: 20,
   /** Notifications that one request marks as read. */
   notificationsMarked: 500,
+  /** Browsers of one person that are told while nobody looks: one more, and the oldest is told no longer. */
+  pushSubscriptions: 20,
 } as const;
 
 /** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
@@ -71,6 +73,7 @@ export const rates = {
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
   mail: { points: 5, seconds: 15 * 60 },
+  "push:test": { points: 10, seconds: 15 * 60 },
   other: { points: 100, seconds: 60 },
 } as const satisfies Record<string, Rate>;
 

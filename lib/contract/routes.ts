@@ -7,6 +7,7 @@ import { listingRoutes } from "./routes/listings.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
+import { pushRoutes } from "./routes/push.ts";
 import type { Route } from "./routes/route.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
@@ -26,6 +27,7 @@ export const routes = {
   ...bookingRoutes,
   ...viewingRoutes,
   ...notificationRoutes,
+  ...pushRoutes,
   ...savedReplyRoutes,
   ...operationRoutes,
   ...serviceRoutes,

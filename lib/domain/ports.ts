@@ -2,6 +2,7 @@ import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
 import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { PresenceChoice } from "#lib/contract/presence.ts";
+import type { PushPayload } from "#lib/contract/push.ts";
 import type { Db } from "#lib/db/client.ts";
 
 export type Clock = () => Date;
@@ -98,8 +99,23 @@ export type JobQueue = {
   dropDead: (db: Db, before: Date) => Promise<void>;
 };
 
+/** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */
+export type PushTarget = { endpoint: string; p256dh: string; auth: string };
+/** `urgent`: a phone that saves its battery is woken all the same. */
+export type PushNote = { payload: PushPayload; urgent: boolean; ttlSeconds: number };
+
+export type Push = {
+  /** What browsers subscribe with, base64url. */
+  publicKey: string;
+  /** Whether an address may be one of a push service: never one within our own network. */
+  accepts: (endpoint: string) => boolean;
+  /** Hands it over, one try. Resolves to `gone` when there is no such browser any more. @throws {Error} that names no address */
+  send: (target: PushTarget, note: PushNote) => Promise<"taken" | "gone">;
+};
+
 /** A job as its handler sees it. `id` is the same in every try: the key of its effect. */
 export type JobRun = { id: string; attempt: number };
+
 /** Files by key: what goes in under a key comes out of it unchanged. A key is a path like `photos/<id>.webp`. */
 export type BlobStore = {
   /** There once it resolves, or not at all. @throws {Failure} unavailable when there is no room for it */

@@ -22,6 +22,13 @@ const Env = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Who mails come from. */
   MAIL_FROM: z.email().optional(),
+  /** What push services know us by; absent: made once and kept in DATA_DIR. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** Whom a push service writes to; absent: PUBLIC_URL. */
+  VAPID_SUBJECT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
+  /** Lets browsers name a push service on this machine: for tests. */
+  PUSH_LOOPBACK: flag,
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How many proxies of our own stand in front and may say where a request came from. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

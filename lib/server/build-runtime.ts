@@ -11,6 +11,8 @@ import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
+import { vapidKeys } from "#lib/infra/push/vapid-keys.ts";
+import { createWebPush } from "#lib/infra/push/web-push.ts";
 import { authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
@@ -37,6 +39,9 @@ type Built = {
   stop: () => void;
 };
 
+/** Push services want one of these; some refuse `localhost`, where nobody can be reached. */
+const subjectOf = (origin: string): string => (origin.startsWith("https:") ? origin : "mailto:nobody@uninest.invalid");
+
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
 export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port }: Parts): Built => {
   const clock = () => new Date();
@@ -54,6 +59,11 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     publish: createPublisher(io),
     mailer: mail.mailer,
     jobs: createGraphileQueue({ newId: v7 }),
+    push: createWebPush({
+      keys: vapidKeys({ publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY }, env.DATA_DIR),
+      subject: env.VAPID_SUBJECT ?? subjectOf(publicOrigin),
+      loopback: env.PUSH_LOOPBACK,
+    }),
     origin: publicOrigin,
     linkKey: keyFor(secret, "links in mails"),
     limits,

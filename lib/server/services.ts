@@ -34,11 +34,13 @@ import type {
   Pictures,
   PresenceStore,
   Publisher,
+  Push,
   RateLimits,
 } from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createPushService } from "#lib/domain/push/push.service.ts";
 import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service.ts";
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
@@ -54,6 +56,7 @@ export type Deps = {
   tokens: AccessTokens;
   mailer: Mailer;
   jobs: JobQueue;
+  push: Push;
   blobs: BlobStore;
   pictures: Pictures;
   /** The address of our own pages, for links in mails and calendars. */
@@ -102,6 +105,7 @@ export const createServices = (deps: Deps) => {
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
     deliveries: createDeliveryService({ ...deps, effects }),
+    pushes: createPushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     jobs: createJobService(deps),

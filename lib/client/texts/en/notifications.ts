@@ -12,4 +12,25 @@ export const notifications = {
   emptyBody: "When somebody asks for a room, answers or changes a booking, it stands here.",
   stale: "This may not be the newest: the server did not answer.",
   failed: "That did not work. Try again.",
+  settings: {
+    title: "Notifications",
+    lead: "What reaches you while you are not looking.",
+  },
+  push: {
+    title: "This browser",
+    lead: "Bookings that ask something of you, shown by your device even when no page of ours is open.",
+    switch: "Notifications on this device",
+    hint: "They stop when you sign out here.",
+    loading: "Looking how it stands in this browser.",
+    unsupported:
+      "This browser cannot show them here. On an iPhone or iPad, put UniNest on the home screen first and open it from there.",
+    denied: "This browser keeps our notifications away. Allow them for this site in its settings, then come back.",
+    unknown: "How it stands could not be found out. You may be offline.",
+    failed: "That did not work. Try again.",
+    test: "Send a test",
+    testTaken: "Sent. It should appear in a moment; if not, look at your device's own settings for this browser.",
+    testFailed: "The push service of this browser did not take it. Try again in a moment.",
+    lastSuccess: "Last one taken by its push service {ago}.",
+    neverYet: "None has been sent yet.",
+  },
 } as const;

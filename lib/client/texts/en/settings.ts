@@ -6,6 +6,7 @@ export const settings = {
   places: {
     account: "Account",
     devices: "Devices",
+    notifications: "Notifications",
     privacy: "Privacy",
     blocked: "Blocked and muted",
     replies: "Saved replies",

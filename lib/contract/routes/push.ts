@@ -1,0 +1,61 @@
+import { NewPushSubscription, PushKey, PushSubscription, PushSubscriptionOf, PushSubscriptions } from "../push.ts";
+import { Nothing, type Route } from "./route.ts";
+
+/** What a browser is told while nobody looks at the page (Web Push, RFC 8030). */
+export const pushRoutes = {
+  "GET /api/push/key": {
+    summary: "The public key that a browser subscribes with (VAPID, RFC 8292).",
+    access: "open",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: PushKey,
+    statuses: [200],
+    codes: [],
+    rate: "other",
+  },
+  "GET /api/push/subscriptions": {
+    summary: "One's own browsers that are told, the newest first.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: PushSubscriptions,
+    statuses: [200],
+    codes: ["unauthenticated"],
+    rate: "other",
+  },
+  "POST /api/push/subscriptions": {
+    summary: "Tell this browser from now on, while this session lasts. A subscription that is there already is renewed.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: NewPushSubscription,
+    output: PushSubscription,
+    statuses: [201],
+    codes: ["unauthenticated", "not_found"],
+    rate: "other",
+  },
+  "DELETE /api/push/subscriptions": {
+    summary: "Tell this browser no longer. What is not there needs no removing.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: PushSubscriptionOf,
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated"],
+    rate: "other",
+  },
+  "POST /api/push/test": {
+    summary: "Hand a notification to one's own browser's push service now; `unavailable` when that does not take it.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: PushSubscriptionOf,
+    output: PushSubscription,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "unavailable"],
+    rate: "push:test",
+  },
+} as const satisfies Record<string, Route>;

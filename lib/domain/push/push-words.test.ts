@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { bookings } from "#lib/client/texts/en/bookings.ts";
+import { endedWords, lineWords, pushOf } from "./push-words.ts";
+
+const asTemplate = { name: "{name}", room: "{room}", from: "{from}", to: "{to}" };
+const templates = (words: typeof lineWords | typeof endedWords) =>
+  Object.fromEntries(Object.entries(words).map(([key, say]) => [key, say(asTemplate)]));
+
+test("a push says what the page says", () => {
+  expect(templates(lineWords)).toEqual(bookings.line);
+  expect(templates(endedWords)).toEqual(bookings.ended);
+});
+
+test("a push says what it is about, leads to the conversation, and stands in place of the one before it there", () => {
+  const notification = {
+    id: "n",
+    actor: { id: "a", name: "Anna" },
+    conversationId: "c",
+    listing: { id: "l", title: "14 Mill Road" },
+    about: {
+      type: "booking_event",
+      bookingId: "b",
+      event: "request",
+      by: "student",
+      room: "Room 1",
+      from: "2027-02-01",
+      to: "2027-07-31",
+      reason: null,
+      note: null,
+    },
+    createdAt: "2026-11-25T12:00:00.000Z",
+    readAt: null,
+  } as const;
+  expect(pushOf(notification)).toEqual({
+    title: "14 Mill Road",
+    body: "Anna asked for Room 1, 1 Feb 2027 to 31 Jul 2027",
+    url: "/inbox/c",
+    tag: "c",
+  });
+  const about = { ...notification.about, event: "expire", by: "server", reason: "dates_taken" } as const;
+  expect(pushOf({ ...notification, actor: null, about }).body).toMatch(/^Somebody else has confirmed Room 1/);
+});

@@ -1,0 +1,50 @@
+import type { BookingLine } from "#lib/contract/bookings.ts";
+import type { Notification } from "#lib/contract/notifications.ts";
+import type { PushPayload } from "#lib/contract/push.ts";
+
+type Words = (given: { name: string; room: string; from: string; to: string }) => string;
+
+/** What happened, in the words of the page: a test holds them to `lib/client/texts`. */
+export const lineWords: Record<Exclude<BookingLine["event"], "expire">, Words> = {
+  request: ({ name, room, from, to }) => `${name} asked for ${room}, ${from} to ${to}`,
+  approve: ({ name, room, from, to }) => `${name} approved ${room}, ${from} to ${to}`,
+  decline: ({ name, room, from, to }) => `${name} declined ${room}, ${from} to ${to}`,
+  withdraw: ({ name, room, from, to }) => `${name} withdrew the request for ${room}, ${from} to ${to}`,
+  confirm: ({ name, room, from, to }) => `${name} confirmed ${room}, ${from} to ${to}`,
+  cancel: ({ name, room, from, to }) => `${name} cancelled ${room}, ${from} to ${to}`,
+  "check-in": ({ name, room, from, to }) => `${name} noted the arrival in ${room}, ${from} to ${to}`,
+  complete: ({ name, room, from, to }) => `${name} noted the end of the stay in ${room}, ${from} to ${to}`,
+  "propose-dates": ({ name, room, from, to }) => `${name} proposed other dates for ${room}: ${from} to ${to}`,
+  "accept-dates": ({ name, room, from, to }) => `${name} accepted the new dates for ${room}: ${from} to ${to}`,
+  "decline-dates": ({ name, room, from, to }) => `${name} dropped the proposed dates for ${room}; it stays ${from} to ${to}`,
+};
+
+export const endedWords: Record<"no_answer" | "not_confirmed" | "dates_taken", Words> = {
+  no_answer: ({ room, from, to }) => `Nobody answered the request for ${room}, ${from} to ${to}, in time`,
+  not_confirmed: ({ room, from, to }) => `Nobody confirmed ${room}, ${from} to ${to}, in time`,
+  dates_taken: ({ room, from, to }) => `Somebody else has confirmed ${room} for dates within ${from} to ${to}`,
+};
+
+const format = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+const dateOf = (date: string): string => format.format(new Date(`${date}T00:00:00Z`));
+
+const wordsOf = ({ event, reason }: BookingLine): Words => {
+  if (event !== "expire") return lineWords[event];
+  return endedWords[reason === "no_answer" || reason === "dates_taken" ? reason : "not_confirmed"];
+};
+
+/** A notification as a browser shows it: what it is about, what happened, and where that can be seen. One for each conversation. */
+export const pushOf = ({ actor, listing, about, conversationId }: Notification): PushPayload => ({
+  title: listing.title,
+  body: wordsOf(about)({ name: actor?.name ?? "", room: about.room, from: dateOf(about.from), to: dateOf(about.to) }),
+  url: `/inbox/${conversationId}`,
+  tag: conversationId,
+});
+
+/** What 'Send a test' shows. */
+export const testPush: PushPayload = {
+  title: "UniNest",
+  body: "Notifications reach this browser.",
+  url: "/settings/notifications",
+  tag: "test",
+};

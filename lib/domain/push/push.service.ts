@@ -1,0 +1,107 @@
+import type { JobPayload } from "#lib/contract/jobs.ts";
+import { limits } from "#lib/contract/limits.ts";
+import type { NewPushSubscription, PushKey, PushSubscription, PushSubscriptions } from "#lib/contract/push.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { fail } from "../fail.ts";
+import { isUrgent } from "../notifications/channel.policy.ts";
+import { findNotifications } from "../notifications/notification.reader.ts";
+import type { EffectService } from "../operations/effect.service.ts";
+import type { JobRun, Log, NewId, Push, PushNote } from "../ports.ts";
+import { findHeardSubscription, findHeardSubscriptions, type SubscriptionRow } from "./push.reader.ts";
+import * as subscriptions from "./push.repository.ts";
+
+import { pushOf, testPush } from "./push-words.ts";
+
+type Deps = { database: Database; effects: EffectService; push: Push; newId: NewId; log: Log };
+
+const DAY_SECONDS = 86_400;
+const MINUTE_SECONDS = 60;
+
+const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: SubscriptionRow): PushSubscription => ({
+  id,
+  endpoint,
+  createdAt: createdAt.toISOString(),
+  lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
+  lastFailureAt: lastFailureAt?.toISOString() ?? null,
+});
+
+/** What reaches a browser while nobody looks at the page (docs/decisions/0023). */
+export const createPushService = ({ database, effects, push, newId, log }: Deps) => {
+  /** Hands a note to a browser's push service and notes how that went. A browser that is gone is forgotten. */
+  const hand = async (to: SubscriptionRow, note: PushNote): Promise<"taken" | "gone"> => {
+    try {
+      const outcome = await push.send(to, note);
+      await database.write((db) =>
+        outcome === "taken" ? subscriptions.noteOutcome(db, to.id, "success") : subscriptions.dropGone(db, to),
+      );
+      return outcome;
+    } catch (error) {
+      await database.write((db) => subscriptions.noteOutcome(db, to.id, "failure"));
+      throw error;
+    }
+  };
+
+  return {
+    key: (): PushKey => ({ publicKey: push.publicKey }),
+
+    list: async ({ userId }: Actor): Promise<PushSubscriptions> => ({
+      items: (await database.read((db) => findHeardSubscriptions(db, userId))).map(present),
+    }),
+
+    /**
+     * @throws {Failure} validation_failed for an address that can be no push service's, not_found when it is to replace one that
+     * is none of one's own
+     */
+    subscribe: async ({ userId, sessionId }: Actor, wanted: NewPushSubscription): Promise<PushSubscription> => {
+      if (!push.accepts(wanted.endpoint)) {
+        const details = [{ path: ["endpoint"], message: "must be the address of a push service" }];
+        throw fail("validation_failed", { details });
+      }
+      return database.write(async (db) => {
+        const { replaces = wanted.endpoint } = wanted;
+        const isThere = await subscriptions.lockSubscription(db, { userId, endpoint: replaces });
+        if (wanted.replaces !== undefined && !isThere) throw fail("not_found");
+        if (replaces !== wanted.endpoint) await subscriptions.dropSubscription(db, { userId, endpoint: replaces });
+        const row = await subscriptions.putSubscription(db, { id: newId(), userId, sessionId }, wanted);
+        await subscriptions.dropOldest(db, userId, limits.pushSubscriptions);
+        return present(row);
+      });
+    },
+
+    unsubscribe: async ({ userId }: Actor, endpoint: string): Promise<Record<string, never>> => {
+      await database.write((db) => subscriptions.dropSubscription(db, { userId, endpoint }));
+      return {};
+    },
+
+    /** @throws {Failure} not_found when that is none of one's own or gone by now, unavailable when its service takes nothing */
+    test: async ({ userId }: Actor, endpoint: string): Promise<PushSubscription> => {
+      const to = await database.read((db) => findHeardSubscription(db, { userId, endpoint }));
+      if (!to) throw fail("not_found");
+      const note: PushNote = { payload: testPush, urgent: true, ttlSeconds: MINUTE_SECONDS };
+      const outcome = await hand(to, note).catch((error: unknown) => {
+        log.warn({ error }, "a test was not taken by its push service");
+        throw fail("unavailable", { message: "The push service of this browser did not take it." });
+      });
+      if (outcome === "gone") throw fail("not_found");
+      const told = await database.read((db) => findHeardSubscription(db, { userId, endpoint }));
+      if (!told) throw fail("not_found");
+      return present(told);
+    },
+
+    /** Hands one over; nothing when it has been read, or that browser is told no longer. @throws {Error} when it was not taken */
+    send: ({ notificationId, subscriptionId }: JobPayload<"push:send">, { id }: JobRun): Promise<void> =>
+      effects.outside(id, async () => {
+        const found = await database.read(async (db) => {
+          const [news] = await findNotifications(db, [notificationId]);
+          if (!news || news.notification.readAt) return undefined;
+          const to = await findHeardSubscription(db, { userId: news.userId, id: subscriptionId });
+          return to && { to, notification: news.notification };
+        });
+        if (!found) return;
+        const { to, notification } = found;
+        await hand(to, { payload: pushOf(notification), urgent: isUrgent(notification.about), ttlSeconds: DAY_SECONDS });
+      }),
+  };
+};
+export type PushService = ReturnType<typeof createPushService>;

@@ -1,0 +1,71 @@
+import dns from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+import webPush, { type RequestDetails } from "web-push";
+import type { Push } from "#lib/domain/ports.ts";
+import { isPublicAddress, isPushAddress } from "./push-address.ts";
+import type { VapidKeys } from "./vapid-keys.ts";
+
+type Options = {
+  keys: VapidKeys;
+  /** Whom a push service writes to when we are a burden: an address as `mailto:` or `https:`. */
+  subject: string;
+  /** Takes services on this machine too: for tests. */
+  loopback: boolean;
+};
+
+/** A service that has not answered by then is tried again later. */
+const TIMEOUT_MS = 10_000;
+/** It knows the browser no longer (RFC 8030, section 7.3). */
+const GONE = new Set([404, 410]);
+
+/** What a name leads to is seen here and nowhere else: between a look of ours and the connection it could lead elsewhere. */
+const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  dns.lookup(hostname, { ...options, all: true }, (error, found) => {
+    if (error) return callback(error, []);
+    const open = found.filter(({ address }) => isPublicAddress(address));
+    const [first] = open;
+    if (!first) return callback(new Error("a push service must be on the public net"), []);
+    return options.all ? callback(null, open) : callback(null, first.address, first.family);
+  });
+};
+
+const isLoopback = (endpoint: string): boolean => ["127.0.0.1", "localhost"].includes(new URL(endpoint).hostname);
+
+/** Sends one request, follows nothing, and reads nothing of the answer but its status. */
+const post = ({ endpoint, method, headers, body }: RequestDetails, lookup: LookupFunction | undefined): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { request } = endpoint.startsWith("https:") ? https : http;
+    const options = { method, headers, signal: AbortSignal.timeout(TIMEOUT_MS), agent: false, ...(lookup ? { lookup } : {}) };
+    const asked = request(endpoint, options, (answer) => {
+      answer.destroy();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.once("error", reject);
+    asked.end(body);
+  });
+
+/** The message of a network's error names hosts and addresses; its code does not. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? `the push service failed: ${error.code}` : "the push service failed";
+
+/** Web Push as browsers have it: encrypted for one browser (RFC 8291), signed by us (RFC 8292). */
+export const createWebPush = ({ keys, subject, loopback }: Options): Push => ({
+  publicKey: keys.publicKey,
+  accepts: (endpoint) => isPushAddress(endpoint) || (loopback && isLoopback(endpoint)),
+  send: async ({ endpoint, p256dh, auth }, { payload, urgent, ttlSeconds }) => {
+    const request = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(payload), {
+      vapidDetails: { subject, ...keys },
+      TTL: ttlSeconds,
+      urgency: urgent ? "high" : "normal",
+    });
+    const lookup = loopback && isLoopback(endpoint) ? undefined : lookupPublic;
+    const status = await post(request, lookup).catch((error: unknown) => {
+      throw new Error(reasonOf(error));
+    });
+    if (GONE.has(status)) return "gone";
+    if (status < 200 || status > 299) throw new Error(`the push service answered ${status}`);
+    return "taken";
+  },
+});
