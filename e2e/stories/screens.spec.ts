@@ -268,6 +268,10 @@ const inTheSettings = async (owner: Visitor): Promise<void> => {
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await inspect(page, "settings-devices");
+  await page.goto("/settings/notifications");
+  await expect(page.getByText("Looking how it stands")).toBeHidden();
+  await inspect(page, "settings-notifications");
+  await page.goto("/settings/devices");
   await owner.context.setOffline(true);
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere else" }).click();

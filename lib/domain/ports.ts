@@ -100,7 +100,7 @@ export type JobQueue = {
 };
 
 /** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */
-export type PushTarget = { endpoint: string; p256dh: string; auth: string };
+type PushTarget = { endpoint: string; p256dh: string; auth: string };
 /** `urgent`: a phone that saves its battery is woken all the same. */
 export type PushNote = { payload: PushPayload; urgent: boolean; ttlSeconds: number };
 

@@ -104,4 +104,3 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
       }),
   };
 };
-export type PushService = ReturnType<typeof createPushService>;

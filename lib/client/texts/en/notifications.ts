@@ -18,7 +18,7 @@ export const notifications = {
   },
   push: {
     title: "This browser",
-    lead: "Bookings that ask something of you, shown by your device even when no page of ours is open.",
+    lead: "What happens to your bookings, shown by your device even when no page of ours is open.",
     switch: "Notifications on this device",
     hint: "They stop when you sign out here.",
     loading: "Looking how it stands in this browser.",
