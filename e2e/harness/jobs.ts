@@ -6,7 +6,7 @@ import { OWN_SECRET } from "./own-server.ts";
 import { execute } from "./sql.ts";
 
 /** Jobs as another program puts them down. */
-const enqueue = async <Name extends JobName>(databaseUrl: string, name: Name, payloads: JobPayload<Name>[]) => {
+export const enqueue = async <Name extends JobName>(databaseUrl: string, name: Name, payloads: JobPayload<Name>[]) => {
   const rows = payloads.map((data) => ({ id: v7(), data }));
   await execute(
     databaseUrl,
@@ -46,13 +46,14 @@ export const promiseMails = async (databaseUrl: string, count: number): Promise<
 
 type Waiting = { name: string; attempts: number; reason: string | null; payload: string; isLocked: boolean; isDead: boolean };
 
-/** What lies in the queue: what waits, what runs, and what is dead. */
+/** What lies in the queue: what waits, what runs, and what is dead; what comes with every minute is left out. */
 export const queueOf = async (databaseUrl: string): Promise<Waiting[]> => {
   const rows = await execute(
     databaseUrl,
     `select task.identifier as name, attempts, last_error as reason, payload::text, locked_at is not null as "isLocked",
         attempts >= max_attempts and locked_at is null as "isDead"
-      from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = task_id`,
+      from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = task_id
+      where task.identifier <> 'digest:sweep'`,
   );
   return rows.map((row) => row as unknown as Waiting);
 };

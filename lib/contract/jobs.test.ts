@@ -9,6 +9,9 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "booking:remind": deadline,
   "booking:mail": deadline,
   "notification:deliver": { notificationId: v7() },
+  "notification:mail": { notificationId: v7() },
+  "digest:sweep": {},
+  "digest:mail": { userId: v7() },
   "push:send": { notificationId: v7(), subscriptionId: v7() },
   "upkeep:clean": {},
 };

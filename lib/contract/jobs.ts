@@ -30,6 +30,21 @@ export const jobs = {
     payload: z.strictObject({ notificationId: Id }),
     attempts: 10,
   },
+  "notification:mail": {
+    summary: "Mail a notification that asks for something, unless it has been read.",
+    payload: z.strictObject({ notificationId: Id }),
+    attempts: 10,
+  },
+  "digest:sweep": {
+    summary: "Put down a mail for everybody who has left something unread for long enough.",
+    payload: z.strictObject({}),
+    attempts: 5,
+  },
+  "digest:mail": {
+    summary: "Mail how much is unread, unless all of it has been read.",
+    payload: z.strictObject({ userId: Id }),
+    attempts: 10,
+  },
   "push:send": {
     summary: "Hand a notification to the push service of one browser, unless it has been read or that session is over.",
     payload: z.strictObject({ notificationId: Id, subscriptionId: Id }),

@@ -72,7 +72,15 @@ export type AccessTokens = {
 };
 
 /** `id` is the same in every try to send it: what gets it twice can tell. */
-export type Mail = { id: string; to: string; subject: string; text: string; html: string };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Where a mail program can turn off such mails with one POST (RFC 8058). */
+  unsubscribe?: string;
+};
 
 export type Mailer = {
   /** Hands a mail over, one try. @throws {Error} when that failed; what it says names nobody */

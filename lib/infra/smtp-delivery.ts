@@ -6,6 +6,12 @@ const TIMES = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout:
 
 type Options = { url: string; from: string };
 
+/** Mail programs show a button for it (RFC 8058). */
+const unsubscribeBy = (url: string) => ({
+  "list-unsubscribe": `<${url}>`,
+  "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+});
+
 /** Mail servers quote whom they refuse, and a reason is read by others. */
 const withoutRecipient = (error: unknown, to: string): Error =>
   new Error(error instanceof Error ? error.message.replaceAll(to, "the recipient") : "the mail server failed");
@@ -15,7 +21,7 @@ export const createSmtpDelivery = ({ url, from }: Options): Mailer => {
   const transport = createTransport({ url, ...TIMES, disableFileAccess: true, disableUrlAccess: true });
   const domain = from.slice(from.lastIndexOf("@") + 1);
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, unsubscribe }) => {
       const mail = {
         from: { name: "UniNest", address: from },
         to: { name: "", address: to },
@@ -25,7 +31,7 @@ export const createSmtpDelivery = ({ url, from }: Options): Mailer => {
         text,
         html,
         // Answers by machines (out of office, delivery reports) help nobody here.
-        headers: { "auto-submitted": "auto-generated" },
+        headers: { "auto-submitted": "auto-generated", ...(unsubscribe ? unsubscribeBy(unsubscribe) : {}) },
       };
       await transport.sendMail(mail).catch((error: unknown) => {
         throw withoutRecipient(error, to);

@@ -95,8 +95,8 @@ const fileOf = async ({ headers, body }: Request, maxBytes: number): Promise<unk
   return body === null ? undefined : readBounded(body, maxBytes);
 };
 
-const bodyOf = async (request: Request, { upload }: Pick<Route, "upload">): Promise<unknown> => {
-  if (SAFE_METHODS.has(request.method)) return {};
+const bodyOf = async (request: Request, { upload, ignoresBody }: Pick<Route, "upload" | "ignoresBody">): Promise<unknown> => {
+  if (SAFE_METHODS.has(request.method) || ignoresBody) return {};
   if (upload) return fileOf(request, upload.maxBytes);
   if (request.body === null) return {};
   const text = decode(await readBounded(request.body, limits.packetBytes));

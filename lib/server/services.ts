@@ -17,7 +17,9 @@ import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
+import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
+import { createNotificationPreferencesService } from "#lib/domain/notifications/notification-preferences.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
 import { createScheduleService } from "#lib/domain/operations/schedule.service.ts";
@@ -105,6 +107,8 @@ export const createServices = (deps: Deps) => {
     viewings: createViewingService({ ...deps, conversations, posts }),
     notifications,
     deliveries: createDeliveryService({ ...deps, effects }),
+    digests: createDigestService({ ...deps, effects }),
+    notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),

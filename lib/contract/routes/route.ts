@@ -12,6 +12,8 @@ export type Route = {
   body: z.ZodType;
   /** The body is a file of at most so many bytes, and no JSON. */
   upload?: { maxBytes: number };
+  /** Whatever body comes is not read: mail programs send one of their own. */
+  ignoresBody?: true;
   output: z.ZodType;
   /** The statuses of a good answer, the usual one first. */
   statuses: readonly number[];

@@ -1,6 +1,7 @@
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";
+export { notificationPreferences } from "./notification-preferences.ts";
 export { notifications } from "./notifications.ts";
 export { effects, schedules } from "./operations.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";

@@ -31,12 +31,6 @@ export const lockRoom = async (db: Db, roomId: string, { ifIdle = false } = {}) 
 };
 export type LockedRoom = NonNullable<Awaited<ReturnType<typeof lockRoom>>>;
 
-/** Asked after the lock is held, so that no time passes unseen while one waits for it. */
-export const databaseTime = async (db: Db): Promise<Date> => {
-  const [row] = await db.execute<{ now: string }>(sql`select clock_timestamp()::timestamptz(3)::text as now`);
-  return new Date(row?.now ?? 0);
-};
-
 /** The bookings of a room that are not over, the oldest first. Lock the room first. */
 export const findOpen = (db: Db, roomId: string): Promise<BookingRow[]> =>
   db

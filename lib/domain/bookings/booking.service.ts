@@ -12,6 +12,7 @@ import type {
 import { limits } from "#lib/contract/limits.ts";
 import { priceOf } from "#lib/contract/stay-price.ts";
 import type { Database, Db } from "#lib/db/client.ts";
+import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
@@ -130,7 +131,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
     const room = await bookings.lockRoom(db, roomId);
     const row = await bookings.findBookingRow(db, id);
     if (!room || !row) throw fail("not_found");
-    const now = await bookings.databaseTime(db);
+    const now = await databaseTime(db);
     const booking = await load(db, actor.userId, id);
     const party = actor.userId === row.studentId ? "student" : "landlord";
     const past = await bookings.findPast(db, id);
@@ -194,7 +195,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
     database.write(async (db) => {
       const room = await bookings.lockRoom(db, roomId, { ifIdle: true });
       if (!room) return () => undefined;
-      const now = await bookings.databaseTime(db);
+      const now = await databaseTime(db);
       const overdue = (await bookings.findOpen(db, roomId)).filter((row) => isOverdue(row, now));
       if (overdue.length === 0) return () => undefined;
       const changes = overdue.map((row) => expiryChange(row, room.name, now));
@@ -215,7 +216,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
       let isNew = false;
       const booking = await settle(roomId, async (db) => {
         const room = await bookings.lockRoom(db, roomId);
-        const now = await bookings.databaseTime(db);
+        const now = await databaseTime(db);
         mayRequest({ actor, stay, room, today: dayOf(now) });
         if (!room) throw fail("not_found");
         const open = await bookings.findOpen(db, roomId);

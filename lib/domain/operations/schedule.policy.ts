@@ -1,6 +1,7 @@
 import type { JobName } from "#lib/contract/jobs.ts";
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Once in every `everyMs`, `afterMs` behind its beginning (in UTC). */
@@ -8,6 +9,7 @@ type Rhythm = { everyMs: number; afterMs: number };
 
 /** What is done again and again, by the name of its job; its payload is empty. */
 export const schedule = {
+  "digest:sweep": { everyMs: MINUTE_MS, afterMs: 0 },
   "upkeep:clean": { everyMs: DAY_MS, afterMs: 3 * HOUR_MS },
 } as const satisfies Partial<Record<JobName, Rhythm>>;
 

@@ -1,7 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
+import { databaseTime } from "#lib/db/database-time.ts";
 import type { JobQueue } from "../ports.ts";
 import { schedule, slotOf } from "./schedule.policy.ts";
-import { databaseTime, takeSlot } from "./schedule.repository.ts";
+import { takeSlot } from "./schedule.repository.ts";
 
 type Deps = { database: Database; jobs: JobQueue };
 

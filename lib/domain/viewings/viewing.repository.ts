@@ -45,12 +45,6 @@ export const lockViewing = async (
   return row;
 };
 
-/** Asked after the lock is held, so that no time passes unseen while one waits for it. */
-export const databaseTime = async (db: Db): Promise<Date> => {
-  const [row] = await db.execute<{ now: string }>(sql`select clock_timestamp()::timestamptz(3)::text as now`);
-  return new Date(row?.now ?? 0);
-};
-
 type Named = { listingId?: string | undefined; roomId?: string | undefined };
 
 /** The home that a request is about, by itself or by one of its rooms: what is named of the two must belong together. */

@@ -11,6 +11,7 @@ import type {
   ViewingRequest,
 } from "#lib/contract/viewings.ts";
 import type { Database, Db } from "#lib/db/client.ts";
+import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
@@ -137,7 +138,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
       const { actor, id, expectedVersion, words } = asked;
       const row = await viewings.lockViewing(db, id, { userId: actor.userId });
       if (!row) throw fail("not_found");
-      const now = await viewings.databaseTime(db);
+      const now = await databaseTime(db);
       const viewing = await load(db, actor.userId, id);
       const { timeZone } = viewing.listing;
       const party = partyOf(row, actor.userId);
@@ -168,7 +169,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
   const endOne = (id: string): Promise<() => void> =>
     database.write(async (db) => {
       const row = await viewings.lockViewing(db, id, { ifIdle: true });
-      const now = await viewings.databaseTime(db);
+      const now = await databaseTime(db);
       if (!row || !isOverdue(stateOf(row), now)) return () => undefined;
       const home = await viewings.findHome(db, { listingId: row.listingId });
       return home ? record(db, deadlineChange(row, home.timeZone, now)) : () => undefined;
@@ -192,7 +193,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
         if (!home) throw fail("not_found");
         const { id: conversationId, look } = await placeFor(db, input, pair, home.listingId);
         await posts.assertOpen(db, conversationId, [pair.studentId, pair.landlordId]);
-        const now = await viewings.databaseTime(db);
+        const now = await databaseTime(db);
         assertSlots(slots, now);
         const open = await viewings.findOpen(db, conversationId);
         const same = open.find((row) => isSameRequest(row, input, slots, actor.userId));
