@@ -20,6 +20,7 @@ export const queryKeys = {
   mutes: ["mutes"] as const,
   notifications: ["notifications"] as const,
   notificationList: ["notifications", "list"] as const,
+  notificationPreferences: ["notification preferences"] as const,
   notificationCount: ["notifications", "count"] as const,
   sessions: ["sessions"] as const,
   push: ["push"] as const,

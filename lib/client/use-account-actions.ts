@@ -5,7 +5,8 @@ import type { PasswordChange, PasswordReset } from "#lib/contract/accounts.ts";
 import { call } from "./api.ts";
 
 /** Off-line, an action fails at once and says so, instead of waiting in silence. */
-const useAction = <Input>(mutationFn: (input: Input) => Promise<unknown>) => useMutation({ mutationFn, networkMode: "always" });
+const useAction = <Input, Output = unknown>(mutationFn: (input: Input) => Promise<Output>) =>
+  useMutation({ mutationFn, networkMode: "always" });
 
 /** Asks for a link to a new password. Succeeds whether or not there is such an account. */
 export const useForgotPassword = () => useAction((email: string) => call("POST /api/password-resets", { body: { email } }));
@@ -24,3 +25,7 @@ export const useSendVerification = () => useAction<void>(() => call("POST /api/e
 /** Confirms an address by the token of a link. */
 export const useVerifyEmail = () =>
   useAction((token: string) => call("POST /api/email-verifications/confirm", { body: { token } }));
+
+/** Turns off the mails of the kind that a mailed link is of. */
+export const useUnsubscribe = () =>
+  useAction((token: string) => call("POST /api/notifications/unsubscribe", { query: { token } }));

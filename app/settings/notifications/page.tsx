@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { PushSection } from "#components/settings/push-section.tsx";
+import { ReachSections } from "#components/settings/reach-sections.tsx";
 import { SettingsPage } from "#components/settings/settings-page.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
+import { runtime } from "#lib/server/runtime.ts";
 import { member } from "../../visitor.ts";
 
 const t = translator("notifications");
@@ -9,10 +11,11 @@ const t = translator("notifications");
 export const metadata: Metadata = { title: t("settings.title") };
 
 const NotificationSettingsPage = async () => {
-  await member();
+  const actor = await member();
   return (
     <SettingsPage title={t("settings.title")} lead={t("settings.lead")}>
       <PushSection />
+      <ReachSections initial={await runtime().services.notificationPreferences.get(actor)} />
     </SettingsPage>
   );
 };

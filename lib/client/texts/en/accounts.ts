@@ -90,6 +90,20 @@ export const accounts = {
     badBody: "It was used already, a newer one was sent, or it is older than a day.",
     again: "To my account",
   },
+  unsubscribe: {
+    title: "No more of these mails",
+    lead: "One press, and mails of this kind stay away.",
+    metaDescription: "Turn off mails from UniNest.",
+    submit: "Turn them off",
+    doneTitle: "They are off",
+    done: {
+      bookings: "We no longer mail you when a booking asks something of you. It still stands in your notifications.",
+      messages: "We no longer mail you when something is unread. It still waits in your inbox.",
+    },
+    settings: "To the settings",
+    badTitle: "This link is incomplete",
+    badBody: "It may have been cut. You can turn mails off in the settings.",
+  },
   demo: {
     title: "Demo accounts",
     lead: "This is a demo with made-up people. The password of each is <password></password>.",
