@@ -244,6 +244,12 @@ const asForgetful = async ({ page }: Visitor): Promise<void> => {
   await page.goto("/verify-email");
   await expect(page.getByRole("heading", { name: "This link is incomplete" })).toBeVisible();
   await inspect(page, "verify-email-incomplete");
+  await page.goto("/unsubscribe");
+  await expect(page.getByRole("heading", { name: "This link is incomplete" })).toBeVisible();
+  await page.goto("/unsubscribe#token=x");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Turn them off" })).toBeEnabled();
+  await inspect(page, "unsubscribe");
   await page.goto("/verify-email#token=x");
   await page.reload();
   await expect(page.getByRole("button", { name: "Confirm my address" })).toBeEnabled();
@@ -270,6 +276,9 @@ const inTheSettings = async (owner: Visitor): Promise<void> => {
   await inspect(page, "settings-devices");
   await page.goto("/settings/notifications");
   await expect(page.getByText("Looking how it stands")).toBeHidden();
+  await page.getByRole("switch", { name: "Quiet hours" }).click();
+  await page.getByLabel("Until").fill("22:00");
+  await expect(page.getByText("Must be another time.")).toBeVisible();
   await inspect(page, "settings-notifications");
   await page.goto("/settings/devices");
   await owner.context.setOffline(true);

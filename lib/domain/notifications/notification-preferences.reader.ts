@@ -8,7 +8,7 @@ type Row = typeof notificationPreferences.$inferSelect;
 /** What holds for who has never said anything: every way, at any hour. */
 const UNSAID = { bookingsPush: true, bookingsEmail: true, messagesEmail: true, quietHours: null };
 
-export const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): NotificationPreferences => ({
+const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): NotificationPreferences => ({
   channels: {
     bookings: { push: row.bookingsPush, email: row.bookingsEmail },
     messages: { email: row.messagesEmail },
