@@ -6,10 +6,11 @@ import { noticesOf, toldOfExpiry, toldOfStep } from "./booking-notices.ts";
 
 const PEOPLE = BookingParty.exclude(["server"]).options;
 
-/** The rows of the page as `what → who`. */
+/** The rows of the page's first part as `what → who`. */
 const written = (): [string, string[]][] =>
   fs
     .readFileSync("docs/notifications.md", "utf8")
+    .replace(/\n## .*/s, "")
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()))
     .filter(([, what, ...cells]) => what && cells.length === 3 && !what.startsWith("---") && !what.startsWith("what "))
