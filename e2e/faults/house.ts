@@ -23,7 +23,12 @@ export const openHouse = async (
   const logs: string[] = [];
   let server: RunningServer | undefined;
 
-  const start = async (more: Record<string, string> = {}): Promise<RunningServer> => {
+  /** From now on the process dies at the point that it was started with. */
+  const arm = (): void => {
+    server?.process.kill(ARM);
+  };
+
+  const start = async (more: Record<string, string> = {}, { isArmed = true } = {}): Promise<RunningServer> => {
     const log = `${name}-${logs.length + 1}`;
     logs.push(log);
     server = await startServer({
@@ -40,7 +45,7 @@ export const openHouse = async (
         ...more,
       },
     });
-    if (more.KILL_AT !== undefined) server.process.kill(ARM);
+    if (more.KILL_AT !== undefined && isArmed) arm();
     return server;
   };
   await start();
@@ -51,6 +56,7 @@ export const openHouse = async (
     /** The names of its logs. */
     logs,
     start,
+    arm,
     process: () => {
       if (!server) throw new Error("no server");
       return server.process;

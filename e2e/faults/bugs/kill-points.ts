@@ -5,8 +5,8 @@ const RECEIPTS = "lib/domain/messages/receipt.service.ts";
 const UNREAD = "lib/domain/conversations/unread.announcer.ts";
 const CONNECTION = "lib/server/socket/connection.ts";
 
-/** Where a process may die; for a point on the way of a message, whether it is stored by then. */
-type KillPoint = { name: string; where: string; edit: Omit<Edit, "replace">; stored?: boolean };
+/** Where a process may die; whether what it was about is stored by then, where that is the question. */
+export type KillPoint = { name: string; where: string; edit: Omit<Edit, "replace">; stored?: boolean };
 
 export const killPoints: KillPoint[] = [
   {
@@ -72,10 +72,9 @@ globalThis.passKillPoint = (name) => {
   if (isArmed && name === killName && ++killPasses === Number(killPass)) process.kill(process.pid, "SIGKILL");
 };`;
 
-export const killEdits: Edit[] = killPoints.map(({ name, edit }) => ({
-  ...edit,
-  replace: `    globalThis.passKillPoint("${name}");\n${edit.find}`,
-}));
+export const killEditsOf = (points: readonly KillPoint[]): Edit[] =>
+  points.map(({ name, edit }) => ({ ...edit, replace: `    globalThis.passKillPoint("${name}");\n${edit.find}` }));
 
-/** The server with every kill point in it; none is on without `KILL_AT`. */
-export const bundleWithKillPoints = (): Promise<string> => bundleWith("kill-points", killEdits, BANNER);
+/** The server with these kill points in it; none is on without `KILL_AT`. */
+export const bundleWithKillPoints = (name = "kill-points", points = killPoints): Promise<string> =>
+  bundleWith(name, killEditsOf(points), BANNER);

@@ -1,10 +1,14 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
-import { killEdits } from "./kill-points.ts";
+import { bookingKillPoints } from "./booking-kill-points.ts";
+import { killEditsOf, killPoints } from "./kill-points.ts";
 import { applyEdit, bundleWith } from "./plant.ts";
 import { serverBugs } from "./server-bugs.ts";
 
-const sets = [...serverBugs.map(({ name, edits }) => ({ name, edits })), { name: "kill points", edits: killEdits }];
+const sets = [
+  ...serverBugs.map(({ name, edits }) => ({ name, edits })),
+  ...[killPoints, bookingKillPoints].map((points) => ({ name: `${points[0]?.name} and so on`, edits: killEditsOf(points) })),
+];
 
 test.each(sets)("the text that it changes is there once: $name", ({ edits }) => {
   const sources = new Map<string, string>();
