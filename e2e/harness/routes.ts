@@ -16,4 +16,5 @@ export const largestBody = (name: RouteName): number => {
   return route.upload?.maxBytes ?? limits.packetBytes;
 };
 
-export const takesBody = (name: RouteName): boolean => !name.startsWith("GET ") && !name.startsWith("DELETE ");
+export const takesBody = (name: RouteName): boolean =>
+  !name.startsWith("GET ") && !name.startsWith("DELETE ") && !("ignoresBody" in routes[name]);
