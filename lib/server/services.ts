@@ -104,7 +104,7 @@ export const createServices = (deps: Deps) => {
     rooms: createRoomService(deps),
     photos: createPhotoService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
-    viewings: createViewingService({ ...deps, conversations, posts }),
+    viewings: createViewingService({ ...deps, conversations, posts, notifications }),
     notifications,
     deliveries: createDeliveryService({ ...deps, effects }),
     digests: createDigestService({ ...deps, effects }),
