@@ -18,7 +18,8 @@ import { type Failure, fail } from "../fail.ts";
 import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { Log, NewId, Publisher } from "../ports.ts";
+import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
+import { remindersOf } from "./reminder.policy.ts";
 import { mayRequest, type Pair } from "./request.policy.ts";
 import { areSame, assertSlots, doubleBooked, type Slot, slotsOf } from "./slots.policy.ts";
 import { type Asked, chosenOf, isOverdue, judgeStep, wordsOf } from "./viewing.policy.ts";
@@ -35,6 +36,7 @@ type Deps = {
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
   notifications: Pick<NotificationService, "write">;
+  jobs: JobQueue;
   newId: NewId;
   log: Log;
   /** The address of our own pages, for the link in a calendar. */
@@ -67,7 +69,17 @@ const isSameRequest = (row: ViewingRow, { kind, roomId }: ViewingRequest, slots:
   row.offeredBy === userId &&
   areSame(row.slots, slots);
 
-export const createViewingService = ({ database, publish, conversations, posts, notifications, newId, log, origin }: Deps) => {
+export const createViewingService = ({
+  database,
+  publish,
+  conversations,
+  posts,
+  notifications,
+  jobs,
+  newId,
+  log,
+  origin,
+}: Deps) => {
   const load = async (db: Db, userId: string, id: string): Promise<Viewing> => {
     const viewing = await findOwnViewing(db, userId, id);
     if (!viewing) throw fail("not_found");
@@ -96,6 +108,14 @@ export const createViewingService = ({ database, publish, conversations, posts, 
       tellPost();
       tellNews();
     };
+  };
+
+  /** Has the two reminded of a time that this transaction confirms. */
+  const remindOf = async (db: Db, row: ViewingRow, confirmedAt: Date): Promise<void> => {
+    for (const { kind, startsAt, dueAt, key } of remindersOf({ ...row, confirmedAt })) {
+      const payload = { viewingId: row.id, startsAt: startsAt.toISOString(), kind };
+      await jobs.add(db, "viewing:remind", payload, { runAt: dueAt, key });
+    }
   };
 
   const settle = async (run: (db: Db) => Promise<Outcome>): Promise<Viewing> => {
@@ -161,6 +181,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
       const { reason, note } = words ?? { reason: null, note: null };
       const change = stepChange(row, { ...asked, actorId: actor.userId, reason, note, timeZone, now });
       const tell = await record(db, change);
+      if (asked.step === "confirm") await remindOf(db, change.row, now);
       return { viewing: await load(db, actor.userId, id), tell };
     });
 
