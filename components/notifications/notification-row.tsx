@@ -9,15 +9,16 @@ import { formatAgo } from "#lib/client/format.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import { useNow } from "#lib/client/use-now.ts";
 import { useSystemWords } from "#lib/client/use-system-words.ts";
-import type { BookingEventName } from "#lib/contract/bookings.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 
 const MINUTE_MS = 60_000;
 
-const GOOD: readonly BookingEventName[] = ["approve", "confirm", "check-in", "complete", "accept-dates"];
-const BAD: readonly BookingEventName[] = ["decline", "withdraw", "cancel", "expire"];
+type Event = Notification["about"]["event"];
 
-const Icon = ({ event }: { event: BookingEventName }) => {
+const GOOD: readonly Event[] = ["approve", "confirm", "check-in", "complete", "accept-dates"];
+const BAD: readonly Event[] = ["decline", "withdraw", "cancel", "expire"];
+
+const Icon = ({ event }: { event: Event }) => {
   const Shape = GOOD.includes(event) ? CalendarCheck : BAD.includes(event) ? CalendarX : CalendarClock;
   return <Shape aria-hidden="true" className="size-5" />;
 };

@@ -14,7 +14,7 @@ type Channels = NotificationPreferences["channels"];
 export const ReachSections = ({ initial }: { initial: NotificationPreferences }) => {
   const t = useTranslations("notifications.reach");
   const { shown, change, isSaved, isFailed } = useNotificationPreferences(initial);
-  const { bookings, messages } = shown.channels;
+  const { bookings, viewings, messages } = shown.channels;
   const choose = (channels: Partial<Channels>) => change({ ...shown, channels: { ...shown.channels, ...channels } });
   return (
     <>
@@ -31,6 +31,18 @@ export const ReachSections = ({ initial }: { initial: NotificationPreferences })
             hint={t("bookingsEmailHint")}
             checked={bookings.email}
             onChange={(email) => choose({ bookings: { ...bookings, email } })}
+          />
+          <Switch
+            label={t("viewingsPush")}
+            hint={t("viewingsPushHint")}
+            checked={viewings.push}
+            onChange={(push) => choose({ viewings: { ...viewings, push } })}
+          />
+          <Switch
+            label={t("viewingsEmail")}
+            hint={t("viewingsEmailHint")}
+            checked={viewings.email}
+            onChange={(email) => choose({ viewings: { ...viewings, email } })}
           />
           <Switch
             label={t("digest")}

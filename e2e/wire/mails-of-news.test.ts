@@ -11,6 +11,7 @@ import { expectProblem } from "../harness/problem.ts";
 import { type RunningServer, startServer } from "../harness/server.ts";
 import { type ReceivedMail, type SmtpReceiver, startSmtpReceiver } from "../harness/smtp-receiver.ts";
 import { execute } from "../harness/sql.ts";
+import { asks, slot } from "../harness/viewings.ts";
 
 const PATH = "/api/notifications/preferences";
 const HOUR_MS = 3_600_000;
@@ -44,7 +45,7 @@ const joins = async (name: string, role: "student" | "landlord" = "student"): Pr
 const freshRoom = async (): Promise<string> => (await createHome(databaseUrl, lena.id)).roomId;
 const prefers = (person: Person, body: unknown) => person.http<NotificationPreferences>(PATH, { method: "PUT", body });
 const all: NotificationPreferences = {
-  channels: { bookings: { push: true, email: true }, messages: { email: true } },
+  channels: { bookings: { push: true, email: true }, viewings: { push: true, email: true }, messages: { email: true } },
   quietHours: null,
 };
 
@@ -180,7 +181,7 @@ test("the link in a mail turns its kind off without a session, and nothing else;
   expect((await request(url)).status).toBe(405);
   expect((await mia.http(PATH)).body).toEqual(all);
   for (let time = 1; time <= 2; time += 1) expect(await post(url)).toMatchObject({ status: 200, body: { kind: "bookings" } });
-  const channels = { bookings: { push: true, email: false }, messages: { email: true } };
+  const channels = { ...all.channels, bookings: { push: true, email: false } };
   expect((await mia.http(PATH)).body).toEqual({ channels, quietHours: null });
   expect((await ned.http(PATH)).body).toEqual(all);
   await requests(ned, { roomId: await roomOfMia() });
@@ -189,12 +190,35 @@ test("the link in a mail turns its kind off without a session, and nothing else;
   disconnectAll(mia, ned);
 });
 
+test("a viewing that is near is mailed at once, one further away with all that is unread, and each has its own way out", async () => {
+  const [olga, pia] = [await joins("olga", "landlord"), await joins("pia")];
+  const asksFor = async (hours: number) =>
+    asks(pia, { roomId: (await createHome(databaseUrl, olga.id)).roomId, slots: [slot(hours)] });
+  await asksFor(24);
+  await minutesPass(16);
+  await sweeps();
+  expect(subjectsTo(olga)).toEqual(["You are asked for a viewing soon"]);
+  await asksFor(100);
+  await minutesPass(16);
+  await sweeps();
+  expect(subjectsTo(olga)).toEqual(["You are asked for a viewing soon", "What you have not read yet"]);
+  const [, url = ""] = /^List-Unsubscribe: <([^>]+)>$/im.exec(newsTo(olga)[0]?.headers.replace(/\r\n\s+/g, " ") ?? "") ?? [];
+  expect(await request(url, { method: "POST" })).toMatchObject({ status: 200, body: { kind: "viewings" } });
+  const channels = { ...all.channels, viewings: { push: true, email: false } };
+  expect((await olga.http(PATH)).body).toEqual({ channels, quietHours: null });
+  await asksFor(25);
+  await allMailed();
+  expect(newsTo(olga)).toHaveLength(2);
+  disconnectAll(olga, pia);
+});
+
 test("preferences are said whole, with a time zone that there is", async () => {
   const quiet = { from: "22:00", until: "07:00", timeZone: "Europe/Berlin" };
   const refused: unknown[] = [
     { channels: all.channels },
     { ...all, more: 1 },
-    { ...all, channels: { bookings: { push: true, email: "yes" }, messages: { email: true } } },
+    { ...all, channels: { ...all.channels, bookings: { push: true, email: "yes" } } },
+    { ...all, channels: { bookings: all.channels.bookings, messages: all.channels.messages } },
     ...[
       { ...quiet, from: "24:00" },
       { ...quiet, from: "7:00" },

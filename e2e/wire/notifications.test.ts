@@ -30,7 +30,7 @@ const read = (person: Person, body: object) =>
 const isOf =
   ({ id }: Booking, event?: string) =>
   ({ about }: Notification): boolean =>
-    about.bookingId === id && (event === undefined || about.event === event);
+    about.type === "booking_event" && about.bookingId === id && (event === undefined || about.event === event);
 /** What somebody was told of a booking, the newest first. */
 const told = async (person: Person, booking: Booking): Promise<string[]> =>
   (await page(person, "?limit=100")).items.filter(isOf(booking)).map(({ about }) => `${about.by} ${about.event}`);

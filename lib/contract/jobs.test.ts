@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import { type JobName, type JobPayload, jobs } from "./jobs.ts";
 
 const deadline = { bookingId: v7(), deadlineAt: new Date().toISOString() };
+const reminder = { viewingId: v7(), startsAt: new Date().toISOString(), kind: "day" } as const;
 
 const samples: { [Name in JobName]: JobPayload<Name> } = {
   "account:mail": { userId: v7(), purpose: "email", nonce: "abc" },
   "booking:remind": deadline,
   "booking:mail": deadline,
+  "viewing:remind": reminder,
+  "viewing:mail": { ...reminder, userId: v7() },
   "notification:deliver": { notificationId: v7() },
   "notification:mail": { notificationId: v7() },
   "digest:sweep": {},

@@ -7,6 +7,9 @@ type JobKind = { summary: string; payload: z.ZodType; attempts: number };
 /** A deadline of a booking as it was set: another one, or none, is no more this one. */
 const BookingDeadline = z.strictObject({ bookingId: Id, deadlineAt: Timestamp });
 
+/** A time of a viewing as the two agreed on it: another one, or none, is no more this one. */
+const ViewingReminder = z.strictObject({ viewingId: Id, startsAt: Timestamp, kind: z.enum(["day", "hour"]) });
+
 /** Everything that is done later, by name: who adds one writes its row here, and the compiler asks for its handler. */
 export const jobs = {
   "account:mail": {
@@ -23,6 +26,16 @@ export const jobs = {
   "booking:mail": {
     summary: "Mail such a reminder.",
     payload: BookingDeadline,
+    attempts: 10,
+  },
+  "viewing:remind": {
+    summary: "Tell the two that a viewing is near, unless it was moved or cancelled.",
+    payload: ViewingReminder,
+    attempts: 10,
+  },
+  "viewing:mail": {
+    summary: "Mail such a reminder to one of them.",
+    payload: ViewingReminder.extend({ userId: Id }),
     attempts: 10,
   },
   "notification:deliver": {

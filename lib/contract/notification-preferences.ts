@@ -27,6 +27,7 @@ export const NotificationPreferences = z
   .strictObject({
     channels: z.strictObject({
       bookings: z.strictObject({ push: z.boolean(), email: z.boolean() }),
+      viewings: z.strictObject({ push: z.boolean(), email: z.boolean() }),
       /** The mail that sums up what is unread. */
       messages: z.strictObject({ email: z.boolean() }),
     }),
@@ -37,7 +38,7 @@ export const NotificationPreferences = z
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
 /** What a link in a mail can turn off. */
-export const mailKinds = ["bookings", "messages"] as const;
+export const mailKinds = ["bookings", "viewings", "messages"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const Unsubscribe = z.strictObject({ token: z.string().max(200) });

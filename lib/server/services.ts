@@ -48,6 +48,7 @@ import { createResponseService } from "#lib/domain/responses/response.service.ts
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
+import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
 
 export type Deps = {
   database: Database;
@@ -104,7 +105,7 @@ export const createServices = (deps: Deps) => {
     rooms: createRoomService(deps),
     photos: createPhotoService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications }),
-    viewings: createViewingService({ ...deps, conversations, posts }),
+    viewings: createViewingService({ ...deps, conversations, posts, notifications }),
     notifications,
     deliveries: createDeliveryService({ ...deps, effects }),
     digests: createDigestService({ ...deps, effects }),
@@ -112,6 +113,7 @@ export const createServices = (deps: Deps) => {
     pushes: createPushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
+    viewingReminders: createViewingReminderService({ ...deps, effects }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),

@@ -10,6 +10,8 @@ export const notificationPreferences = pgTable("notification_preferences", {
     .references(() => users.id),
   bookingsPush: boolean().notNull().default(true),
   bookingsEmail: boolean().notNull().default(true),
+  viewingsPush: boolean().notNull().default(true),
+  viewingsEmail: boolean().notNull().default(true),
   messagesEmail: boolean().notNull().default(true),
   quietHours: jsonb().$type<QuietHours>(),
   /** Up to then a mail has summed up what was unread. */

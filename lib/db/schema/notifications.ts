@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
-import type { BookingLine } from "#lib/contract/bookings.ts";
+import type { Notification } from "#lib/contract/notifications.ts";
 import { instant, now } from "./columns.ts";
 import { conversations } from "./conversations.ts";
 import { listings } from "./housing.ts";
@@ -22,7 +22,7 @@ export const notifications = pgTable(
     listingId: uuid()
       .notNull()
       .references(() => listings.id),
-    about: jsonb().$type<BookingLine>().notNull(),
+    about: jsonb().$type<Notification["about"]>().notNull(),
     createdAt: now(),
     readAt: instant(),
   },

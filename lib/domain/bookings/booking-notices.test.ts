@@ -1,20 +1,8 @@
-import fs from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BookingEventName, BookingParty, expiryReasons } from "#lib/contract/bookings.ts";
+import { BookingEventName, expiryReasons } from "#lib/contract/bookings.ts";
+import { toldPage } from "../testing/told-page.ts";
 import type { Change } from "./booking-change.ts";
 import { noticesOf, toldOfExpiry, toldOfStep } from "./booking-notices.ts";
-
-const PEOPLE = BookingParty.exclude(["server"]).options;
-
-/** The rows of the page's first part as `what → who`. */
-const written = (): [string, string[]][] =>
-  fs
-    .readFileSync("docs/notifications.md", "utf8")
-    .replace(/\n## .*/s, "")
-    .split("\n")
-    .map((line) => line.split("|").map((cell) => cell.trim()))
-    .filter(([, what, ...cells]) => what && cells.length === 3 && !what.startsWith("---") && !what.startsWith("what "))
-    .map(([, what = "", ...cells]) => [what, PEOPLE.filter((_, index) => cells[index] === "told")]);
 
 const NOW = new Date("2026-11-22T12:00:00.000Z");
 
@@ -70,6 +58,6 @@ describe("who is told", () => {
   it("is what the page says, of everything that can happen", () => {
     const steps = BookingEventName.exclude(["expire"]).options.map((step) => [step, [...toldOfStep[step]]]);
     const ends = expiryReasons.map((reason) => [`expire: ${reason}`, [...toldOfExpiry[reason]]]);
-    expect(written()).toEqual([...steps, ...ends]);
+    expect(toldPage("what happens to a booking")).toEqual([...steps, ...ends]);
   });
 });

@@ -1,27 +1,33 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
+import { bookingLine } from "#lib/client/testing/bookings.ts";
+import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
+import { ViewingEventName } from "#lib/contract/viewings.ts";
 import { isUrgent, planOf } from "./channel.policy.ts";
 
 const NIGHT = new Date("2026-11-25T23:00:00.000Z");
 const MORNING = new Date("2026-11-26T07:00:00.000Z");
 
-const about = (event: BookingEventName) =>
-  ({
-    type: "booking_event",
-    bookingId: "b",
-    event,
-    by: "student",
-    room: "R",
-    from: "",
-    to: "",
-    reason: null,
-    note: null,
-  }) as const;
+const createdAt = NIGHT.toISOString();
+const ofBooking = (event: BookingEventName) => ({ about: bookingLine({ event }), createdAt });
+/** Of a viewing whose times begin so many hours later. */
+const ofViewing = (event: ViewingEventName, ...hours: number[]) => {
+  const slots = hours.map((ahead) => ({ startsAt: new Date(NIGHT.getTime() + ahead * 3_600_000).toISOString(), minutes: 30 }));
+  return { about: viewingLine({ event, slots }), createdAt };
+};
 
-const preferences = (push: boolean, email: boolean, isQuiet: boolean): NotificationPreferences => ({
-  channels: { bookings: { push, email }, messages: { email: true } },
+type Given = { push: boolean; email: boolean; isQuiet: boolean };
+
+/** The other kind is the other way round, so that one taken for the other shows. */
+const preferences = (kind: "bookings" | "viewings", { push, email, isQuiet }: Given): NotificationPreferences => ({
+  channels: {
+    bookings: { push: !push, email: !email },
+    viewings: { push: !push, email: !email },
+    messages: { email: true },
+    [kind]: { push, email },
+  },
   quietHours: isQuiet ? { from: "22:00", until: "07:00", timeZone: "UTC" } : null,
 });
 
@@ -42,11 +48,24 @@ test.each<Case>([
   ["not urgent is silent in a muted conversation", { event: "confirm", isMuted: true }, {}],
   ["not urgent, and no pushes wanted", { event: "confirm", push: false }, {}],
 ])("%s", (_, { event, push = true, email = true, isQuiet = false, isMuted = false }, expected) => {
-  expect(planOf({ about: about(event), preferences: preferences(push, email, isQuiet), isMuted, now: NIGHT })).toEqual(expected);
+  const wishes = { push, email, isQuiet };
+  const bookings = { notification: ofBooking(event), preferences: preferences("bookings", wishes) };
+  // What is urgent of a booking is of a viewing that is near, and the other way round.
+  const viewing = event === "request" ? ofViewing("ask", 24) : ofViewing("ask", 49);
+  const viewings = { notification: viewing, preferences: preferences("viewings", wishes) };
+  for (const asked of [bookings, viewings]) expect(planOf({ ...asked, isMuted, now: NIGHT })).toEqual(expected);
 });
 
 test("docs/notifications.md says which steps are urgent, and no others", () => {
-  const [, listed = ""] = /Urgent: ([^.]+)\./.exec(fs.readFileSync("docs/notifications.md", "utf8")) ?? [];
-  const named = [...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
-  expect(named).toEqual(BookingEventName.options.filter((event) => isUrgent(about(event))));
+  const page = fs.readFileSync("docs/notifications.md", "utf8");
+  const named = (heading: string) => {
+    const [, listed = ""] = new RegExp(`${heading}: ([^.]+)\\.`).exec(page) ?? [];
+    return [...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  };
+  expect(named("Urgent")).toEqual(BookingEventName.options.filter((event) => isUrgent(ofBooking(event))));
+  expect(named("Urgent within two days")).toEqual(ViewingEventName.options.filter((event) => isUrgent(ofViewing(event, 48, 72))));
+});
+
+test("nothing of a viewing is urgent whose times are further away, or that has none", () => {
+  expect(ViewingEventName.options.filter((event) => isUrgent(ofViewing(event, 48.1)) || isUrgent(ofViewing(event)))).toEqual([]);
 });

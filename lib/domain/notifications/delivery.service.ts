@@ -3,7 +3,7 @@ import type { Database, Db } from "#lib/db/client.ts";
 import type { EffectService } from "../operations/effect.service.ts";
 import type { Clock, JobQueue, JobRun, Mailer } from "../ports.ts";
 import { findHeardSubscriptions } from "../push/push.reader.ts";
-import { planOf, urgentSteps } from "./channel.policy.ts";
+import { planOf, urgencyOf } from "./channel.policy.ts";
 import { findNotifications } from "./notification.reader.ts";
 import { urgentMail } from "./notification-mails.ts";
 import { findNotificationPreferences } from "./notification-preferences.reader.ts";
@@ -36,7 +36,7 @@ export const createDeliveryService = ({ database, effects, jobs, mailer, clock, 
       const { userId, notification } = found;
       const preferences = await findNotificationPreferences(db, userId);
       const isMuted = await isConversationMuted(db, userId, notification.conversationId);
-      const { push, email } = planOf({ about: notification.about, preferences, isMuted, now: clock() });
+      const { push, email } = planOf({ notification, preferences, isMuted, now: clock() });
       if (email) await jobs.add(db, "notification:mail", { notificationId }, { runAt: email });
       if (!push) return;
       for (const { id: subscriptionId } of await findHeardSubscriptions(db, userId))
@@ -51,10 +51,10 @@ export const createDeliveryService = ({ database, effects, jobs, mailer, clock, 
         const to = unread && (await findMailedAddress(db, unread.userId));
         return unread && to !== undefined ? { ...unread, to } : undefined;
       });
-      const event = urgentSteps.find((step) => step === found?.notification.about.event);
-      if (!found || !event) return;
+      const urgency = found && urgencyOf(found.notification);
+      if (!urgency) return;
       const { userId, notification, to } = found;
       const { conversationId } = notification;
-      await mailer.send(urgentMail({ id, to, userId, origin, linkKey, event, conversationId }));
+      await mailer.send(urgentMail({ id, to, userId, origin, linkKey, urgency, conversationId }));
     }),
 });

@@ -1,8 +1,8 @@
-import { and, count, countDistinct, eq, gt, isNull, lte, min, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, inArray, isNull, lte, min, ne, or, sql } from "drizzle-orm";
 import type { QuietHours } from "#lib/contract/notification-preferences.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, notificationPreferences, notifications, participants, users } from "#lib/db/schema/index.ts";
-import { urgentSteps } from "./channel.policy.ts";
+import { SOON_MS, urgentSteps, urgentViewingSteps } from "./channel.policy.ts";
 import type { Unread } from "./notification-mails.ts";
 import { isMailed } from "./recipient.reader.ts";
 
@@ -24,6 +24,18 @@ const isUnreadMessage = and(
   ne(messages.kind, "system"),
   isNull(participants.leftSeq),
   or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`)),
+);
+
+const aboutText = (field: string) => sql`${notifications.about}->>${field}`;
+
+/** As `urgencyOf` says it (`channel.policy.ts`). */
+const isUrgent = or(
+  and(eq(aboutText("type"), "booking_event"), inArray(aboutText("event"), [...urgentSteps])),
+  and(
+    eq(aboutText("type"), "viewing_event"),
+    inArray(aboutText("event"), [...urgentViewingSteps]),
+    sql`coalesce((${notifications.about}->'slots'->0->>'startsAt')::timestamptz <= ${notifications.createdAt} + ${SOON_MS} * interval '1 millisecond', false)`,
+  ),
 );
 
 export type Waiting = { userId: string; quietHours: QuietHours | null; waitsSince: Date };
@@ -61,7 +73,7 @@ const waitingNotifications = (db: Db) =>
       and(
         isNull(notifications.readAt),
         // These have had a mail of their own.
-        notInArray(sql`${notifications.about}->>'event'`, [...urgentSteps]),
+        sql`not ${isUrgent}`,
         or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`)),
         isNew(notifications.createdAt),
         wantsDigest,

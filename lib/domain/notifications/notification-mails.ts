@@ -1,31 +1,15 @@
-import type { MailKind } from "#lib/contract/notification-preferences.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 import { type Addressed, letter } from "../letter.ts";
 import type { Mail } from "../ports.ts";
-import type { urgentSteps } from "./channel.policy.ts";
-import { unsubscribeToken } from "./unsubscribe-token.ts";
+import { withWayOut } from "../way-out.ts";
+import type { Urgency } from "./channel.policy.ts";
 
 type Given = Addressed & { userId: string; origin: string; linkKey: string };
 
-/** With a link that ends such mails: one for people, and one for their mail program's button. */
-const withWayOut = (mail: Mail, { userId, origin, linkKey }: Given, kind: MailKind): Mail => {
-  const token = unsubscribeToken(linkKey, userId, kind);
-  const [page, post] = [`${origin}/unsubscribe#token=${token}`, `${origin}/api/notifications/unsubscribe?token=${token}`];
-  return {
-    ...mail,
-    text: `${mail.text}\nNo more of these mails: ${page}\n`,
-    html: mail.html.replace(
-      "</body>",
-      `<p style="text-align:center;font-size:13px"><a href="${page}" style="color:#4a5651">No more of these mails</a></p>\n</body>`,
-    ),
-    unsubscribe: post,
-  };
-};
-
-type UrgentStep = (typeof urgentSteps)[number];
+type Words = { subject: string; lead: string; rest: string };
 
 /** Names and titles stay out (`letter.ts` says why): the page has them. */
-const urgentWords: Record<UrgentStep, { subject: string; lead: string; rest: string }> = {
+const bookingWords: Record<Extract<Urgency, { kind: "bookings" }>["step"], Words> = {
   request: {
     subject: "A student asks for your room",
     lead: "A student has asked for a room of yours and waits for your answer.",
@@ -48,10 +32,41 @@ const urgentWords: Record<UrgentStep, { subject: string; lead: string; rest: str
   },
 };
 
-export const urgentMail = (given: Given & { event: UrgentStep; conversationId: Notification["conversationId"] }): Mail => {
-  const { event, conversationId, origin, id, to } = given;
-  const words = { ...urgentWords[event], action: "Open the conversation", link: `${origin}/inbox/${conversationId}` };
-  return withWayOut(letter({ id, to }, words), given, "bookings");
+const viewingWords: Record<Extract<Urgency, { kind: "viewings" }>["step"], Words> = {
+  ask: {
+    subject: "You are asked for a viewing soon",
+    lead: "Somebody asks you for a viewing within the next two days, and offers times.",
+    rest: "Choose one of them, or offer others. Once they have passed, nothing is arranged.",
+  },
+  propose: {
+    subject: "Other times are offered for a viewing",
+    lead: "Other times are offered for a viewing of yours, within the next two days.",
+    rest: "Choose one of them, or offer others. Once they have passed, nothing is arranged.",
+  },
+  confirm: {
+    subject: "A viewing of yours is confirmed",
+    lead: "A viewing of yours is confirmed, within the next two days.",
+    rest: "When and where stands in the conversation.",
+  },
+  move: {
+    subject: "A viewing of yours is to be moved",
+    lead: "Other times are offered for a viewing that you have agreed on, within the next two days.",
+    rest: "Until you choose one of them, it stays when it is.",
+  },
+  cancel: {
+    subject: "A viewing of yours was cancelled",
+    lead: "A viewing of yours within the next two days was cancelled. The reason stands in the conversation.",
+    rest: "You can agree on another one at any time.",
+  },
+};
+
+const wordsOf = (urgency: Urgency): Words =>
+  urgency.kind === "bookings" ? bookingWords[urgency.step] : viewingWords[urgency.step];
+
+export const urgentMail = (given: Given & { urgency: Urgency; conversationId: Notification["conversationId"] }): Mail => {
+  const { urgency, conversationId, origin, id, to } = given;
+  const words = { ...wordsOf(urgency), action: "Open the conversation", link: `${origin}/inbox/${conversationId}` };
+  return withWayOut(letter({ id, to }, words), given, urgency.kind);
 };
 
 export type Unread = { conversations: number; notifications: number };

@@ -6,11 +6,19 @@ import { notificationPreferences } from "#lib/db/schema/index.ts";
 type Row = typeof notificationPreferences.$inferSelect;
 
 /** What holds for who has never said anything: every way, at any hour. */
-const UNSAID = { bookingsPush: true, bookingsEmail: true, messagesEmail: true, quietHours: null };
+const UNSAID = {
+  bookingsPush: true,
+  bookingsEmail: true,
+  viewingsPush: true,
+  viewingsEmail: true,
+  messagesEmail: true,
+  quietHours: null,
+};
 
 const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): NotificationPreferences => ({
   channels: {
     bookings: { push: row.bookingsPush, email: row.bookingsEmail },
+    viewings: { push: row.viewingsPush, email: row.viewingsEmail },
     messages: { email: row.messagesEmail },
   },
   quietHours: row.quietHours,

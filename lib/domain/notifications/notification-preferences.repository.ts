@@ -6,22 +6,34 @@ import { notificationPreferences } from "#lib/db/schema/index.ts";
 export const saveNotificationPreferences = async (
   db: Db,
   userId: string,
-  { channels: { bookings, messages }, quietHours }: NotificationPreferences,
+  { channels: { bookings, viewings, messages }, quietHours }: NotificationPreferences,
 ): Promise<void> => {
-  const said = { bookingsPush: bookings.push, bookingsEmail: bookings.email, messagesEmail: messages.email, quietHours };
+  const said = {
+    bookingsPush: bookings.push,
+    bookingsEmail: bookings.email,
+    viewingsPush: viewings.push,
+    viewingsEmail: viewings.email,
+    messagesEmail: messages.email,
+    quietHours,
+  };
   await db
     .insert(notificationPreferences)
     .values({ userId, ...said })
     .onConflictDoUpdate({ target: notificationPreferences.userId, set: said });
 };
 
+const OFF = {
+  bookings: { bookingsEmail: false },
+  viewings: { viewingsEmail: false },
+  messages: { messagesEmail: false },
+} as const satisfies Record<MailKind, object>;
+
 /** Turns one kind of mail off and leaves all else as it is. */
 export const turnMailOff = async (db: Db, userId: string, kind: MailKind): Promise<void> => {
-  const off = kind === "bookings" ? { bookingsEmail: false } : { messagesEmail: false };
   await db
     .insert(notificationPreferences)
-    .values({ userId, ...off })
-    .onConflictDoUpdate({ target: notificationPreferences.userId, set: off });
+    .values({ userId, ...OFF[kind] })
+    .onConflictDoUpdate({ target: notificationPreferences.userId, set: OFF[kind] });
 };
 
 /** Notes that all that is unread of these people up to now is in a mail. */

@@ -1,6 +1,12 @@
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { formatFull } from "#lib/client/format.ts";
+import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { bookings } from "#lib/client/texts/en/bookings.ts";
-import { endedWords, lineWords, pushOf } from "./push-words.ts";
+import { viewings } from "#lib/client/texts/en/viewings.ts";
+import { locale } from "#lib/client/texts/locale.ts";
+import { ViewingEventName } from "#lib/contract/viewings.ts";
+import { endedWords, lineWords, pushOf, viewingWords } from "./push-words.ts";
 
 const asTemplate = { name: "{name}", room: "{room}", from: "{from}", to: "{to}" };
 const templates = (words: typeof lineWords | typeof endedWords) =>
@@ -9,6 +15,14 @@ const templates = (words: typeof lineWords | typeof endedWords) =>
 test("a push says what the page says", () => {
   expect(templates(lineWords)).toEqual(bookings.line);
   expect(templates(endedWords)).toEqual(bookings.ended);
+});
+
+test.each(ViewingEventName.options)("a push says what the page says of a viewing: %s", (event) => {
+  const t = createTranslator({ locale, messages: { viewings }, namespace: "viewings" });
+  for (const count of [1, 3]) {
+    const given = { name: "Anna", count, time: "Sunday" };
+    expect(viewingWords[event](given)).toBe(t(`line.${event}`, given));
+  }
 });
 
 test("a push says what it is about, leads to the conversation, and stands in place of the one before it there", () => {
@@ -39,4 +53,9 @@ test("a push says what it is about, leads to the conversation, and stands in pla
   });
   const about = { ...notification.about, event: "expire", by: "server", reason: "dates_taken" } as const;
   expect(pushOf({ ...notification, actor: null, about }).body).toMatch(/^Somebody else has confirmed Room 1/);
+  const line = viewingLine({ event: "confirm" });
+  const [slot] = line.slots;
+  expect(pushOf({ ...notification, about: line }).body).toBe(
+    `Anna confirmed the viewing: ${formatFull(slot?.startsAt ?? "", { timeZone: line.timeZone })}`,
+  );
 });

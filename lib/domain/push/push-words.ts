@@ -1,6 +1,7 @@
 import type { BookingLine } from "#lib/contract/bookings.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 import type { PushPayload } from "#lib/contract/push.ts";
+import type { ViewingLine } from "#lib/contract/viewings.ts";
 
 type Words = (given: { name: string; room: string; from: string; to: string }) => string;
 
@@ -33,10 +34,38 @@ const wordsOf = ({ event, reason }: BookingLine): Words => {
   return endedWords[reason === "no_answer" || reason === "dates_taken" ? reason : "not_confirmed"];
 };
 
+type ViewingWords = (given: { name: string; count: number; time: string }) => string;
+
+const times = (count: number, other = ""): string => (count === 1 ? `1 ${other}time` : `${count} ${other}times`);
+
+/** The same of a viewing. */
+export const viewingWords: Record<ViewingLine["event"], ViewingWords> = {
+  ask: ({ name, count }) => `${name} asked for a viewing and offered ${times(count)}`,
+  propose: ({ name, count }) => `${name} offered ${times(count, "other ")} for the viewing`,
+  confirm: ({ name, time }) => `${name} confirmed the viewing: ${time}`,
+  move: ({ name, count }) => `${name} would like to move the viewing and offered ${times(count, "other ")}`,
+  keep: ({ name, time }) => `${name} dropped the new times; the viewing stays: ${time}`,
+  cancel: ({ name }) => `${name} cancelled the viewing`,
+  lapse: ({ time }) => `The new times have passed; the viewing stays: ${time}`,
+  expire: () => "The offered times have passed, and none was chosen",
+  finish: () => "The time of the viewing is over",
+};
+
+/** A time as the clock of the home shows it. */
+const momentOf = ({ slots: [slot], timeZone }: ViewingLine): string =>
+  slot
+    ? new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(slot.startsAt))
+    : "";
+
+const bodyOf = (about: Notification["about"], name: string): string =>
+  about.type === "booking_event"
+    ? wordsOf(about)({ name, room: about.room, from: dateOf(about.from), to: dateOf(about.to) })
+    : viewingWords[about.event]({ name, count: about.slots.length, time: momentOf(about) });
+
 /** A notification as a browser shows it: what it is about, what happened, and where that can be seen. One for each conversation. */
 export const pushOf = ({ actor, listing, about, conversationId }: Notification): PushPayload => ({
   title: listing.title,
-  body: wordsOf(about)({ name: actor?.name ?? "", room: about.room, from: dateOf(about.from), to: dateOf(about.to) }),
+  body: bodyOf(about, actor?.name ?? ""),
   url: `/inbox/${conversationId}`,
   tag: conversationId,
 });

@@ -100,7 +100,7 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
         });
         if (!found) return;
         const { to, notification } = found;
-        await hand(to, { payload: pushOf(notification), urgent: isUrgent(notification.about), ttlSeconds: DAY_SECONDS });
+        await hand(to, { payload: pushOf(notification), urgent: isUrgent(notification), ttlSeconds: DAY_SECONDS });
       }),
   };
 };

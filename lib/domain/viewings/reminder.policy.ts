@@ -3,9 +3,10 @@ import type { ViewingStatus } from "#lib/contract/viewings.ts";
 const HOUR_MS = 3_600_000;
 const BEFORE_MS = { day: 24 * HOUR_MS, hour: HOUR_MS };
 
-type ReminderKind = keyof typeof BEFORE_MS;
-export type Reminder = {
+export type ReminderKind = keyof typeof BEFORE_MS;
+type Reminder = {
   kind: ReminderKind;
+  startsAt: Date;
   dueAt: Date;
   /** The same for the same time of the same viewing, another one after it was moved: who has been reminded of it is not again. */
   key: string;
@@ -14,7 +15,8 @@ export type Reminder = {
 type Reminded = {
   id: string;
   status: ViewingStatus;
-  startsAt: Date | null /** When that time was confirmed. */;
+  startsAt: Date | null;
+  /** When that time was confirmed. */
   confirmedAt: Date;
 };
 
@@ -27,6 +29,6 @@ export const remindersOf = ({ id, status, startsAt, confirmedAt }: Reminded): Re
   const kinds: ReminderKind[] = ["day", "hour"];
   return kinds.flatMap((kind) => {
     const dueAt = new Date(startsAt.getTime() - BEFORE_MS[kind]);
-    return dueAt <= confirmedAt ? [] : [{ kind, dueAt, key: `viewing ${id} ${startsAt.toISOString()} ${kind}` }];
+    return dueAt <= confirmedAt ? [] : [{ kind, startsAt, dueAt, key: `viewing ${id} ${startsAt.toISOString()} ${kind}` }];
   });
 };

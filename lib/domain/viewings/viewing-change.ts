@@ -88,7 +88,7 @@ export const eventOf = (change: Change): NewViewingEvent => ({
   at: change.row.updatedAt,
 });
 
-const lineOf = (change: Change): ViewingLine => ({
+export const lineOf = (change: Change): ViewingLine => ({
   type: "viewing_event",
   viewingId: change.row.id,
   event: change.event,

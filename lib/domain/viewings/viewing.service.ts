@@ -16,8 +16,10 @@ import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
 import type { PostService } from "../messages/post.service.ts";
+import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { Log, NewId, Publisher } from "../ports.ts";
+import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
+import { remindersOf } from "./reminder.policy.ts";
 import { mayRequest, type Pair } from "./request.policy.ts";
 import { areSame, assertSlots, doubleBooked, type Slot, slotsOf } from "./slots.policy.ts";
 import { type Asked, chosenOf, isOverdue, judgeStep, wordsOf } from "./viewing.policy.ts";
@@ -26,12 +28,15 @@ import { findOwnViewing, findOwnViewings, findViewings } from "./viewing.reader.
 import * as viewings from "./viewing.repository.ts";
 import { calendarOf } from "./viewing-calendar.ts";
 import { type Change, deadlineChange, eventOf, firstChange, firstPostOf, partyOf, postOf, stepChange } from "./viewing-change.ts";
+import { noticesOf } from "./viewing-notices.ts";
 
 type Deps = {
   database: Database;
   publish: Publisher;
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
+  notifications: Pick<NotificationService, "write">;
+  jobs: JobQueue;
   newId: NewId;
   log: Log;
   /** The address of our own pages, for the link in a calendar. */
@@ -64,17 +69,29 @@ const isSameRequest = (row: ViewingRow, { kind, roomId }: ViewingRequest, slots:
   row.offeredBy === userId &&
   areSame(row.slots, slots);
 
-export const createViewingService = ({ database, publish, conversations, posts, newId, log, origin }: Deps) => {
+export const createViewingService = ({
+  database,
+  publish,
+  conversations,
+  posts,
+  notifications,
+  jobs,
+  newId,
+  log,
+  origin,
+}: Deps) => {
   const load = async (db: Db, userId: string, id: string): Promise<Viewing> => {
     const viewing = await findOwnViewing(db, userId, id);
     if (!viewing) throw fail("not_found");
     return viewing;
   };
 
-  /** What the two are told of a viewing that was written before, once it is committed. */
-  const newsOf = async (db: Db, id: string): Promise<() => void> => {
-    const found = await findViewings(db, [id]);
+  /** Writes down whom to notify of a change that was written before; the answer tells the two of it, once it is committed. */
+  const newsOf = async (db: Db, change: Change): Promise<() => void> => {
+    const found = await findViewings(db, [change.row.id]);
+    const tellNotices = await notifications.write(db, noticesOf(change));
     return () => {
+      tellNotices();
       for (const viewing of found.values()) {
         for (const { id: userId } of [viewing.student, viewing.landlord]) publish.toUser(userId, "viewing:updated", viewing);
       }
@@ -86,11 +103,19 @@ export const createViewingService = ({ database, publish, conversations, posts, 
     await viewings.updateViewing(db, change.row);
     await viewings.insertEvent(db, eventOf(change));
     const tellPost = await posts.write(db, [postOf(change)]);
-    const tellNews = await newsOf(db, change.row.id);
+    const tellNews = await newsOf(db, change);
     return () => {
       tellPost();
       tellNews();
     };
+  };
+
+  /** Has the two reminded of a time that this transaction confirms. */
+  const remindOf = async (db: Db, row: ViewingRow, confirmedAt: Date): Promise<void> => {
+    for (const { kind, startsAt, dueAt, key } of remindersOf({ ...row, confirmedAt })) {
+      const payload = { viewingId: row.id, startsAt: startsAt.toISOString(), kind };
+      await jobs.add(db, "viewing:remind", payload, { runAt: dueAt, key });
+    }
   };
 
   const settle = async (run: (db: Db) => Promise<Outcome>): Promise<Viewing> => {
@@ -156,6 +181,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
       const { reason, note } = words ?? { reason: null, note: null };
       const change = stepChange(row, { ...asked, actorId: actor.userId, reason, note, timeZone, now });
       const tell = await record(db, change);
+      if (asked.step === "confirm") await remindOf(db, change.row, now);
       return { viewing: await load(db, actor.userId, id), tell };
     });
 
@@ -206,7 +232,7 @@ export const createViewingService = ({ database, publish, conversations, posts, 
         await viewings.insertViewing(db, change.row);
         await viewings.insertEvent(db, eventOf(change));
         const tellPost = await posts.write(db, [firstPostOf(change, message)]);
-        const tellNews = await newsOf(db, made.id);
+        const tellNews = await newsOf(db, change);
         const tellOfConversation = await look();
         isNew = true;
         const tell = (): void => {

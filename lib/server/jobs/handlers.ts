@@ -2,10 +2,20 @@ import type { JobHandlers } from "#lib/infra/jobs/graphile-worker.ts";
 import type { Services } from "../services.ts";
 
 /** Every job's sentence. */
-export const createJobHandlers = ({ verifications, reminders, deliveries, digests, pushes, upkeep }: Services): JobHandlers => ({
+export const createJobHandlers = ({
+  verifications,
+  reminders,
+  viewingReminders,
+  deliveries,
+  digests,
+  pushes,
+  upkeep,
+}: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
   "booking:remind": (payload, run) => reminders.remind(payload, run),
   "booking:mail": (payload, run) => reminders.mail(payload, run),
+  "viewing:remind": (payload, run) => viewingReminders.remind(payload, run),
+  "viewing:mail": (payload, run) => viewingReminders.mail(payload, run),
   "notification:deliver": (payload, run) => deliveries.deliver(payload, run),
   "notification:mail": (payload, run) => deliveries.mail(payload, run),
   "digest:sweep": () => digests.sweep(),

@@ -1,0 +1,2 @@
+ALTER TABLE "notification_preferences" ADD COLUMN "viewings_push" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "notification_preferences" ADD COLUMN "viewings_email" boolean DEFAULT true NOT NULL;

@@ -1,0 +1,44 @@
+import type { JobPayload } from "#lib/contract/jobs.ts";
+import type { Database } from "#lib/db/client.ts";
+import { findNotificationPreferences } from "../notifications/notification-preferences.reader.ts";
+import { findMailedAddress } from "../notifications/recipient.reader.ts";
+import type { EffectService } from "../operations/effect.service.ts";
+import type { JobQueue, JobRun, Mailer } from "../ports.ts";
+import { viewingReminderMail } from "./mails.ts";
+import { findUpcoming } from "./reminder.reader.ts";
+
+type Deps = {
+  database: Database;
+  jobs: JobQueue;
+  effects: EffectService;
+  mailer: Mailer;
+  /** The address of our own pages. */
+  origin: string;
+  linkKey: string;
+};
+
+/** Tells the two that a viewing is near. */
+export const createViewingReminderService = ({ database, jobs, effects, mailer, origin, linkKey }: Deps) => ({
+  /** Puts down a mail for each of the two, both or none; nothing when the viewing was moved or cancelled. */
+  remind: (reminder: JobPayload<"viewing:remind">, { id }: JobRun): Promise<void> =>
+    effects.inside(id, async (db) => {
+      const upcoming = await findUpcoming(db, reminder.viewingId, new Date(reminder.startsAt));
+      if (!upcoming) return;
+      for (const userId of [upcoming.studentId, upcoming.landlordId]) await jobs.add(db, "viewing:mail", { ...reminder, userId });
+    }),
+
+  /** Mails it; nothing when that has changed meanwhile, or is not wished for. @throws {Error} when the mail did not go out */
+  mail: ({ viewingId, startsAt, kind, userId }: JobPayload<"viewing:mail">, { id }: JobRun): Promise<void> =>
+    effects.outside(id, async () => {
+      const at = new Date(startsAt);
+      const found = await database.read(async (db) => {
+        const { channels } = await findNotificationPreferences(db, userId);
+        const to = channels.viewings.email ? await findMailedAddress(db, userId) : undefined;
+        const upcoming = await findUpcoming(db, viewingId, at);
+        return upcoming && to !== undefined ? { ...upcoming, to } : undefined;
+      });
+      if (!found) return;
+      const { to, conversationId, timeZone } = found;
+      await mailer.send(viewingReminderMail({ id, to, userId, origin, linkKey, conversationId, startsAt: at, timeZone, kind }));
+    }),
+});
