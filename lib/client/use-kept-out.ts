@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { BlockList, MuteList } from "#lib/contract/safety.ts";
 import { call } from "./api.ts";
-import { queryKeys } from "./query-keys.ts";
+import { pageKeys } from "./page-keys.ts";
 
 const fresh = { staleTime: 0, refetchOnWindowFocus: true } as const;
 
@@ -11,7 +11,7 @@ const fresh = { staleTime: 0, refetchOnWindowFocus: true } as const;
 export const useBlocks = (initial: BlockList) => {
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: queryKeys.blocks,
+    queryKey: pageKeys.blocks,
     queryFn: () => call("GET /api/blocks", {}),
     initialData: initial,
     ...fresh,
@@ -19,7 +19,7 @@ export const useBlocks = (initial: BlockList) => {
   const unblock = useMutation({
     mutationFn: (userId: string) => call("DELETE /api/blocks/{id}", { params: { id: userId } }),
     onSuccess: (_, userId) =>
-      client.setQueryData<BlockList>(queryKeys.blocks, (held) => ({
+      client.setQueryData<BlockList>(pageKeys.blocks, (held) => ({
         items: (held ?? data).items.filter((one) => one.userId !== userId),
       })),
     networkMode: "always",
@@ -31,7 +31,7 @@ export const useBlocks = (initial: BlockList) => {
 export const useMutes = (initial: MuteList) => {
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: queryKeys.mutes,
+    queryKey: pageKeys.mutes,
     queryFn: () => call("GET /api/mutes", {}),
     initialData: initial,
     ...fresh,
@@ -39,7 +39,7 @@ export const useMutes = (initial: MuteList) => {
   const unmute = useMutation({
     mutationFn: (conversationId: string) => call("POST /api/conversations/{id}/unmute", { params: { id: conversationId } }),
     onSuccess: (_, conversationId) =>
-      client.setQueryData<MuteList>(queryKeys.mutes, (held) => ({
+      client.setQueryData<MuteList>(pageKeys.mutes, (held) => ({
         items: (held ?? data).items.filter((one) => one.conversationId !== conversationId),
       })),
     networkMode: "always",

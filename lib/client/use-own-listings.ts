@@ -5,14 +5,14 @@ import { useEffect, useEffectEvent } from "react";
 import type { NewListing, NewRoom, OwnListing, OwnListings } from "#lib/contract/own-listings.ts";
 import { asApiError, call } from "./api.ts";
 import { signInAddress } from "./goodbye.ts";
-import { queryKeys } from "./query-keys.ts";
+import { pageKeys } from "./page-keys.ts";
 import type { Realtime, Self } from "./realtime.ts";
 
 /** Every change is answered with the whole home: it takes the place of what was known of it. */
 const keep = (client: QueryClient, home: OwnListing): void => {
-  client.setQueryData(queryKeys.ownListing(home.id), home);
+  client.setQueryData(pageKeys.ownListing(home.id), home);
   client.setQueryData<OwnListings>(
-    queryKeys.ownListings,
+    pageKeys.ownListings,
     (known) => known && { items: known.items.map((item) => (item.id === home.id ? home : item)) },
   );
 };
@@ -61,7 +61,7 @@ const options = { networkMode: "always" } as const;
 export const useOwnListings = (initial: OwnListings, self: Self) => {
   const client = useQueryClient();
   const list = useQuery({
-    queryKey: queryKeys.ownListings,
+    queryKey: pageKeys.ownListings,
     queryFn: () => call("GET /api/my/listings", {}),
     initialData: initial,
     staleTime: 0,
@@ -72,7 +72,7 @@ export const useOwnListings = (initial: OwnListings, self: Self) => {
     onSuccess: (home) => keep(client, home),
     ...options,
   });
-  useBookingNews(self, () => void client.invalidateQueries({ queryKey: queryKeys.ownListings }));
+  useBookingNews(self, () => void client.invalidateQueries({ queryKey: pageKeys.ownListings }));
   useSignedIn(list.error ?? setStatus.error);
   return { items: list.data.items, error: list.error, setStatus };
 };
@@ -95,7 +95,7 @@ export const useHome = (initial: OwnListing, self: Self) => {
   const client = useQueryClient();
   const { id } = initial;
   const home = useQuery({
-    queryKey: queryKeys.ownListing(id),
+    queryKey: pageKeys.ownListing(id),
     queryFn: () => call("GET /api/my/listings/{id}", { params: { id } }),
     initialData: initial,
     staleTime: 0,
@@ -132,10 +132,10 @@ export const useHome = (initial: OwnListing, self: Self) => {
   });
   const remove = useMutation({
     mutationFn: () => call("DELETE /api/listings/{id}", { params: { id } }),
-    onSuccess: () => client.removeQueries({ queryKey: queryKeys.ownListings }),
+    onSuccess: () => client.removeQueries({ queryKey: pageKeys.ownListings }),
     ...options,
   });
-  useBookingNews(self, () => void client.invalidateQueries({ queryKey: queryKeys.ownListing(id) }));
+  useBookingNews(self, () => void client.invalidateQueries({ queryKey: pageKeys.ownListing(id) }));
   useSignedIn(home.error ?? change.error ?? saveRoom.error);
   return {
     home: home.data,

@@ -3,13 +3,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Preferences, PreferencesPatch } from "#lib/contract/safety.ts";
 import { call } from "./api.ts";
-import { queryKeys } from "./query-keys.ts";
+import { pageKeys } from "./page-keys.ts";
 
 /** What one shares; `initial` is what the page came with. A wish shows at once, and falls back when it was not saved. */
 export const usePreferences = (initial: Preferences) => {
   const client = useQueryClient();
   const { data } = useQuery({
-    queryKey: queryKeys.preferences,
+    queryKey: pageKeys.preferences,
     queryFn: () => call("GET /api/preferences", {}),
     initialData: initial,
     staleTime: 0,
@@ -17,7 +17,7 @@ export const usePreferences = (initial: Preferences) => {
   });
   const change = useMutation({
     mutationFn: (patch: PreferencesPatch) => call("PATCH /api/preferences", { body: patch }),
-    onSuccess: (saved) => client.setQueryData(queryKeys.preferences, saved),
+    onSuccess: (saved) => client.setQueryData(pageKeys.preferences, saved),
     networkMode: "always",
   });
   const wish = change.isPending ? change.variables : {};

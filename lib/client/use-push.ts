@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PushSubscriptions } from "#lib/contract/push.ts";
 import { call } from "./api.ts";
+import { pageKeys } from "./page-keys.ts";
 import { ownEndpoint, pushState, turnPushOff, turnPushOn } from "./push.ts";
-import { queryKeys } from "./query-keys.ts";
 
 const look = async ({ items }: PushSubscriptions) => {
   const [state, endpoint] = [await pushState(items.map((item) => item.endpoint)), await ownEndpoint()];
@@ -15,12 +15,12 @@ const look = async ({ items }: PushSubscriptions) => {
 export const usePush = () => {
   const client = useQueryClient();
   const { data, isError } = useQuery({
-    queryKey: queryKeys.push,
+    queryKey: pageKeys.push,
     queryFn: async () => look(await call("GET /api/push/subscriptions", {})),
     refetchOnWindowFocus: true,
     networkMode: "always",
   });
-  const lookAgain = () => client.invalidateQueries({ queryKey: queryKeys.push });
+  const lookAgain = () => client.invalidateQueries({ queryKey: pageKeys.push });
   const turn = useMutation({
     mutationFn: (on: boolean) => (on ? turnPushOn() : turnPushOff()),
     onSettled: lookAgain,

@@ -6,6 +6,7 @@ import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { NewSavedReply, SavedReplies, SavedReply } from "#lib/contract/saved-replies.ts";
 import { asApiError, call } from "./api.ts";
 import { signInAddress } from "./goodbye.ts";
+import { pageKeys } from "./page-keys.ts";
 import { queryKeys } from "./query-keys.ts";
 import { replyValues } from "./reply-values.ts";
 import { locale } from "./texts/locale.ts";
@@ -13,7 +14,7 @@ import { locale } from "./texts/locale.ts";
 const compare = (one: SavedReply, other: SavedReply): number => one.title.localeCompare(other.title, locale);
 
 const keep = (client: QueryClient, change: (items: SavedReply[]) => SavedReply[]): void => {
-  client.setQueryData<SavedReplies>(queryKeys.savedReplies, (known) => known && { items: change(known.items) });
+  client.setQueryData<SavedReplies>(pageKeys.savedReplies, (known) => known && { items: change(known.items) });
 };
 
 const readReplies = (): Promise<SavedReplies> => call("GET /api/saved-replies", {});
@@ -25,7 +26,7 @@ type Edit = { id?: string | undefined; reply: NewSavedReply };
 export const useSavedReplies = (initial: SavedReplies) => {
   const client = useQueryClient();
   const list = useQuery({
-    queryKey: queryKeys.savedReplies,
+    queryKey: pageKeys.savedReplies,
     queryFn: readReplies,
     initialData: initial,
     staleTime: 0,
@@ -54,7 +55,7 @@ export const useSavedReplies = (initial: SavedReplies) => {
 
 /** The replies to choose from in a conversation, and what it knows of their variables. */
 export const useRepliesFor = ({ id, listing }: ConversationSummary, otherName: string | undefined) => {
-  const replies = useQuery({ queryKey: queryKeys.savedReplies, queryFn: readReplies, staleTime: 0, retry: false, ...options });
+  const replies = useQuery({ queryKey: pageKeys.savedReplies, queryFn: readReplies, staleTime: 0, retry: false, ...options });
   const bookings = useQuery({
     queryKey: queryKeys.bookingsIn(id),
     queryFn: () => call("GET /api/bookings", { query: { conversationId: id } }),

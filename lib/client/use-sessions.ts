@@ -5,18 +5,18 @@ import { useEffect } from "react";
 import type { SessionList } from "#lib/contract/accounts.ts";
 import { asApiError, call } from "./api.ts";
 import { signInAddress } from "./goodbye.ts";
-import { queryKeys } from "./query-keys.ts";
+import { pageKeys } from "./page-keys.ts";
 
 /** One's own sessions, as the server found them when it made the page, and ways to end them. */
 export const useSessions = (initial: SessionList) => {
   const client = useQueryClient();
   const list = useQuery({
-    queryKey: queryKeys.sessions,
+    queryKey: pageKeys.sessions,
     queryFn: () => call("GET /api/sessions", {}),
     initialData: initial,
     staleTime: 0,
   });
-  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.sessions });
+  const refresh = () => client.invalidateQueries({ queryKey: pageKeys.sessions });
   const options = { networkMode: "always", onSettled: refresh } as const;
   const end = useMutation({ mutationFn: (id: string) => call("DELETE /api/sessions/{id}", { params: { id } }), ...options });
   const endOthers = useMutation({ mutationFn: () => call("DELETE /api/sessions", {}), ...options });

@@ -1,0 +1,12 @@
+/** The names of what only pages beside the inbox hold in the query cache: in `query-keys.ts` they would weigh on it. */
+export const pageKeys = {
+  preferences: ["preferences"] as const,
+  blocks: ["blocks"] as const,
+  mutes: ["mutes"] as const,
+  notificationPreferences: ["notification preferences"] as const,
+  sessions: ["sessions"] as const,
+  push: ["push"] as const,
+  savedReplies: ["saved replies"] as const,
+  ownListings: ["own listings"] as const,
+  ownListing: (id: string) => ["own listing", id] as const,
+};
