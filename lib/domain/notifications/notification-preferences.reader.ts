@@ -15,7 +15,7 @@ const UNSAID = {
   quietHours: null,
 };
 
-export const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): NotificationPreferences => ({
+const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): NotificationPreferences => ({
   channels: {
     bookings: { push: row.bookingsPush, email: row.bookingsEmail },
     viewings: { push: row.viewingsPush, email: row.viewingsEmail },
