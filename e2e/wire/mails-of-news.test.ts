@@ -11,7 +11,7 @@ import { expectProblem } from "../harness/problem.ts";
 import { type RunningServer, startServer } from "../harness/server.ts";
 import { type ReceivedMail, type SmtpReceiver, startSmtpReceiver } from "../harness/smtp-receiver.ts";
 import { execute } from "../harness/sql.ts";
-import { asks, slot } from "../harness/viewings.ts";
+import { asks, confirms, slot } from "../harness/viewings.ts";
 
 const PATH = "/api/notifications/preferences";
 const HOUR_MS = 3_600_000;
@@ -60,7 +60,7 @@ const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look,
 /** Resolves once everybody has been mailed who is to be mailed now. */
 const allMailed = () =>
   eventually(async () =>
-    (await queueOf(databaseUrl)).filter(({ name }) => /^(notification|digest):|^account:mail/.test(name)),
+    (await queueOf(databaseUrl)).filter(({ name }) => /^(notification|digest):|^account:mail|^viewing:invite/.test(name)),
   ).toEqual([]);
 
 /** Somebody looks after what has been unread for long, as somebody does every minute. */
@@ -206,9 +206,15 @@ test("a viewing that is near is mailed at once, one further away with all that i
   expect(await request(url, { method: "POST" })).toMatchObject({ status: 200, body: { kind: "viewings" } });
   const channels = { ...all.channels, viewings: { push: true, email: false } };
   expect((await olga.http(PATH)).body).toEqual({ channels, quietHours: null });
-  await asksFor(25);
+  const { body } = await asksFor(25);
   await allMailed();
   expect(newsTo(olga)).toHaveLength(2);
+  // What is agreed on has come with its calendar entry.
+  await confirms(olga, body);
+  await allMailed();
+  await minutesPass(16);
+  await sweeps();
+  expect(subjectsTo(pia)).toEqual(["Your viewing is confirmed"]);
   disconnectAll(olga, pia);
 });
 

@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
 import type { Viewing } from "#lib/contract/viewings.ts";
@@ -93,4 +94,54 @@ test("nobody is reminded of what was moved or cancelled, nor who does not want i
   await settles(databaseUrl);
   expect([anna, ben, lena].map((person) => subjectsTo(person, cancelled))).toEqual([[], [], []]);
   expect([anna, lena].map((person) => subjectsTo(person, moved))).toEqual([[], REMINDERS]);
+});
+
+/** What a mail program reads of a mail with a calendar entry. */
+const entryOf = ({ raw }: ReceivedMail) => {
+  const [, method = "", body = ""] =
+    /^Content-Type: text\/calendar;.*?method=(\w+).*?base64\r\n\r\n(.*?)\r\n--/ms.exec(raw) ?? [];
+  const calendar = new ICAL.Component(ICAL.parse(Buffer.from(body, "base64").toString("utf8")));
+  const [component, ...more] = calendar.getAllSubcomponents("vevent");
+  if (!component || more.length > 0) throw new Error("not one event");
+  expect(calendar.getFirstPropertyValue("method")).toBe(method);
+  const { uid, sequence, startDate } = new ICAL.Event(component);
+  const attendees = component.getAllProperties("attendee").map((one) => one.getFirstValue());
+  const status = component.getFirstPropertyValue("status");
+  return { method, uid, sequence, status, attendees, startsAt: startDate.toJSDate().toISOString() };
+};
+
+const entriesTo = ({ email }: Person, { conversationId }: Viewing) =>
+  smtp
+    .to(email, `/inbox/${conversationId}`)
+    .filter(({ raw }) => raw.includes("text/calendar"))
+    .map(entryOf);
+
+test("an agreement, a move and an end come to both calendars by mail, as one event that changes", async () => {
+  const [dan, una] = [await joins("dan"), await createPerson(server.baseUrl, "una")];
+  const [viewing, ofUna] = [await arranged(dan, 30), await arranged(una, 31)];
+  const { email } = dan;
+  await smtp.arrives(email, `/inbox/${viewing.conversationId}`, 1);
+  await moves(dan, viewing, 60);
+  await smtp.arrives(email, `/inbox/${viewing.conversationId}`, 2);
+  await steps(lena, "cancel", viewing.id, { reason: "no_longer_free" });
+  await timePasses(databaseUrl);
+  await settles(databaseUrl);
+  const uid = `${viewing.id}@viewings.uninest`;
+  const [at, later] = [slot(30).startsAt, slot(60).startsAt];
+  const attendees = [`MAILTO:${email}`];
+  expect(entriesTo(dan, viewing)).toEqual([
+    { method: "REQUEST", uid, sequence: 1, status: "CONFIRMED", attendees, startsAt: at },
+    { method: "REQUEST", uid, sequence: 3, status: "CONFIRMED", attendees, startsAt: later },
+    { method: "CANCEL", uid, sequence: 4, status: "CANCELLED", attendees, startsAt: later },
+  ]);
+  const ofLena = entriesTo(lena, viewing);
+  expect(ofLena.at(-1)).toEqual({ ...entriesTo(dan, viewing).at(-1), attendees: [`MAILTO:${lena.email}`] });
+  // These are the mails of it: no other says the same.
+  expect(smtp.to(email, `/inbox/${viewing.conversationId}`).map(subjectOf)).toEqual([
+    "Your viewing is confirmed",
+    "Your viewing is confirmed",
+    "Your viewing is cancelled",
+  ]);
+  expect(entriesTo(una, ofUna)).toEqual([]);
+  disconnectAll(dan, una);
 });

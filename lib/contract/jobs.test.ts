@@ -11,6 +11,7 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "booking:mail": deadline,
   "viewing:remind": reminder,
   "viewing:mail": { ...reminder, userId: v7() },
+  "viewing:invite": { viewingId: v7(), startsAt: new Date().toISOString(), status: "confirmed", userId: v7() },
   "notification:deliver": { notificationId: v7() },
   "notification:mail": { notificationId: v7() },
   "digest:sweep": {},

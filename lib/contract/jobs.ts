@@ -38,6 +38,11 @@ export const jobs = {
     payload: ViewingReminder.extend({ userId: Id }),
     attempts: 10,
   },
+  "viewing:invite": {
+    summary: "Mail the calendar entry of a viewing to one of the two, unless it has changed meanwhile.",
+    payload: z.strictObject({ viewingId: Id, startsAt: Timestamp, status: z.enum(["confirmed", "cancelled"]), userId: Id }),
+    attempts: 10,
+  },
   "notification:deliver": {
     summary: "Put down a job for each way in which a person is told of a notification.",
     payload: z.strictObject({ notificationId: Id }),

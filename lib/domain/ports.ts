@@ -80,6 +80,8 @@ export type Mail = {
   html: string;
   /** Where a mail program can turn off such mails with one POST (RFC 8058). */
   unsubscribe?: string;
+  /** A calendar entry that mail programs offer to take over (RFC 6047). */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
 };
 
 export type Mailer = {

@@ -21,7 +21,7 @@ export const createSmtpDelivery = ({ url, from }: Options): Mailer => {
   const transport = createTransport({ url, ...TIMES, disableFileAccess: true, disableUrlAccess: true });
   const domain = from.slice(from.lastIndexOf("@") + 1);
   return {
-    send: async ({ id, to, subject, text, html, unsubscribe }) => {
+    send: async ({ id, to, subject, text, html, unsubscribe, calendar }) => {
       const mail = {
         from: { name: "UniNest", address: from },
         to: { name: "", address: to },
@@ -30,6 +30,7 @@ export const createSmtpDelivery = ({ url, from }: Options): Mailer => {
         subject,
         text,
         html,
+        ...(calendar ? { icalEvent: { ...calendar, filename: "viewing.ics" } } : {}),
         // Answers by machines (out of office, delivery reports) help nobody here.
         headers: { "auto-submitted": "auto-generated", ...(unsubscribe ? unsubscribeBy(unsubscribe) : {}) },
       };

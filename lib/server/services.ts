@@ -47,6 +47,7 @@ import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
+import { createInvitationService } from "#lib/domain/viewings/invitation.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
 
@@ -113,6 +114,7 @@ export const createServices = (deps: Deps) => {
     pushes: createPushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
+    invitations: createInvitationService({ ...deps, effects }),
     viewingReminders: createViewingReminderService({ ...deps, effects }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),

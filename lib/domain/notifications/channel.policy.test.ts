@@ -69,3 +69,12 @@ test("docs/notifications.md says which steps are urgent, and no others", () => {
 test("nothing of a viewing is urgent whose times are further away, or that has none", () => {
   expect(ViewingEventName.options.filter((event) => isUrgent(ofViewing(event, 48.1)) || isUrgent(ofViewing(event)))).toEqual([]);
 });
+
+test.each(["confirm", "cancel"] as const)(
+  "a near viewing's %s is urgent to devices; its mail comes with the calendar entry",
+  (event) => {
+    const wishes = { push: true, email: true, isQuiet: true };
+    const asked = { notification: ofViewing(event, 24), preferences: preferences("viewings", wishes) };
+    expect(planOf({ ...asked, isMuted: true, now: NIGHT })).toEqual({ push: NIGHT });
+  },
+);

@@ -10,8 +10,11 @@ export type Channel = "push" | "email";
 /** What gets through quiet hours and mutes: somebody has to act before a time is over, or has lost a room. */
 export const urgentSteps = ["request", "approve", "propose-dates", "cancel"] as const satisfies readonly BookingEventName[];
 
-/** The same of a viewing, as long as the first of the times that it names is near. */
-export const urgentViewingSteps = ["ask", "propose", "confirm", "move", "cancel"] as const satisfies readonly ViewingEventName[];
+/** The same of a viewing, as long as the first of the times that it names is near: somebody has to answer, */
+export const askingViewingSteps = ["ask", "propose", "move"] as const satisfies readonly ViewingEventName[];
+
+/** or has to be somewhere, or no more. These come with a calendar entry in a mail of their own, however far away. */
+export const settlingViewingSteps = ["confirm", "cancel"] as const satisfies readonly ViewingEventName[];
 
 const HOUR_MS = 3_600_000;
 
@@ -20,24 +23,30 @@ export const SOON_MS = 48 * HOUR_MS;
 
 export type Urgency =
   | { kind: "bookings"; step: (typeof urgentSteps)[number] }
-  | { kind: "viewings"; step: (typeof urgentViewingSteps)[number] };
+  | { kind: "viewings"; step: (typeof askingViewingSteps)[number] };
 
 type Told = Pick<Notification, "about" | "createdAt">;
 
 const isSoon = (startsAt: string | undefined, createdAt: string): boolean =>
   startsAt !== undefined && Date.parse(startsAt) <= Date.parse(createdAt) + SOON_MS;
 
-/** What is urgent about a notification, or nothing. */
-export const urgencyOf = ({ about, createdAt }: Told): Urgency | undefined => {
+export const isUrgent = ({ about, createdAt }: Told): boolean => {
+  if (about.type === "booking_event") return urgentSteps.some((step) => step === about.event);
+  const steps: readonly ViewingEventName[] = [...askingViewingSteps, ...settlingViewingSteps];
+  return steps.includes(about.event) && isSoon(about.slots[0]?.startsAt, createdAt);
+};
+
+/** What a mail of its own says of a notification, or nothing. */
+export const urgencyOf = (told: Told): Urgency | undefined => {
+  const { about } = told;
+  if (!isUrgent(told)) return undefined;
   if (about.type === "booking_event") {
     const step = urgentSteps.find((one) => one === about.event);
     return step && { kind: "bookings", step };
   }
-  const step = urgentViewingSteps.find((one) => one === about.event);
-  return step && isSoon(about.slots[0]?.startsAt, createdAt) ? { kind: "viewings", step } : undefined;
+  const step = askingViewingSteps.find((one) => one === about.event);
+  return step && { kind: "viewings", step };
 };
-
-export const isUrgent = (told: Told): boolean => urgencyOf(told) !== undefined;
 
 type Asked = {
   notification: Told;
@@ -54,7 +63,8 @@ type Asked = {
 export const planOf = ({ notification, preferences, isMuted, now }: Asked): Partial<Record<Channel, Date>> => {
   const { channels, quietHours } = preferences;
   const { push, email } = channels[notification.about.type === "booking_event" ? "bookings" : "viewings"];
-  if (isUrgent(notification)) return { ...(push ? { push: now } : {}), ...(email ? { email: now } : {}) };
+  if (isUrgent(notification))
+    return { ...(push ? { push: now } : {}), ...(email && urgencyOf(notification) ? { email: now } : {}) };
   if (!push || isMuted) return {};
   return { push: (quietHours && quietUntil(quietHours, now)) ?? now };
 };

@@ -1,8 +1,8 @@
-import { and, count, countDistinct, eq, gt, inArray, isNull, lte, min, ne, or, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, inArray, isNotNull, isNull, lte, min, ne, or, sql } from "drizzle-orm";
 import type { QuietHours } from "#lib/contract/notification-preferences.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, notificationPreferences, notifications, participants, users } from "#lib/db/schema/index.ts";
-import { SOON_MS, urgentSteps, urgentViewingSteps } from "./channel.policy.ts";
+import { askingViewingSteps, SOON_MS, settlingViewingSteps, urgentSteps } from "./channel.policy.ts";
 import type { Unread } from "./notification-mails.ts";
 import { isMailed } from "./recipient.reader.ts";
 
@@ -28,13 +28,22 @@ const isUnreadMessage = and(
 
 const aboutText = (field: string) => sql`${notifications.about}->>${field}`;
 
-/** As `urgencyOf` says it (`channel.policy.ts`). */
-const isUrgent = or(
+/** The time that a viewing is about, if it is about one. */
+const firstTime = sql`(${notifications.about}->'slots'->0->>'startsAt')::timestamptz`;
+
+/** What has a mail of its own (`channel.policy.ts`). */
+const isMailedAlone = or(
   and(eq(aboutText("type"), "booking_event"), inArray(aboutText("event"), [...urgentSteps])),
   and(
     eq(aboutText("type"), "viewing_event"),
-    inArray(aboutText("event"), [...urgentViewingSteps]),
-    sql`coalesce((${notifications.about}->'slots'->0->>'startsAt')::timestamptz <= ${notifications.createdAt} + ${SOON_MS} * interval '1 millisecond', false)`,
+    isNotNull(firstTime),
+    or(
+      inArray(aboutText("event"), [...settlingViewingSteps]),
+      and(
+        inArray(aboutText("event"), [...askingViewingSteps]),
+        lte(firstTime, sql`${notifications.createdAt} + ${SOON_MS} * interval '1 millisecond'`),
+      ),
+    ),
   ),
 );
 
@@ -73,7 +82,7 @@ const waitingNotifications = (db: Db) =>
       and(
         isNull(notifications.readAt),
         // These have had a mail of their own.
-        sql`not ${isUrgent}`,
+        sql`not ${isMailedAlone}`,
         or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`)),
         isNew(notifications.createdAt),
         wantsDigest,

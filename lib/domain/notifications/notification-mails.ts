@@ -43,20 +43,10 @@ const viewingWords: Record<Extract<Urgency, { kind: "viewings" }>["step"], Words
     lead: "Other times are offered for a viewing of yours, within the next two days.",
     rest: "Choose one of them, or offer others. Once they have passed, nothing is arranged.",
   },
-  confirm: {
-    subject: "A viewing of yours is confirmed",
-    lead: "A viewing of yours is confirmed, within the next two days.",
-    rest: "When and where stands in the conversation.",
-  },
   move: {
     subject: "A viewing of yours is to be moved",
     lead: "Other times are offered for a viewing that you have agreed on, within the next two days.",
     rest: "Until you choose one of them, it stays when it is.",
-  },
-  cancel: {
-    subject: "A viewing of yours was cancelled",
-    lead: "A viewing of yours within the next two days was cancelled. The reason stands in the conversation.",
-    rest: "You can agree on another one at any time.",
   },
 };
 

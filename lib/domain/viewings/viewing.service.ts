@@ -118,6 +118,13 @@ export const createViewingService = ({
     }
   };
 
+  /** Has both calendars changed by an agreement, or by the end of one. */
+  const inviteTo = async (db: Db, { id, startsAt, studentId, landlordId, status }: ViewingRow): Promise<void> => {
+    if (!startsAt || (status !== "confirmed" && status !== "cancelled")) return;
+    for (const userId of [studentId, landlordId])
+      await jobs.add(db, "viewing:invite", { viewingId: id, startsAt: startsAt.toISOString(), status, userId });
+  };
+
   const settle = async (run: (db: Db) => Promise<Outcome>): Promise<Viewing> => {
     const { viewing, tell, refusal } = await database.write(run);
     tell();
@@ -182,6 +189,7 @@ export const createViewingService = ({
       const change = stepChange(row, { ...asked, actorId: actor.userId, reason, note, timeZone, now });
       const tell = await record(db, change);
       if (asked.step === "confirm") await remindOf(db, change.row, now);
+      if (asked.step === "confirm" || asked.step === "cancel") await inviteTo(db, change.row);
       return { viewing: await load(db, actor.userId, id), tell };
     });
 

@@ -98,7 +98,8 @@ export const accounts = {
     doneTitle: "They are off",
     done: {
       bookings: "We no longer mail you when a booking asks something of you. It still stands in your notifications.",
-      viewings: "We no longer mail you when a viewing is near and something changes. It still stands in your notifications.",
+      viewings:
+        "We no longer mail you of viewings, and remind you of none. What happens to them still stands in your notifications.",
       messages: "We no longer mail you when something is unread. It still waits in your inbox.",
     },
     settings: "To the settings",

@@ -26,7 +26,8 @@ export const notifications = {
     viewingsPush: "Viewings on your devices",
     viewingsPushHint: "On every browser of yours that is turned on.",
     viewingsEmail: "Viewings by e-mail",
-    viewingsEmailHint: "When one is asked for, offered other times, confirmed, moved or cancelled, within two days.",
+    viewingsEmailHint:
+      "When you have to choose a time soon, when one is agreed on or cancelled, and a day and an hour before it.",
     digest: "What is unread by e-mail",
     digestHint: "One mail when something has been unread for a quarter of an hour. Muted conversations stay out of it.",
     saved: "Saved.",
