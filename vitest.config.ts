@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+          // Laws are tried with hundreds of cases, and the machine may have much else to do.
+          testTimeout: 20_000,
         },
       },
       {
