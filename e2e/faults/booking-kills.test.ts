@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Booking } from "#lib/contract/bookings.ts";
 import { requests, takes } from "../harness/bookings.ts";
+import { createEmptyDatabase } from "../harness/database.ts";
 import { createHome } from "../harness/homes.ts";
 import { createPerson, disconnectAll, type Person } from "../harness/person.ts";
 import { linesIn } from "../harness/server-log.ts";
@@ -12,6 +13,7 @@ import { type House, openHouse } from "./house.ts";
 
 const TEST_MS = 120_000;
 
+let databaseUrl: string;
 let house: House;
 let lena: Person;
 
@@ -22,8 +24,10 @@ const liveOn = (index: number) => {
 };
 
 beforeAll(async () => {
+  // Of its own: the processes of other tests would do its jobs.
+  databaseUrl = await createEmptyDatabase(inject("setting").postgresUrl, "uninest_booking_kills");
   const bundle = await bundleWithKillPoints("booking-kill-points", bookingKillPoints);
-  house = await openHouse(inject("setting"), { name: "booking-kills", bundle, env: { LOG_LEVEL: "debug" } });
+  house = await openHouse({ ...inject("setting"), databaseUrl }, { name: "booking-kills", bundle, env: { LOG_LEVEL: "debug" } });
   await house.stop();
   await liveOn(0);
   lena = await createPerson(house.baseUrl, "lena", "landlord");
@@ -36,7 +40,7 @@ afterAll(async () => {
 /** Everything that one step is to leave behind, as the database has it. */
 const traces = async ({ id }: Booking) => {
   const [row] = await execute(
-    inject("setting").databaseUrl,
+    databaseUrl,
     `select status, version,
         (select count(*)::int from booking_events where booking_id = booking.id) as events,
         (select count(*)::int from messages where system->>'bookingId' = booking.id::text
@@ -61,7 +65,7 @@ const timesDone = (name: string): number =>
 /** The notifications of that booking whose job waits, runs, or is dead. */
 const waitingOf = async ({ id }: Booking): Promise<unknown[]> =>
   execute(
-    inject("setting").databaseUrl,
+    databaseUrl,
     `select job.id from graphile_worker._private_jobs job join notifications on payload->'data'->>'notificationId' = notifications.id::text
       where about->>'bookingId' = $1`,
     [id],
@@ -72,7 +76,6 @@ const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look,
 test.each(bookingKillPoints)(
   "$name, $where: all of a step is there or none of it, and saying it again makes it whole",
   async ({ name, stored }) => {
-    const { databaseUrl } = inject("setting");
     const anna = await createPerson(house.baseUrl, "anna");
     const { body: booking } = await requests(anna, { roomId: (await createHome(databaseUrl, lena.id)).roomId });
     expect(await traces(booking)).toEqual(asked);

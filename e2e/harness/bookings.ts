@@ -29,3 +29,11 @@ export const arrange = async (
   if (status >= 300) throw new Error(`a booking did not get so far: ${JSON.stringify(body)}`);
   return body;
 };
+
+/** As a client does: what the server is too busy for is said again. */
+export const untilDone = async (ask: () => Promise<StepAnswer>): Promise<StepAnswer> => {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+  }
+};
