@@ -28,7 +28,6 @@ type Entry = {
   /** The card's last change is said in the conversation right before the last line, or it came with the first. */
   isCardOfLastStep: boolean;
   notices: string[];
-  undelivered: number;
   reminders: number;
 };
 
@@ -48,9 +47,6 @@ const BOOKS = `
         and line.system->>'type' = 'booking_event' order by line.seq desc limit 1), false) as "isCardOfLastStep",
     (select coalesce(json_agg((about->>'event') || ' to ' || user_id), '[]') from notifications
       where about->>'bookingId' = booking.id::text) as notices,
-    (select count(*)::int from notifications notice where about->>'bookingId' = booking.id::text
-      and not exists (select from graphile_worker._private_jobs job
-        where job.payload->'data'->>'notificationId' = notice.id::text)) as undelivered,
     (select count(*)::int from graphile_worker._private_jobs job
       where job.key like 'booking:remind ' || booking.id || '%'
         and (job.payload->'data'->>'deadlineAt')::timestamptz = deadline_at) as reminders

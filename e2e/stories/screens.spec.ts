@@ -36,7 +36,16 @@ const turnTo = async (page: Page, { viewport, theme }: Look): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const places = (): string =>
+      Array.from(document.querySelectorAll("a, button, input"), (one) => Math.round(one.getBoundingClientRect().top)).join();
+    // A list measures its rows anew, and moves them while it does: a press in the middle of that meets nothing.
+    let before = "";
+    for (let still = 0; still < 5; ) {
+      await new Promise((painted) => requestAnimationFrame(painted));
+      const now = places();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
   });
 };
 
