@@ -23,8 +23,14 @@ const Env = z.object({
   /** Who mails come from. */
   MAIL_FROM: z.email().optional(),
   /** What push services know us by; absent: made once and kept in DATA_DIR. */
-  VAPID_PUBLIC_KEY: z.string().optional(),
-  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/, "must be 65 bytes in base64url")
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, "must be 32 bytes in base64url")
+    .optional(),
   /** Whom a push service writes to; absent: PUBLIC_URL. */
   VAPID_SUBJECT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
   /** Lets browsers name a push service on this machine: for tests. */

@@ -15,6 +15,14 @@ const isNew = (at: typeof messages.createdAt | typeof notifications.createdAt) =
 
 const wantsDigest = sql`coalesce(${notificationPreferences.messagesEmail}, true)`;
 
+const isHeard = or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`));
+
+/** The membership that a notification is told in. */
+const isOfMember = and(
+  eq(participants.userId, notifications.userId),
+  eq(participants.conversationId, notifications.conversationId),
+);
+
 /** Messages that a person may see, has not read, and has not silenced; what the server wrote has notifications of its own. */
 const isUnreadMessage = and(
   gt(messages.seq, participants.readSeq),
@@ -23,7 +31,7 @@ const isUnreadMessage = and(
   messages.countsUnread,
   ne(messages.kind, "system"),
   isNull(participants.leftSeq),
-  or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`)),
+  isHeard,
 );
 
 const aboutText = (field: string) => sql`${notifications.about}->>${field}`;
@@ -73,17 +81,14 @@ const waitingNotifications = (db: Db) =>
     })
     .from(notifications)
     .innerJoin(users, and(eq(users.id, notifications.userId), isMailed))
-    .innerJoin(
-      participants,
-      and(eq(participants.userId, notifications.userId), eq(participants.conversationId, notifications.conversationId)),
-    )
+    .innerJoin(participants, isOfMember)
     .leftJoin(notificationPreferences, eq(notificationPreferences.userId, notifications.userId))
     .where(
       and(
         isNull(notifications.readAt),
         // These have had a mail of their own.
         sql`not ${isMailedAlone}`,
-        or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`)),
+        isHeard,
         isNew(notifications.createdAt),
         wantsDigest,
       ),
@@ -110,6 +115,7 @@ export const countUnread = async (db: Db, userId: string): Promise<Unread> => {
   const [told] = await db
     .select({ unread: count() })
     .from(notifications)
-    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt)));
+    .innerJoin(participants, isOfMember)
+    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt), isHeard));
   return { conversations: inConversations?.unread ?? 0, notifications: told?.unread ?? 0 };
 };

@@ -2,7 +2,6 @@ import type { JobPayload } from "#lib/contract/jobs.ts";
 import type { Database } from "#lib/db/client.ts";
 import { databaseTime } from "#lib/db/database-time.ts";
 import type { EffectService } from "../operations/effect.service.ts";
-
 import type { JobQueue, JobRun, Mailer } from "../ports.ts";
 import { isDigestDue } from "./digest.policy.ts";
 import { countUnread, findWaiting } from "./digest.reader.ts";

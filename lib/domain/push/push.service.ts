@@ -10,7 +10,6 @@ import type { EffectService } from "../operations/effect.service.ts";
 import type { JobRun, Log, NewId, Push, PushNote } from "../ports.ts";
 import { findHeardSubscription, findHeardSubscriptions, type SubscriptionRow } from "./push.reader.ts";
 import * as subscriptions from "./push.repository.ts";
-
 import { pushOf, testPush } from "./push-words.ts";
 
 type Deps = { database: Database; effects: EffectService; push: Push; newId: NewId; log: Log };

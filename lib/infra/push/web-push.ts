@@ -42,7 +42,8 @@ const post = ({ endpoint, method, headers, body }: RequestDetails, lookup: Looku
       answer.destroy();
       resolve(answer.statusCode ?? 0);
     });
-    asked.once("error", reject);
+    // For as long as it lives: a second error with nobody to hear of it would end the process.
+    asked.on("error", reject);
     asked.end(body);
   });
 
