@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { backoffMs } from "#lib/client/backoff.ts";
 import { failure } from "#lib/client/texts/en/failure.ts";
 import { StatusPage } from "./status-page.tsx";
 
@@ -14,10 +16,23 @@ const Again = () => (
   </svg>
 );
 
+/** Since the document was loaded: each try brings a page of its own, which would begin to count anew. */
+let tries = 0;
+
+/** What failed may well work in a moment, as when a database was busy: it is asked for again, ever more rarely. */
+const useNextTry = (retry: () => void): void => {
+  useEffect(() => {
+    tries += 1;
+    const timer = setTimeout(retry, backoffMs(tries));
+    return () => clearTimeout(timer);
+  }, [retry]);
+};
+
 /** What stands where a page failed. Its texts come straight from the catalogue: the provider may be what failed. */
 export const FailurePage = ({ error, retry }: { error: unknown; retry: () => void }) => {
   const { title, body, reference, tryAgain, home } = failure;
   const digest = digestOf(error);
+  useNextTry(retry);
   return (
     <StatusPage
       icon={<Again />}

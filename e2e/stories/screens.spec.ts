@@ -175,6 +175,7 @@ const withRefusedMessages = async (maya: Visitor): Promise<void> => {
   await withoutSockets(context, "blocked");
   await page.goto("/inbox");
   await maya.row("14 Mill Road").first().click();
+  await expect(page).toHaveURL(/\/inbox\/./);
   await maya.says("Can I see the room tomorrow?");
   // By HTTP, which is taken when there has been no socket for a while.
   await expect(page.getByRole("button", { name: "Discard" })).toBeVisible({ timeout: 20_000 });
@@ -410,7 +411,6 @@ const arrangingViewings = async (maya: Visitor): Promise<void> => {
   await page.getByRole("link", { name: "Open the conversation" }).first().click();
   await maya.isLive();
   const card = page.getByRole("article", { name: "Viewing of Kazimierz courtyard" });
-  await card.scrollIntoViewIfNeeded();
   await card.getByRole("radio").first().check();
   await inspect(page, "viewing-card");
   await card.getByRole("button", { name: "Cancel viewing" }).click();

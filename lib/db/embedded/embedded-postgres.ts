@@ -13,7 +13,7 @@ export type EmbeddedPostgres = { url: string; stop: () => Promise<void> };
 type Cluster = { folder: string; account: Account; binaries: Binaries; password: string };
 
 const START_ATTEMPTS = 6;
-const MAX_CONNECTIONS = 60;
+const MAX_CONNECTIONS = 200;
 
 const isAlive = (pid: number): boolean => {
   try {
