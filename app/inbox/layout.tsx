@@ -21,12 +21,14 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const InboxLayout = async ({ children }: { children: ReactNode }) => {
   const actor = await pageActor();
   if (!actor) redirect("/sign-in?next=%2Finbox");
-  const { conversations, notifications } = runtime().services;
+  const { conversations, notifications, alerts } = runtime().services;
   const page = await conversations.list(actor, { limit: 30, filter: "all" });
-  const unreadNotifications = await notifications.unreadCount(actor);
+  const [unreadNotifications, current] = await Promise.all([notifications.unreadCount(actor), alerts.current()]);
   return (
     <LiveRoot key={actor.userId} self={{ userId: actor.userId, name: actor.name, role: actor.role }}>
-      <HydrationBoundary state={listHandOver(actor.userId, page, unreadNotifications)}>{children}</HydrationBoundary>
+      <HydrationBoundary state={listHandOver(actor.userId, { page, unreadNotifications, alerts: current })}>
+        {children}
+      </HydrationBoundary>
     </LiveRoot>
   );
 };

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
+import { InboxAlerts } from "#components/alerts/inbox-alerts.tsx";
 import { useSignedOut } from "#components/live/use-signed-out.ts";
 import { AppRail } from "#components/shell/app-rail.tsx";
 import { BottomBar } from "#components/shell/bottom-bar.tsx";
@@ -32,6 +33,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
   useDocumentTitle(totalUnread > 0 ? t("inbox.titleUnread", { count: totalUnread }) : t("common.appName"));
   return (
     <div className="fill-screen flex flex-col">
+      <InboxAlerts userId={user.userId} />
       <ConnectionBar />
       <div className="flex min-h-0 flex-1">
         <AppRail current="inbox" user={user} unread={unread} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, CalendarClock, LogOut, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, LogOut, Megaphone, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -71,12 +71,19 @@ const SettingsLink = () => (
   </MenuLink>
 );
 
+const AnnouncementsLink = () => (
+  <MenuLink href="/admin/alerts" icon={<Megaphone className={icon} />}>
+    {useTranslations("alerts")("title")}
+  </MenuLink>
+);
+
 export const AccountMenuItems = (props: AccountItemsProps) => (
   <>
     <ThemeChoices />
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
+    {props.role === "admin" && <AnnouncementsLink />}
     <ViewingsLink />
     <SettingsLink />
     <SignOutItem {...props} />

@@ -17,6 +17,7 @@ export type SignOutDialogProps = { userId: string; count: number; onClose: () =>
 
 export type AccountItemsProps = {
   userId: string;
+  role: Visitor["role"];
   /** Signing out would lose so many messages: asks before it is done. */
   onUnsent: (count: number) => void;
 };
@@ -40,7 +41,7 @@ export const AccountMenu = ({ user, trigger, side = "bottom" }: AccountMenuProps
           <p className="text-[13px] text-text-2">{t(`role.${user.role}`)}</p>
         </div>
         <MenuSeparator />
-        {parts && <parts.Items userId={user.userId} onUnsent={setUnsent} />}
+        {parts && <parts.Items userId={user.userId} role={user.role} onUnsent={setUnsent} />}
       </Menu>
       {parts && unsent > 0 && <parts.SignOutDialog userId={user.userId} count={unsent} onClose={() => setUnsent(0)} />}
     </>

@@ -12,9 +12,15 @@ const backdropClass =
 
 /** A sheet at the bottom of a phone, a centred panel elsewhere. */
 const popupClass = clsx(
-  "fixed inset-x-0 bottom-0 z-50 grid max-h-[85dvh] gap-3 overflow-y-auto rounded-t-panel bg-surface p-5 pb-8 text-text shadow-2 outline-none",
-  "md:inset-auto md:top-1/2 md:left-1/2 md:w-[min(480px,calc(100vw-48px))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-panel md:pb-5",
+  "fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col overflow-hidden rounded-t-panel bg-surface text-text shadow-2 outline-none",
+  "md:inset-auto md:top-1/2 md:left-1/2 md:w-[min(480px,calc(100vw-48px))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-panel",
   "transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0",
+);
+
+/** The buttons stay in view while what is above them scrolls, and fades where it goes below them. */
+const footerClass = clsx(
+  "relative flex shrink-0 flex-wrap justify-end gap-2 px-5 pt-2 pb-8 md:pb-5",
+  "before:pointer-events-none before:absolute before:inset-x-0 before:-top-3 before:h-3 before:bg-linear-to-t before:from-surface",
 );
 
 type DialogProps = {
@@ -37,17 +43,19 @@ export const Dialog = ({ open, onOpenChange, title, description, children, actio
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Popup {...(returnTo ? { finalFocus: returnTo } : {})} className={popupClass}>
-          <div className="flex items-start gap-3">
-            <Base.Title className="flex-1 pt-1.5 font-semibold text-lg">{title}</Base.Title>
-            <Base.Close
-              render={
-                <IconButton label={t("close")} icon={<X aria-hidden="true" className="size-5" />} className="-mt-1 -mr-2" />
-              }
-            />
+          <div className={clsx("grid min-h-0 gap-3 overflow-y-auto px-5 pt-5", actions ? "pb-3" : "pb-8 md:pb-5")}>
+            <div className="flex items-start gap-3">
+              <Base.Title className="flex-1 pt-1.5 font-semibold text-lg">{title}</Base.Title>
+              <Base.Close
+                render={
+                  <IconButton label={t("close")} icon={<X aria-hidden="true" className="size-5" />} className="-mt-1 -mr-2" />
+                }
+              />
+            </div>
+            {description && <Base.Description className="text-text-2">{description}</Base.Description>}
+            {children}
           </div>
-          {description && <Base.Description className="text-text-2">{description}</Base.Description>}
-          {children}
-          {actions && <div className="mt-2 flex flex-wrap justify-end gap-2">{actions}</div>}
+          {actions && <div className={footerClass}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,4 +1,5 @@
 import { type DehydratedState, dehydrate, type QueryClient } from "@tanstack/react-query";
+import type { Alerts } from "#lib/contract/alerts.ts";
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { applyConversationAnswer, applyListAnswer, applyWindowAnswer } from "./apply-answer.ts";
@@ -18,12 +19,15 @@ const handOver = (client: QueryClient, without: readonly string[]): DehydratedSt
   return { mutations, queries: aged };
 };
 
-/** The first list and the count of the bell, as the query cache takes them over. */
-export const listHandOver = (selfId: string, page: ConversationPage, unreadNotifications: number): DehydratedState => {
+type Around = { page: ConversationPage; unreadNotifications: number; alerts: Alerts };
+
+/** The first list, the count of the bell and what everybody is told, as the query cache takes them over. */
+export const listHandOver = (selfId: string, { page, unreadNotifications, alerts }: Around): DehydratedState => {
   const client = createQueryClient();
   const name = { filter: "all", q: "" } as const;
   createLiveCache(client, selfId).update((state) => applyListAnswer(state, name, page, { since: state, isNext: false }));
   client.setQueryData(queryKeys.notificationCount, unreadNotifications);
+  client.setQueryData(queryKeys.alerts, alerts);
   return handOver(client, queryKeys.conversations);
 };
 

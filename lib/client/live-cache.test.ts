@@ -70,8 +70,13 @@ describe("createLiveCache", () => {
 
 describe("the first paint", () => {
   it("hands the list over under the names of the client, without saying each conversation twice", () => {
-    const { queries } = listHandOver(alice, page, 3);
-    expect(queries.map(({ queryKey }) => queryKey)).toEqual([queryKeys.list(all), queryKeys.ledger, queryKeys.notificationCount]);
+    const { queries } = listHandOver(alice, { page, unreadNotifications: 3, alerts: { items: [] } });
+    expect(queries.map(({ queryKey }) => queryKey)).toEqual([
+      queryKeys.list(all),
+      queryKeys.ledger,
+      queryKeys.notificationCount,
+      queryKeys.alerts,
+    ]);
     expect(queries[0]?.state.data).toMatchObject({ items: page.items, nextCursor: null });
     expect(queries[2]?.state.data).toBe(3);
   });
@@ -89,6 +94,10 @@ describe("the first paint", () => {
   });
 
   it("is older than anything that the browser holds", () => {
-    expect(listHandOver(alice, page, 3).queries.map(({ state }) => state.dataUpdatedAt)).toEqual([1, 1, 1]);
+    expect(
+      listHandOver(alice, { page, unreadNotifications: 3, alerts: { items: [] } }).queries.map(
+        ({ state }) => state.dataUpdatedAt,
+      ),
+    ).toEqual([1, 1, 1, 1]);
   });
 });

@@ -7,6 +7,7 @@ export const pageKeys = {
   sessions: ["sessions"] as const,
   push: ["push"] as const,
   savedReplies: ["saved replies"] as const,
+  publishedAlerts: ["published alerts"] as const,
   ownListings: ["own listings"] as const,
   ownListing: (id: string) => ["own listing", id] as const,
 };

@@ -27,5 +27,6 @@ export const queryKeys = {
   listing: (id: string) => ["listing", id] as const,
   viewings: ["viewings"] as const,
   viewingsOf: (filter: "open" | "past") => ["viewings", filter] as const,
+  alerts: ["alerts"] as const,
   rooms: (listingId: string) => ["rooms", listingId] as const,
 };

@@ -5,6 +5,7 @@ import type { Booking } from "#lib/contract/bookings.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import type { AlertNews } from "./alert-cache.ts";
 import { claim, isInView, wait } from "./alert-claims.ts";
 import { isWorthAnAlert } from "./alert-policy.ts";
 import { createAlerts } from "./alerts.ts";
@@ -137,7 +138,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     page.setState({ isRecalled: false });
     requests.renew();
     // What happened to these while there was no line is told nowhere else.
-    for (const queryKey of [queryKeys.bookings, queryKeys.viewings, queryKeys.notifications])
+    for (const queryKey of [queryKeys.bookings, queryKeys.viewings, queryKeys.notifications, queryKeys.alerts])
       void client.invalidateQueries({ queryKey });
     void client.refetchQueries({ predicate: (query) => query.state.status === "error" });
   };
@@ -166,6 +167,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
   /** What holds bookings comes with the first of them. */
   const takeBooking = async (booking: Booking): Promise<void> => {
     (await import("./booking-cache.ts")).takeBooking(client, booking);
+  };
+
+  /** What holds alerts comes with the first of them. */
+  const takeAlert = async (news: AlertNews): Promise<void> => {
+    (await import("./alert-cache.ts")).takeAlert(client, news);
   };
 
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
@@ -203,6 +209,10 @@ const createRealtime = (self: Self, client: QueryClient) => {
         break;
       case "viewing:updated":
         void client.invalidateQueries({ queryKey: queryKeys.viewings });
+        break;
+      case "alert:published":
+      case "alert:ended":
+        void takeAlert(news).catch(() => undefined);
         break;
       case "presence:changed":
         page.setState((state) => ({ presences: applyPresences(state.presences, [news.payload]) }));

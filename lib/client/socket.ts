@@ -1,6 +1,6 @@
 import { type Socket as ClientSocket, io } from "socket.io-client";
 import { type Answer, type ErrorCode, errorCodes, type WireError } from "#lib/contract/errors.ts";
-import type { ClientEventName, EventOutput, EventRequest, ServerEventMessage, ServerEventName } from "#lib/contract/events.ts";
+import type { ClientEventName, EventOutput, EventRequest, ServerEventMessage } from "#lib/contract/events.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { backoffMs } from "./backoff.ts";
 import { type Goodbye, goodbyeOf, suspendedUntil } from "./goodbye.ts";
@@ -24,36 +24,6 @@ type Deps = {
 
 const ANSWER_MS = 10_000;
 const PROBE_MS = 4_000;
-
-const heard: Record<ServerEventName, true> = {
-  "session:ready": true,
-  "session:expiring": true,
-  "session:revoked": true,
-  "moderation:banned": true,
-  "server:draining": true,
-  "socket:pong": true,
-  "message:received": true,
-  "message:edited": true,
-  "message:delivered": true,
-  "read_receipt:received": true,
-  "unread_count:updated": true,
-  "typing:indicator": true,
-  "presence:changed": true,
-  "conversation:created": true,
-  "conversation:updated": true,
-  "conversation:removed": true,
-  "conversation:muted": true,
-  "conversation:unmuted": true,
-  "user:blocked": true,
-  "user:unblocked": true,
-  "booking:updated": true,
-  "viewing:updated": true,
-  "room:availability": true,
-  "notification:new": true,
-  "notification:read": true,
-  "preferences:updated": true,
-};
-const isNews = (event: string): event is ServerEventName => Object.hasOwn(heard, event);
 
 const failure = (code: ErrorCode): { ok: false; error: WireError } => {
   const { message, retryable } = errorCodes[code];
@@ -133,8 +103,8 @@ export const createSocket = ({ deviceId, cursors, onNews, onState, onGoodbye }: 
   };
 
   const listen = (event: string, payload: unknown): void => {
-    if (!isNews(event)) return;
-    // The server checks what it sends against the same schemas; doing it again here would cost the page all of zod.
+    // The server checks what it sends against the same schemas; doing it again here would cost the page all of zod. What a
+    // newer one says beyond them is passed over by whoever hears it.
     const news = { event, payload } as ServerEventMessage;
     onNews(news, asked);
     if (news.event === "session:ready") {

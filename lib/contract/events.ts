@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Suspension } from "./accounts.ts";
+import { Alert, AlertEnd } from "./alerts.ts";
 import { Booking } from "./bookings.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -279,6 +280,16 @@ export const serverEvents = {
     summary: "One has read it, here or elsewhere.",
     payload: Notification,
     audience: "every device of that person",
+  },
+  "alert:published": {
+    summary: "Admins tell everybody something.",
+    payload: Alert,
+    audience: "everybody signed in",
+  },
+  "alert:ended": {
+    summary: "An alert stands no longer.",
+    payload: AlertEnd,
+    audience: "everybody signed in",
   },
   "preferences:updated": {
     summary: "One shares something else now. What is known of others must be asked for again: it goes both ways.",

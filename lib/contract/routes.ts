@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { accountRoutes } from "./routes/accounts.ts";
 import { adminRoutes } from "./routes/admin.ts";
+import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
@@ -29,6 +30,7 @@ export const routes = {
   ...notificationRoutes,
   ...pushRoutes,
   ...savedReplyRoutes,
+  ...alertRoutes,
   ...operationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;

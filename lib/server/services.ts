@@ -3,6 +3,7 @@ import { createAccountService } from "#lib/domain/accounts/account.service.ts";
 import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
+import { createAlertService } from "#lib/domain/alerts/alert.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
@@ -112,6 +113,7 @@ export const createServices = (deps: Deps) => {
     digests: createDigestService({ ...deps, effects }),
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
+    alerts: createAlertService(deps),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     invitations: createInvitationService({ ...deps, effects }),

@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { alerts } from "./en/alerts.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
@@ -27,6 +28,7 @@ const en = {
   replies,
   safety,
   settings,
+  alerts,
 } as const;
 
 declare module "use-intl" {

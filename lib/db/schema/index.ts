@@ -1,3 +1,4 @@
+export { alerts } from "./alerts.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";

@@ -64,12 +64,17 @@ export const insertEvent = async (db: Db, event: NewBookingEvent): Promise<void>
   await db.insert(bookingEvents).values(event);
 };
 
-/** Rooms with a booking whose time is over, at most `limit`. */
-export const findOverdueRooms = async (db: Db, limit: number): Promise<string[]> => {
+/**
+ * Rooms with a booking whose time is over, at most `limit`, and round: those behind the room `after` first, then those before
+ * it. Whoever goes on from the last one comes to all of them, also when some are found each time.
+ */
+export const findOverdueRooms = async (db: Db, { after, limit }: { after: string | null; limit: number }): Promise<string[]> => {
   const rows = await db
-    .selectDistinct({ id: bookings.roomId })
+    .select({ id: bookings.roomId })
     .from(bookings)
     .where(and(isNotNull(bookings.deadlineAt), lte(bookings.deadlineAt, sql`clock_timestamp()`)))
+    .groupBy(bookings.roomId)
+    .orderBy(sql`${bookings.roomId} <= ${after}::uuid`, asc(bookings.roomId))
     .limit(limit);
   return rows.map(({ id }) => id);
 };

@@ -71,6 +71,8 @@ export const createBookingService = ({ database, publish, conversations, posts, 
   };
 
   const turns = createTurns();
+  /** The room at which the last look for what is overdue has ended. */
+  let lastLookedAt: string | null = null;
 
   /** Writes down whom to notify of changes that were written before; the answer tells all concerned, once they are committed. */
   const newsOf = async (db: Db, changes: Change[], now: Date): Promise<() => void> => {
@@ -278,7 +280,9 @@ export const createBookingService = ({ database, publish, conversations, posts, 
 
     /** Ends the bookings whose time is over, each once, however many processes look. */
     expireDue: async (): Promise<void> => {
-      for (const roomId of await database.read((db) => bookings.findOverdueRooms(db, ROOMS_A_LOOK))) {
+      const overdue = { after: lastLookedAt, limit: ROOMS_A_LOOK };
+      for (const roomId of await database.read((db) => bookings.findOverdueRooms(db, overdue))) {
+        lastLookedAt = roomId;
         await expireIn(roomId).then(
           (tell) => tell(),
           (error: unknown) => log.warn({ error, roomId }, "an overdue booking could not be ended"),

@@ -1,14 +1,11 @@
 import type { JobPage, JobQuery } from "#lib/contract/routes/operations.ts";
 import type { Database } from "#lib/db/client.ts";
+import { assertAdmin } from "../accounts/admin.policy.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { JobQueue } from "../ports.ts";
 
 type Deps = { database: Database; jobs: JobQueue };
-
-const assertAdmin = ({ role }: Actor): void => {
-  if (role !== "admin") throw fail("forbidden");
-};
 
 /** What admins see of the queue, and do to it. */
 export const createJobService = ({ database, jobs }: Deps) => ({

@@ -141,12 +141,16 @@ export const insertEvent = async (db: Db, event: NewViewingEvent): Promise<void>
   await db.insert(viewingEvents).values(event);
 };
 
-/** Viewings that time itself has to change, at most `limit`. */
-export const findOverdue = async (db: Db, limit: number): Promise<string[]> => {
+/**
+ * Viewings that time itself has to change, at most `limit`, and round: those behind `after` first, then those before it. Whoever
+ * goes on from the last one comes to all of them, also when some are found each time.
+ */
+export const findOverdue = async (db: Db, { after, limit }: { after: string | null; limit: number }): Promise<string[]> => {
   const rows = await db
     .select({ id: viewings.id })
     .from(viewings)
     .where(and(isNotNull(viewings.deadlineAt), lte(viewings.deadlineAt, sql`clock_timestamp()`)))
+    .orderBy(sql`${viewings.id} <= ${after}::uuid`, asc(viewings.id))
     .limit(limit);
   return rows.map(({ id }) => id);
 };

@@ -80,6 +80,9 @@ export const createViewingService = ({
   log,
   origin,
 }: Deps) => {
+  /** The viewing at which the last look for what is overdue has ended. */
+  let lastLookedAt: string | null = null;
+
   const load = async (db: Db, userId: string, id: string): Promise<Viewing> => {
     const viewing = await findOwnViewing(db, userId, id);
     if (!viewing) throw fail("not_found");
@@ -294,7 +297,9 @@ export const createViewingService = ({
 
     /** Changes the viewings whose time has come, each once, however many processes look. */
     expireDue: async (): Promise<void> => {
-      for (const id of await database.read((db) => viewings.findOverdue(db, VIEWINGS_A_LOOK))) {
+      const overdue = { after: lastLookedAt, limit: VIEWINGS_A_LOOK };
+      for (const id of await database.read((db) => viewings.findOverdue(db, overdue))) {
+        lastLookedAt = id;
         await endOne(id).then(
           (tell) => tell(),
           (error: unknown) => log.warn({ error, viewingId: id }, "an overdue viewing could not be ended"),

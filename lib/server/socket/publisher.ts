@@ -20,6 +20,10 @@ export const createPublisher = (io: Server): Publisher => ({
   toWatchers: (listingId, event, payload) => {
     io.to(listingRoom(listingId)).emit(event, payload);
   },
+  // Who is not signed in has no socket at all.
+  toEverybody: (event, payload) => {
+    io.emit(event, payload);
+  },
   admit: (userIds, conversationId) => {
     io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));
   },
