@@ -101,6 +101,16 @@ type JobOptions = {
 export type JobQueue = {
   /** Puts a job down in the transaction of its cause: it is there once that is committed, and only then. */
   add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
+  /**
+   * The same for many at once, in one statement. One that takes the place of another keeps its time: what comes again and again is
+   * not put off by that.
+   */
+  addKeyed: <Name extends JobName>(
+    db: Db,
+    name: Name,
+    wanted: { key: string; payload: JobPayload<Name> }[],
+    runAt: Date,
+  ) => Promise<void>;
   /** Those tried for the last time, newest first, from behind the job `cursor` on. */
   dead: (db: Db, page: { cursor: string | undefined; limit: number }) => Promise<DeadJob[]>;
   /** Resolves to false when no dead job has this id. */

@@ -5,7 +5,7 @@ import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
 import { ViewingEventName } from "#lib/contract/viewings.ts";
-import { isUrgent, planOf } from "./channel.policy.ts";
+import { areMessagesPushed, isUrgent, planOf } from "./channel.policy.ts";
 
 const NIGHT = new Date("2026-11-25T23:00:00.000Z");
 const MORNING = new Date("2026-11-26T07:00:00.000Z");
@@ -25,7 +25,7 @@ const preferences = (kind: "bookings" | "viewings", { push, email, isQuiet }: Gi
   channels: {
     bookings: { push: !push, email: !email },
     viewings: { push: !push, email: !email },
-    messages: { email: true },
+    messages: { push: true, email: true },
     [kind]: { push, email },
   },
   quietHours: isQuiet ? { from: "22:00", until: "07:00", timeZone: "UTC" } : null,
@@ -78,3 +78,17 @@ test.each(["confirm", "cancel"] as const)(
     expect(planOf({ ...asked, isMuted: true, now: NIGHT })).toEqual({ push: NIGHT });
   },
 );
+
+test("messages are pushed to who wants that, outside quiet hours", () => {
+  const wishes = ({ push, isQuiet }: Pick<Given, "push" | "isQuiet">): NotificationPreferences => {
+    const { channels, quietHours } = preferences("bookings", { push: !push, email: !push, isQuiet });
+    return { channels: { ...channels, messages: { push, email: !push } }, quietHours };
+  };
+  const asked = (push: boolean, isQuiet: boolean, at = NIGHT) => areMessagesPushed(wishes({ push, isQuiet }), at);
+  expect([asked(true, false), asked(false, false), asked(true, true), asked(true, true, MORNING)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});

@@ -48,6 +48,10 @@ export const urgencyOf = (told: Told): Urgency | undefined => {
   return step && { kind: "viewings", step };
 };
 
+/** Whether devices tell of messages now: at any other time, the mail that sums up has them. */
+export const areMessagesPushed = ({ channels, quietHours }: NotificationPreferences, now: Date): boolean =>
+  channels.messages.push && !(quietHours && quietUntil(quietHours, now));
+
 type Asked = {
   notification: Told;
   preferences: NotificationPreferences;

@@ -6,7 +6,7 @@ import { bookings } from "#lib/client/texts/en/bookings.ts";
 import { viewings } from "#lib/client/texts/en/viewings.ts";
 import { locale } from "#lib/client/texts/locale.ts";
 import { ViewingEventName } from "#lib/contract/viewings.ts";
-import { endedWords, lineWords, pushOf, viewingWords } from "./push-words.ts";
+import { endedWords, lineWords, messagesPushOf, pushOf, viewingWords } from "./push-words.ts";
 
 const asTemplate = { name: "{name}", room: "{room}", from: "{from}", to: "{to}" };
 const templates = (words: typeof lineWords | typeof endedWords) =>
@@ -58,4 +58,16 @@ test("a push says what it is about, leads to the conversation, and stands in pla
   expect(pushOf({ ...notification, about: line }).body).toBe(
     `Anna confirmed the viewing: ${formatFull(slot?.startsAt ?? "", { timeZone: line.timeZone })}`,
   );
+});
+
+test("messages are one push for a conversation: who wrote last, about which home, what, and how many there are", () => {
+  const unread = { count: 1, content: " Is it\n\nstill free?", senderName: "Anna", listingTitle: "14 Mill Road" };
+  const shown = { title: "Anna · 14 Mill Road", body: "Is it still free?", url: "/inbox/c", tag: "messages-c" };
+  expect(messagesPushOf("c", unread)).toEqual(shown);
+  expect(messagesPushOf("c", { ...unread, count: 3, listingTitle: null })).toEqual({
+    ...shown,
+    title: "Anna",
+    body: "3 new messages: Is it still free?",
+  });
+  expect([...messagesPushOf("c", { ...unread, content: "🏠".repeat(4_000) }).body]).toHaveLength(140);
 });

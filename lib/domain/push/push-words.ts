@@ -2,6 +2,8 @@ import type { BookingLine } from "#lib/contract/bookings.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 import type { PushPayload } from "#lib/contract/push.ts";
 import type { ViewingLine } from "#lib/contract/viewings.ts";
+import { excerptOf } from "../messages/message.presenter.ts";
+import type { UnreadMessages } from "../notifications/unread-messages.reader.ts";
 
 type Words = (given: { name: string; room: string; from: string; to: string }) => string;
 
@@ -69,6 +71,21 @@ export const pushOf = ({ actor, listing, about, conversationId }: Notification):
   url: `/inbox/${conversationId}`,
   tag: conversationId,
 });
+
+/** A text as one line of a notification. */
+const lineOf = (content: string): string => excerptOf(content.replaceAll(/\s+/g, " ").trim());
+
+/** What waits in a conversation as a browser shows it: the newest of it, and how much there is. One for each conversation. */
+export const messagesPushOf = (conversationId: string, unread: Omit<UnreadMessages, "seq">): PushPayload => {
+  const { count, content, senderName, listingTitle } = unread;
+  const line = lineOf(content);
+  return {
+    title: listingTitle === null ? senderName : `${senderName} · ${listingTitle}`,
+    body: count === 1 ? line : `${count} new messages: ${line}`,
+    url: `/inbox/${conversationId}`,
+    tag: `messages-${conversationId}`,
+  };
+};
 
 /** What 'Send a test' shows. */
 export const testPush: PushPayload = {

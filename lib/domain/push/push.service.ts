@@ -8,13 +8,13 @@ import { isUrgent } from "../notifications/channel.policy.ts";
 import { findNotifications } from "../notifications/notification.reader.ts";
 import type { EffectService } from "../operations/effect.service.ts";
 import type { JobRun, Log, NewId, Push, PushNote } from "../ports.ts";
+import { createHandOver, DAY_SECONDS } from "./hand-over.ts";
 import { findHeardSubscription, findHeardSubscriptions, type SubscriptionRow } from "./push.reader.ts";
 import * as subscriptions from "./push.repository.ts";
 import { pushOf, testPush } from "./push-words.ts";
 
 type Deps = { database: Database; effects: EffectService; push: Push; newId: NewId; log: Log };
 
-const DAY_SECONDS = 86_400;
 const MINUTE_SECONDS = 60;
 
 const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: SubscriptionRow): PushSubscription => ({
@@ -27,19 +27,7 @@ const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: Subs
 
 /** What reaches a browser while nobody looks at the page (docs/decisions/0023). */
 export const createPushService = ({ database, effects, push, newId, log }: Deps) => {
-  /** Hands a note to a browser's push service and notes how that went. A browser that is gone is forgotten. */
-  const hand = async (to: SubscriptionRow, note: PushNote): Promise<"taken" | "gone"> => {
-    try {
-      const outcome = await push.send(to, note);
-      await database.write((db) =>
-        outcome === "taken" ? subscriptions.noteOutcome(db, to.id, "success") : subscriptions.dropGone(db, to),
-      );
-      return outcome;
-    } catch (error) {
-      await database.write((db) => subscriptions.noteOutcome(db, to.id, "failure"));
-      throw error;
-    }
-  };
+  const hand = createHandOver({ database, push });
 
   return {
     key: (): PushKey => ({ publicKey: push.publicKey }),

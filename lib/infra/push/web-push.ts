@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import dns from "node:dns";
 import http from "node:http";
 import https from "node:https";
@@ -51,6 +52,9 @@ const post = ({ endpoint, method, headers, body }: RequestDetails, lookup: Looku
 const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? `the push service failed: ${error.code}` : "the push service failed";
 
+/** What a browser shows one of, its service keeps one of while that is away: the newest (RFC 8030, section 5.4). */
+const topicOf = (tag: string): string => createHash("sha256").update(tag).digest("base64url").slice(0, 32);
+
 /** Web Push as browsers have it: encrypted for one browser (RFC 8291), signed by us (RFC 8292). */
 export const createWebPush = ({ keys, subject, loopback }: Options): Push => ({
   publicKey: keys.publicKey,
@@ -60,6 +64,7 @@ export const createWebPush = ({ keys, subject, loopback }: Options): Push => ({
       vapidDetails: { subject, ...keys },
       TTL: ttlSeconds,
       urgency: urgent ? "high" : "normal",
+      topic: topicOf(payload.tag),
     });
     const lookup = loopback && isLoopback(endpoint) ? undefined : lookupPublic;
     const status = await post(request, lookup).catch((error: unknown) => {

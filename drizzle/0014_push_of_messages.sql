@@ -1,0 +1,1 @@
+ALTER TABLE "notification_preferences" ADD COLUMN "messages_push" boolean DEFAULT true NOT NULL;
