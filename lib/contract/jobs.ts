@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Id, Seq, Text, Timestamp } from "./primitives.ts";
+import { ViewingReminderKind } from "./viewings.ts";
 
 /** `attempts`: how often it is tried before it is a dead letter; the waits between grow (docs/decisions/0019). */
 type JobKind = { summary: string; payload: z.ZodType; attempts: number };
@@ -8,7 +9,7 @@ type JobKind = { summary: string; payload: z.ZodType; attempts: number };
 const BookingDeadline = z.strictObject({ bookingId: Id, deadlineAt: Timestamp });
 
 /** A time of a viewing as the two agreed on it: another one, or none, is no more this one. */
-const ViewingReminder = z.strictObject({ viewingId: Id, startsAt: Timestamp, kind: z.enum(["day", "hour"]) });
+const ViewingReminder = z.strictObject({ viewingId: Id, startsAt: Timestamp, kind: ViewingReminderKind });
 
 /** Somebody in a conversation. */
 const Recipient = z.strictObject({ conversationId: Id, userId: Id });

@@ -117,7 +117,7 @@ export const createServices = (deps: Deps) => {
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     invitations: createInvitationService({ ...deps, effects }),
-    viewingReminders: createViewingReminderService({ ...deps, effects }),
+    viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),

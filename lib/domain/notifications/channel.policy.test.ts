@@ -4,7 +4,7 @@ import { bookingLine } from "#lib/client/testing/bookings.ts";
 import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
-import { ViewingEventName } from "#lib/contract/viewings.ts";
+import { ViewingEventName, ViewingReminderKind } from "#lib/contract/viewings.ts";
 import { areMessagesPushed, isUrgent, planOf } from "./channel.policy.ts";
 
 const NIGHT = new Date("2026-11-25T23:00:00.000Z");
@@ -16,6 +16,11 @@ const ofBooking = (event: BookingEventName) => ({ about: bookingLine({ event }),
 const ofViewing = (event: ViewingEventName, ...hours: number[]) => {
   const slots = hours.map((ahead) => ({ startsAt: new Date(NIGHT.getTime() + ahead * 3_600_000).toISOString(), minutes: 30 }));
   return { about: viewingLine({ event, slots }), createdAt };
+};
+
+const reminder = (kind: ViewingReminderKind) => {
+  const about = { type: "viewing_reminder", viewingId: "v", kind, startsAt: MORNING.toISOString(), timeZone: "UTC" } as const;
+  return { about, createdAt };
 };
 
 type Given = { push: boolean; email: boolean; isQuiet: boolean };
@@ -63,6 +68,7 @@ test("docs/notifications.md says which steps are urgent, and no others", () => {
     return [...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   };
   expect(named("Urgent")).toEqual(BookingEventName.options.filter((event) => isUrgent(ofBooking(event))));
+  expect(named("Urgent of reminders")).toEqual(ViewingReminderKind.options.filter((kind) => isUrgent(reminder(kind))));
   expect(named("Urgent within two days")).toEqual(ViewingEventName.options.filter((event) => isUrgent(ofViewing(event, 48, 72))));
 });
 
@@ -90,5 +96,17 @@ test("messages are pushed to who wants that, outside quiet hours", () => {
     false,
     false,
     true,
+  ]);
+});
+
+test("the reminder a day before a viewing waits for the end of quiet hours, the one an hour before does not; neither has a second mail", () => {
+  const wishes = preferences("viewings", { push: true, email: true, isQuiet: true });
+  const plan = (kind: ViewingReminderKind, isMuted = false) =>
+    planOf({ notification: reminder(kind), preferences: wishes, isMuted, now: NIGHT });
+  expect([plan("day"), plan("hour"), plan("day", true), plan("hour", true)]).toEqual([
+    { push: MORNING },
+    { push: NIGHT },
+    {},
+    { push: NIGHT },
   ]);
 });

@@ -29,6 +29,7 @@ const firstTime = sql`(${notifications.about}->'slots'->0->>'startsAt')::timesta
 
 /** What has a mail of its own (`channel.policy.ts`). */
 const isMailedAlone = or(
+  eq(aboutText("type"), "viewing_reminder"),
   and(eq(aboutText("type"), "booking_event"), inArray(aboutText("event"), [...urgentSteps])),
   and(
     eq(aboutText("type"), "viewing_event"),

@@ -1,13 +1,15 @@
 import type { JobPayload } from "#lib/contract/jobs.ts";
 import { limits } from "#lib/contract/limits.ts";
+import type { Notification } from "#lib/contract/notifications.ts";
 import type { NewPushSubscription, PushKey, PushSubscription, PushSubscriptions } from "#lib/contract/push.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import { isUrgent } from "../notifications/channel.policy.ts";
 import { findNotifications } from "../notifications/notification.reader.ts";
 import type { EffectService } from "../operations/effect.service.ts";
 import type { JobRun, Log, NewId, Push, PushNote } from "../ports.ts";
+import { findUpcoming } from "../viewings/reminder.reader.ts";
 import { createHandOver, DAY_SECONDS } from "./hand-over.ts";
 import { findHeardSubscription, findHeardSubscriptions, type SubscriptionRow } from "./push.reader.ts";
 import * as subscriptions from "./push.repository.ts";
@@ -24,6 +26,10 @@ const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: Subs
   lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
   lastFailureAt: lastFailureAt?.toISOString() ?? null,
 });
+
+/** A reminder that quiet hours have held back may be of a viewing that was moved or cancelled since. */
+const isWorthTelling = async (db: Db, { about }: Notification): Promise<boolean> =>
+  about.type !== "viewing_reminder" || (await findUpcoming(db, about.viewingId, new Date(about.startsAt))) !== undefined;
 
 /** What reaches a browser while nobody looks at the page (docs/decisions/0023). */
 export const createPushService = ({ database, effects, push, newId, log }: Deps) => {
@@ -81,7 +87,7 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
       effects.outside(id, async () => {
         const found = await database.read(async (db) => {
           const [news] = await findNotifications(db, [notificationId]);
-          if (!news || news.notification.readAt) return undefined;
+          if (!news || news.notification.readAt || !(await isWorthTelling(db, news.notification))) return undefined;
           const to = await findHeardSubscription(db, { userId: news.userId, id: subscriptionId });
           return to && { to, notification: news.notification };
         });

@@ -12,6 +12,10 @@ export const notifications = {
   emptyBody: "When somebody asks for a room or a viewing, answers or changes one, it stands here.",
   stale: "This may not be the newest: the server did not answer.",
   failed: "That did not work. Try again.",
+  reminder: {
+    day: "Your viewing is coming up: {time}",
+    hour: "Your viewing is about to begin: {time}",
+  },
   settings: {
     title: "Notifications",
     lead: "What reaches you while you are not looking.",
