@@ -42,6 +42,7 @@ import type {
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createAppPushService } from "#lib/domain/push/app-push.service.ts";
 import { createMessagePushService } from "#lib/domain/push/message-push.service.ts";
 import { createPushService } from "#lib/domain/push/push.service.ts";
 import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service.ts";
@@ -113,6 +114,7 @@ export const createServices = (deps: Deps) => {
     digests: createDigestService({ ...deps, effects }),
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
+    appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),

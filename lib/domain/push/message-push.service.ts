@@ -34,7 +34,7 @@ export const createMessagePushService = ({ database, effects, jobs, push, clock 
         });
         // What came while this waited for another try has a push of its own, which says all of it.
         if (!found || (attempt > 1 && found.unread.seq > seq)) return;
-        const payload = messagesPushOf(recipient.conversationId, found.unread);
+        const payload = messagesPushOf(recipient.conversationId, { ...found.unread, isSealed: found.to.service === "web" });
         await hand(found.to, { payload, urgent: false, ttlSeconds: DAY_SECONDS });
       }),
   };

@@ -78,7 +78,7 @@ test("a push says what it is about, leads to the conversation, and stands in pla
 });
 
 test("messages are one push for a conversation: who wrote last, about which home, what, and how many there are", () => {
-  const unread = { count: 1, content: " Is it\n\nstill free?", senderName: "Anna", listingTitle: "14 Mill Road" };
+  const unread = { count: 1, content: " Is it\n\nstill free?", senderName: "Anna", listingTitle: "14 Mill Road", isSealed: true };
   const shown = { title: "Anna · 14 Mill Road", body: "Is it still free?", url: "/inbox/c", tag: "messages-c" };
   expect(messagesPushOf("c", unread)).toEqual(shown);
   expect(messagesPushOf("c", { ...unread, count: 3, listingTitle: null })).toEqual({
@@ -86,5 +86,7 @@ test("messages are one push for a conversation: who wrote last, about which home
     title: "Anna",
     body: "3 new messages: Is it still free?",
   });
+  const open = [1, 3].map((count) => messagesPushOf("c", { ...unread, count, isSealed: false }).body);
+  expect(open).toEqual(["New message", "3 new messages"]);
   expect([...messagesPushOf("c", { ...unread, content: "🏠".repeat(4_000) }).body]).toHaveLength(140);
 });

@@ -86,13 +86,23 @@ export const pushOf = ({ actor, listing, about, conversationId }: Notification):
 /** A text as one line of a notification. */
 const lineOf = (content: string): string => excerptOf(content.replaceAll(/\s+/g, " ").trim());
 
-/** What waits in a conversation as a browser shows it: the newest of it, and how much there is. One for each conversation. */
-export const messagesPushOf = (conversationId: string, unread: Omit<UnreadMessages, "seq">): PushPayload => {
-  const { count, content, senderName, listingTitle } = unread;
-  const line = lineOf(content);
+type Shown = Omit<UnreadMessages, "seq"> & {
+  /** Only the device can read it: what others bring in the open holds nothing that somebody wrote. */
+  isSealed: boolean;
+};
+
+const messagesBody = ({ count, content, isSealed }: Shown): string => {
+  const counted = count === 1 ? "New message" : `${count} new messages`;
+  if (!isSealed) return counted;
+  return count === 1 ? lineOf(content) : `${counted}: ${lineOf(content)}`;
+};
+
+/** What waits in a conversation as a device shows it: the newest of it, and how much there is. One for each conversation. */
+export const messagesPushOf = (conversationId: string, shown: Shown): PushPayload => {
+  const { senderName, listingTitle } = shown;
   return {
     title: listingTitle === null ? senderName : `${senderName} · ${listingTitle}`,
-    body: count === 1 ? line : `${count} new messages: ${line}`,
+    body: messagesBody(shown),
     url: `/inbox/${conversationId}`,
     tag: `messages-${conversationId}`,
   };

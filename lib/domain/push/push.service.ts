@@ -39,7 +39,9 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
     key: (): PushKey => ({ publicKey: push.publicKey }),
 
     list: async ({ userId }: Actor): Promise<PushSubscriptions> => ({
-      items: (await database.read((db) => findHeardSubscriptions(db, userId))).map(present),
+      items: (await database.read((db) => findHeardSubscriptions(db, userId)))
+        .filter(({ service }) => service === "web")
+        .map(present),
     }),
 
     /**
@@ -56,7 +58,7 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
         const isThere = await subscriptions.lockSubscription(db, { userId, endpoint: replaces });
         if (wanted.replaces !== undefined && !isThere) throw fail("not_found");
         if (replaces !== wanted.endpoint) await subscriptions.dropSubscription(db, { userId, endpoint: replaces });
-        const row = await subscriptions.putSubscription(db, { id: newId(), userId, sessionId }, wanted);
+        const row = await subscriptions.putSubscription(db, { id: newId(), userId, sessionId }, { service: "web", ...wanted });
         await subscriptions.dropOldest(db, userId, limits.pushSubscriptions);
         return present(row);
       });
