@@ -88,6 +88,17 @@ const withdrawRead = async () => {
   for (const one of shown) if (known.has(one.tag) && !unread.has(one.tag)) one.close();
 };
 
+/** The same of messages: pages withdraw them as they are read, and what was read while there was no page goes with the next. */
+const withdrawReadMessages = async () => {
+  const shown = (await self.registration.getNotifications()).filter(({ tag }) => tag.startsWith("messages-"));
+  if (shown.length === 0) return;
+  const answer = await fetch("/api/conversations?limit=100");
+  if (!answer.ok) return;
+  const { items } = await answer.json();
+  const read = new Set(items.filter(({ unreadCount }) => unreadCount === 0).map(({ id }) => `messages-${id}`));
+  for (const one of shown) if (read.has(one.tag)) one.close();
+};
+
 /** Whoever signs out leaves nothing on the screen for the next. */
 const withdrawAll = async () => {
   for (const one of await self.registration.getNotifications()) one.close();
@@ -131,7 +142,8 @@ self.addEventListener("activate", (event) => event.waitUntil(dropFormer()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method === "GET" && url.pathname === "/api/notifications") event.waitUntil(withdrawRead().catch(() => undefined));
+  if (request.method === "GET" && url.pathname === "/api/notifications")
+    event.waitUntil(Promise.allSettled([withdrawRead(), withdrawReadMessages()]));
   if (request.method === "POST" && url.pathname === "/api/auth/signout") event.waitUntil(withdrawAll());
   if (request.mode === "navigate") renewal ??= renew().catch(() => undefined);
   if (request.method !== "GET" || url.origin !== self.location.origin || url.pathname.startsWith("/api/")) return;

@@ -7,18 +7,19 @@ import { useTranslations } from "use-intl";
 import { LocalTime } from "#components/inbox/local-time.tsx";
 import { formatAgo } from "#lib/client/format.ts";
 import { useFormat } from "#lib/client/use-format.ts";
+import { useNotificationWords } from "#lib/client/use-notification-words.ts";
 import { useNow } from "#lib/client/use-now.ts";
-import { useSystemWords } from "#lib/client/use-system-words.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 
 const MINUTE_MS = 60_000;
 
-type Event = Notification["about"]["event"];
+type About = Notification["about"];
 
-const GOOD: readonly Event[] = ["approve", "confirm", "check-in", "complete", "accept-dates"];
-const BAD: readonly Event[] = ["decline", "withdraw", "cancel", "expire"];
+const GOOD: readonly string[] = ["approve", "confirm", "check-in", "complete", "accept-dates"];
+const BAD: readonly string[] = ["decline", "withdraw", "cancel", "expire"];
 
-const Icon = ({ event }: { event: Event }) => {
+const Icon = ({ about }: { about: About }) => {
+  const event = about.type === "viewing_reminder" ? about.kind : about.event;
   const Shape = GOOD.includes(event) ? CalendarCheck : BAD.includes(event) ? CalendarX : CalendarClock;
   return <Shape aria-hidden="true" className="size-5" />;
 };
@@ -28,7 +29,7 @@ type RowProps = { notification: Notification; onOpen: () => void };
 /** One thing that happened; it leads to the conversation in which it did. */
 export const NotificationRow = ({ notification, onOpen }: RowProps) => {
   const t = useTranslations("notifications");
-  const words = useSystemWords();
+  const words = useNotificationWords();
   const { full } = useFormat();
   const now = useNow(MINUTE_MS);
   const { actor, about, listing, conversationId, createdAt, readAt } = notification;
@@ -46,7 +47,7 @@ export const NotificationRow = ({ notification, onOpen }: RowProps) => {
             isUnread ? "bg-accent-soft text-accent-strong" : "bg-surface-2 text-text-2",
           )}
         >
-          <Icon event={about.event} />
+          <Icon about={about} />
         </span>
         <span className="min-w-0 flex-1">
           <span className={clsx("block [overflow-wrap:anywhere]", isUnread && "font-semibold")}>

@@ -45,10 +45,16 @@ export const ReachSections = ({ initial }: { initial: NotificationPreferences })
             onChange={(email) => choose({ viewings: { ...viewings, email } })}
           />
           <Switch
+            label={t("messagesPush")}
+            hint={t("messagesPushHint")}
+            checked={messages.push}
+            onChange={(push) => choose({ messages: { ...messages, push } })}
+          />
+          <Switch
             label={t("digest")}
             hint={t("digestHint")}
             checked={messages.email}
-            onChange={(email) => choose({ messages: { email } })}
+            onChange={(email) => choose({ messages: { ...messages, email } })}
           />
         </div>
       </SettingsSection>

@@ -6,10 +6,7 @@ import { registerServiceWorker } from "#lib/client/service-worker.ts";
 /** Most visits never see it. */
 const UpdateNote = lazy(() => import("./update-note.tsx").then((module) => ({ default: module.UpdateNote })));
 
-const whenIdle = (work: () => void): void => {
-  if ("requestIdleCallback" in window) requestIdleCallback(work);
-  else setTimeout(work, 1);
-};
+const whenIdle = (work: () => void): void => void (window.requestIdleCallback ?? setTimeout)(work);
 
 /** Once the page has nothing else to do: makes it work without a network, and says when there is a new version. */
 export const Updates = () => {

@@ -45,7 +45,11 @@ const joins = async (name: string, role: "student" | "landlord" = "student"): Pr
 const freshRoom = async (): Promise<string> => (await createHome(databaseUrl, lena.id)).roomId;
 const prefers = (person: Person, body: unknown) => person.http<NotificationPreferences>(PATH, { method: "PUT", body });
 const all: NotificationPreferences = {
-  channels: { bookings: { push: true, email: true }, viewings: { push: true, email: true }, messages: { email: true } },
+  channels: {
+    bookings: { push: true, email: true },
+    viewings: { push: true, email: true },
+    messages: { push: true, email: true },
+  },
   quietHours: null,
 };
 
@@ -141,7 +145,7 @@ test("what was read, what is muted and who does not want it: no mail", async () 
   for (const talk of talks) await gina.says(talk, "Are you there?");
   await hal.device.does("message:read", { conversationId: talks[0] ?? "", seq: 1 });
   await ida.device.does("mute:conversation", { conversationId: talks[1] ?? "" });
-  await prefers(jan, { ...all, channels: { ...all.channels, messages: { email: false } } });
+  await prefers(jan, { ...all, channels: { ...all.channels, messages: { push: true, email: false } } });
   await minutesPass(16);
   await sweeps();
   expect([newsTo(hal), newsTo(ida), newsTo(jan)]).toEqual([[], [], []]);

@@ -31,9 +31,13 @@ const isOf =
   ({ id }: Booking, event?: string) =>
   ({ about }: Notification): boolean =>
     about.type === "booking_event" && about.bookingId === id && (event === undefined || about.event === event);
+/** Who did what. */
+const stepOf = ({ about }: Notification): string =>
+  about.type === "viewing_reminder" ? "reminded" : `${about.by} ${about.event}`;
+
 /** What somebody was told of a booking, the newest first. */
 const told = async (person: Person, booking: Booking): Promise<string[]> =>
-  (await page(person, "?limit=100")).items.filter(isOf(booking)).map(({ about }) => `${about.by} ${about.event}`);
+  (await page(person, "?limit=100")).items.filter(isOf(booking)).map(stepOf);
 
 test("each step is told to the other side once, live and afterwards, and to nobody else", async () => {
   const mark = carol.device.mark();
@@ -64,7 +68,7 @@ test("each step is told to the other side once, live and afterwards, and to nobo
   // Saying a step again tells nobody again.
   await takes(lena, "approve", booking.id);
   expect(await told(anna, booking)).toEqual(["landlord approve"]);
-  expect(anna.device.heard("notification:new", isOf(booking)).map(({ about }) => about.event)).toEqual(["approve"]);
+  expect(anna.device.heard("notification:new", isOf(booking)).map(stepOf)).toEqual(["landlord approve"]);
   expect(await carol.device.newsSince(mark)).toEqual([]);
   expect(await page(carol)).toEqual({ items: [], nextCursor: null, unreadCount: 0 });
 });

@@ -87,7 +87,11 @@ test("nobody is reminded of what was moved or cancelled, nor who does not want i
   const [moved, cancelled] = [await arranged(anna), await arranged(ben)];
   await moves(anna, moved, 150);
   expect((await steps(ben, "cancel", cancelled.id, { reason: "cannot_make_it" })).status).toBe(200);
-  const channels = { bookings: { push: true, email: true }, viewings: { push: true, email: false }, messages: { email: true } };
+  const channels = {
+    bookings: { push: true, email: true },
+    viewings: { push: true, email: false },
+    messages: { push: true, email: true },
+  };
   const wishes: NotificationPreferences = { channels, quietHours: null };
   await anna.http("/api/notifications/preferences", { method: "PUT", body: wishes });
   await timePasses(databaseUrl);

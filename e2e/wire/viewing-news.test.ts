@@ -31,7 +31,7 @@ const told = async (person: Person, viewing: Viewing): Promise<string[]> => {
   const written = items.filter(isOf(viewing)).reverse();
   for (const { id } of written) await person.device.hears("notification:new", (one) => one.id === id);
   expect(person.device.heard("notification:new", isOf(viewing))).toEqual(written);
-  return written.map(({ about }) => `${about.by} ${about.event}`);
+  return written.map(({ about }) => (about.type === "viewing_reminder" ? "reminded" : `${about.by} ${about.event}`));
 };
 
 const requested = async (): Promise<Viewing> => {

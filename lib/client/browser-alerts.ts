@@ -1,4 +1,6 @@
 import { canNotify, hasSound } from "./alert-settings.ts";
+import { call } from "./api.ts";
+import { ownEndpoint } from "./push.ts";
 
 /** What could not be played at once is no news any more. */
 const STALE_MS = 1_000;
@@ -52,8 +54,27 @@ const notify = ({ conversationId, messageId, senderName, content }: Words): void
   }
 };
 
-/** Tells of a message by a sound and, where that is allowed, by a notification of the system. */
+/** Whether the worker of this browser is told of messages too: what it shows is there once, and stays when the page goes. */
+const isPushed = async (): Promise<boolean> => {
+  const endpoint = await ownEndpoint();
+  if (endpoint === undefined) return false;
+  const { items } = await call("GET /api/push/subscriptions", {});
+  return items.some((one) => one.endpoint === endpoint);
+};
+
+/** Tells of a message by a sound and, where that is allowed and nothing else does, by a notification of the system. */
 export const tellOf = async (message: Words): Promise<void> => {
-  notify(message);
-  await ring();
+  await Promise.all([
+    ring(),
+    isPushed().then(
+      (is) => is || notify(message),
+      () => notify(message),
+    ),
+  ]);
+};
+
+/** Takes back what this device shows of a conversation: it has been read, here or elsewhere. */
+export const withdraw = async (conversationId: string): Promise<void> => {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const shown of (await registration?.getNotifications({ tag: `messages-${conversationId}` })) ?? []) shown.close();
 };

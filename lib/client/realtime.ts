@@ -148,6 +148,12 @@ const createRealtime = (self: Self, client: QueryClient) => {
     for (const { senderId, messageId } of messages) if (senderId === self.userId) outbox.confirm(messageId);
   };
 
+  const browserAlerts = () => import("./browser-alerts.ts");
+  const canShow = (): boolean => window.Notification?.permission === "granted";
+
+  /** What comes with its first use cannot come without a network: the news is in the lists all the same. */
+  const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
+
   /** What makes the sound comes with the first message to tell of; what decides is there before. */
   const tellOnce = createAlerts({
     claim,
@@ -157,7 +163,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       return conversation !== undefined && ownReadSeq(conversation, self.userId) >= seq;
     },
     wait,
-    tell: async (message) => (await import("./browser-alerts.ts")).tellOf(message),
+    tell: async (message) => (await browserAlerts()).tellOf(message),
   });
   const alert = async (message: Message): Promise<void> => {
     const conversation = live.state().conversations[message.conversationId];
@@ -174,6 +180,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
     (await import("./alert-cache.ts")).takeAlert(client, news);
   };
 
+  /** What a device shows of a conversation goes when that is read, on whichever device. */
+  const withdraw = async (conversationId: string): Promise<void> => (await browserAlerts()).withdraw(conversationId);
+
   const hear = (news: ServerEventMessage, asked: Cursors): void => {
     // Somebody else has signed in in this browser, and the line came back in their name.
     if (news.event === "session:ready" && news.payload.userId !== self.userId) {
@@ -186,12 +195,14 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "message:received":
         typing.sent(news.payload.conversationId, news.payload.senderId);
         confirmOwn([news.payload]);
-        // Without a network it cannot come: the message is in the list all the same.
-        void alert(news.payload).catch(() => undefined);
+        quietly(alert(news.payload));
         break;
       case "notification:new":
       case "notification:read":
         void client.invalidateQueries({ queryKey: queryKeys.notifications });
+        break;
+      case "unread_count:updated":
+        if (news.payload.unreadCount === 0 && canShow()) quietly(withdraw(news.payload.conversationId));
         break;
       case "session:ready":
         typing.setClock(news.payload.serverTime);
@@ -205,7 +216,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
         void catchUp.refresh();
         break;
       case "booking:updated":
-        void takeBooking(news.payload).catch(() => undefined);
+        quietly(takeBooking(news.payload));
         break;
       case "viewing:updated":
         void client.invalidateQueries({ queryKey: queryKeys.viewings });

@@ -4,6 +4,7 @@ import { type JobName, type JobPayload, jobs } from "./jobs.ts";
 
 const deadline = { bookingId: v7(), deadlineAt: new Date().toISOString() };
 const reminder = { viewingId: v7(), startsAt: new Date().toISOString(), kind: "day" } as const;
+const recipient = { conversationId: v7(), userId: v7() };
 
 const samples: { [Name in JobName]: JobPayload<Name> } = {
   "account:mail": { userId: v7(), purpose: "email", nonce: "abc" },
@@ -17,6 +18,8 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "digest:sweep": {},
   "digest:mail": { userId: v7() },
   "push:send": { notificationId: v7(), subscriptionId: v7() },
+  "message:deliver": recipient,
+  "push:message": { ...recipient, seq: 1, subscriptionId: v7() },
   "upkeep:clean": {},
 };
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { Id, Text, Timestamp } from "./primitives.ts";
+import { Id, Seq, Text, Timestamp } from "./primitives.ts";
+import { ViewingReminderKind } from "./viewings.ts";
 
 /** `attempts`: how often it is tried before it is a dead letter; the waits between grow (docs/decisions/0019). */
 type JobKind = { summary: string; payload: z.ZodType; attempts: number };
@@ -8,7 +9,10 @@ type JobKind = { summary: string; payload: z.ZodType; attempts: number };
 const BookingDeadline = z.strictObject({ bookingId: Id, deadlineAt: Timestamp });
 
 /** A time of a viewing as the two agreed on it: another one, or none, is no more this one. */
-const ViewingReminder = z.strictObject({ viewingId: Id, startsAt: Timestamp, kind: z.enum(["day", "hour"]) });
+const ViewingReminder = z.strictObject({ viewingId: Id, startsAt: Timestamp, kind: ViewingReminderKind });
+
+/** Somebody in a conversation. */
+const Recipient = z.strictObject({ conversationId: Id, userId: Id });
 
 /** Everything that is done later, by name: who adds one writes its row here, and the compiler asks for its handler. */
 export const jobs = {
@@ -66,6 +70,17 @@ export const jobs = {
   "push:send": {
     summary: "Hand a notification to the push service of one browser, unless it has been read or that session is over.",
     payload: z.strictObject({ notificationId: Id, subscriptionId: Id }),
+    attempts: 8,
+  },
+  "message:deliver": {
+    summary: "Put down a job for each browser that tells a person of what was written to them, unless they have read it.",
+    payload: Recipient,
+    attempts: 10,
+  },
+  "push:message": {
+    summary: "Hand what is unread of a conversation to the push service of one browser, unless that has changed.",
+    // The newest of it when this was put down.
+    payload: Recipient.extend({ seq: Seq, subscriptionId: Id }),
     attempts: 8,
   },
   "upkeep:clean": {

@@ -28,8 +28,8 @@ export const NotificationPreferences = z
     channels: z.strictObject({
       bookings: z.strictObject({ push: z.boolean(), email: z.boolean() }),
       viewings: z.strictObject({ push: z.boolean(), email: z.boolean() }),
-      /** The mail that sums up what is unread. */
-      messages: z.strictObject({ email: z.boolean() }),
+      /** `email`: the mail that sums up what is unread. */
+      messages: z.strictObject({ push: z.boolean(), email: z.boolean() }),
     }),
     /** When only what is urgent gets through: all else waits for their end. */
     quietHours: QuietHours.nullable(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BookingLine } from "./bookings.ts";
 import { limits } from "./limits.ts";
 import { Cursor, Id, pageLimit, Timestamp } from "./primitives.ts";
-import { ViewingLine } from "./viewings.ts";
+import { ViewingLine, ViewingReminder } from "./viewings.ts";
 
 /** Something that happened to a person while they may have looked elsewhere. */
 export const Notification = z
@@ -13,7 +13,7 @@ export const Notification = z
     conversationId: Id,
     listing: z.strictObject({ id: Id, title: z.string() }),
     /** What happened, as it was then: it never changes. */
-    about: z.discriminatedUnion("type", [BookingLine, ViewingLine]),
+    about: z.discriminatedUnion("type", [BookingLine, ViewingLine, ViewingReminder]),
     createdAt: Timestamp,
     readAt: Timestamp.nullable(),
   })

@@ -36,6 +36,26 @@ export type PushSubscription = z.infer<typeof PushSubscription>;
 export const PushSubscriptions = z.strictObject({ items: z.array(PushSubscription) });
 export type PushSubscriptions = z.infer<typeof PushSubscriptions>;
 
+/** An app of one's own: the token by which its service knows it. */
+export const AppPushTarget = z.discriminatedUnion("service", [
+  z.strictObject({ service: z.literal("fcm"), token: z.string().regex(/^[\w:.-]{20,1024}$/, "must be a registration token") }),
+  z.strictObject({
+    service: z.literal("apns"),
+    token: z.string().regex(/^([0-9a-f]{2}){16,100}$/, "must be a device token in hex"),
+  }),
+]);
+export type AppPushTarget = z.infer<typeof AppPushTarget>;
+export type AppPushService = AppPushTarget["service"];
+
+/** An app of one's own that is told of what happens, while its session lasts. */
+export const PushDevice = PushSubscription.omit({ endpoint: true })
+  .extend({ service: z.enum(["fcm", "apns"]) })
+  .meta({ id: "PushDevice" });
+export type PushDevice = z.infer<typeof PushDevice>;
+
+export const PushDevices = z.strictObject({ items: z.array(PushDevice) });
+export type PushDevices = z.infer<typeof PushDevices>;
+
 /** What a browser subscribes with: the server's public key, base64url. */
 export const PushKey = z.strictObject({ publicKey: z.string() });
 export type PushKey = z.infer<typeof PushKey>;

@@ -87,6 +87,20 @@ export const ViewingLine = z.strictObject({
 });
 export type ViewingLine = z.infer<typeof ViewingLine>;
 
+/** How long before a viewing the two are reminded of it. */
+export const ViewingReminderKind = z.enum(["day", "hour"]);
+export type ViewingReminderKind = z.infer<typeof ViewingReminderKind>;
+
+/** A viewing is near; its time as it was then. */
+export const ViewingReminder = z.strictObject({
+  type: z.literal("viewing_reminder"),
+  viewingId: Id,
+  kind: ViewingReminderKind,
+  startsAt: Timestamp,
+  timeZone: z.string(),
+});
+export type ViewingReminder = z.infer<typeof ViewingReminder>;
+
 const Slots = z.array(ViewingSlot).min(1).max(limits.viewingSlots);
 const ExpectedVersion = z.int().min(1).optional();
 const Words = line(limits.reasonCharacters).optional();

@@ -2,7 +2,7 @@ import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
 import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { PresenceChoice } from "#lib/contract/presence.ts";
-import type { PushPayload } from "#lib/contract/push.ts";
+import type { AppPushService, PushPayload } from "#lib/contract/push.ts";
 import type { Db } from "#lib/db/client.ts";
 
 export type Clock = () => Date;
@@ -103,6 +103,16 @@ type JobOptions = {
 export type JobQueue = {
   /** Puts a job down in the transaction of its cause: it is there once that is committed, and only then. */
   add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
+  /**
+   * The same for many at once, in one statement. One that takes the place of another keeps its time: what comes again and again is
+   * not put off by that.
+   */
+  addKeyed: <Name extends JobName>(
+    db: Db,
+    name: Name,
+    wanted: { key: string; payload: JobPayload<Name> }[],
+    runAt: Date,
+  ) => Promise<void>;
   /** Those tried for the last time, newest first, from behind the job `cursor` on. */
   dead: (db: Db, page: { cursor: string | undefined; limit: number }) => Promise<DeadJob[]>;
   /** Resolves to false when no dead job has this id. */
@@ -112,7 +122,9 @@ export type JobQueue = {
 };
 
 /** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */
-type PushTarget = { endpoint: string; p256dh: string; auth: string };
+export type BrowserTarget = { endpoint: string; p256dh: string; auth: string };
+/** Where one device is told; what is for an app, its service can read. */
+export type PushTarget = ({ service: "web" } & BrowserTarget) | { service: AppPushService; token: string };
 /** `urgent`: a phone that saves its battery is woken all the same. */
 export type PushNote = { payload: PushPayload; urgent: boolean; ttlSeconds: number };
 
@@ -121,7 +133,9 @@ export type Push = {
   publicKey: string;
   /** Whether an address may be one of a push service: never one within our own network. */
   accepts: (endpoint: string) => boolean;
-  /** Hands it over, one try. Resolves to `gone` when there is no such browser any more. @throws {Error} that names no address */
+  /** Whether apps of that service can be told here. */
+  serves: (service: AppPushService) => boolean;
+  /** Hands it over, one try. Resolves to `gone` when there is no such device any more. @throws {Error} that names no address */
   send: (target: PushTarget, note: PushNote) => Promise<"taken" | "gone">;
 };
 

@@ -1,9 +1,22 @@
 import * as z from "zod";
+import { FcmAccount } from "./push/fcm.ts";
 
 const flag = z
   .enum(["0", "1"])
   .default("0")
   .transform((value) => value === "1");
+
+/** Some places that hold settings know no line breaks. */
+const withLineBreaks = (text: string): string => text.replaceAll("\\n", "\n");
+
+const readJson = (text: string, context: z.RefinementCtx<string>): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue("must be JSON");
+    return z.NEVER;
+  }
+};
 
 const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -33,6 +46,15 @@ const Env = z.object({
     .optional(),
   /** Whom a push service writes to; absent: PUBLIC_URL. */
   VAPID_SUBJECT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
+  /** The file of a service account of Firebase, as text, for apps on Android; absent: these are not told. */
+  FCM_SERVICE_ACCOUNT: z.string().transform(readJson).pipe(FcmAccount).optional(),
+  FCM_URL: z.url().default("https://fcm.googleapis.com"),
+  /** A signing key of Apple's (the text of the .p8 file), its id, the team's, and the app's, for apps on iPhones; absent: these are not told. */
+  APNS_KEY: z.string().transform(withLineBreaks).optional(),
+  APNS_KEY_ID: z.string().optional(),
+  APNS_TEAM_ID: z.string().optional(),
+  APNS_TOPIC: z.string().optional(),
+  APNS_URL: z.url().default("https://api.push.apple.com"),
   /** Lets browsers name a push service on this machine: for tests. */
   PUSH_LOOPBACK: flag,
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),

@@ -11,8 +11,6 @@ import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
-import { vapidKeys } from "#lib/infra/push/vapid-keys.ts";
-import { createWebPush } from "#lib/infra/push/web-push.ts";
 import { authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
@@ -21,6 +19,7 @@ import { createIdentity } from "./identity.ts";
 import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
+import { createPush } from "./push.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
@@ -39,9 +38,6 @@ type Built = {
   stop: () => void;
 };
 
-/** Push services want one of these; some refuse `localhost`, where nobody can be reached. */
-const subjectOf = (origin: string): string => (origin.startsWith("https:") ? origin : "mailto:nobody@uninest.invalid");
-
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
 export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port }: Parts): Built => {
   const clock = () => new Date();
@@ -59,11 +55,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     publish: createPublisher(io),
     mailer: mail.mailer,
     jobs: createGraphileQueue({ newId: v7 }),
-    push: createWebPush({
-      keys: vapidKeys({ publicKey: env.VAPID_PUBLIC_KEY, privateKey: env.VAPID_PRIVATE_KEY }, env.DATA_DIR),
-      subject: env.VAPID_SUBJECT ?? subjectOf(publicOrigin),
-      loopback: env.PUSH_LOOPBACK,
-    }),
+    push: createPush({ env, origin: publicOrigin, clock }),
     origin: publicOrigin,
     linkKey: keyFor(secret, "links in mails"),
     limits,

@@ -126,6 +126,23 @@ test("what was read elsewhere goes when a page asks for what is unread; all goes
   expect(world.shown()).toEqual([]);
 });
 
+test("messages that were read while there was no page go with the next, and no others", async () => {
+  for (const id of ["a", "b", "z"]) await pushes({ title: id, body: "x", url: `/inbox/${id}`, tag: `messages-${id}` });
+  await pushes({ title: "a booking", body: "x", url: "/inbox/a", tag: "a" });
+  const conversations = [
+    { id: "a", unreadCount: 0 },
+    { id: "b", unreadCount: 2 },
+  ];
+  world.fetched.mockImplementation(async (path) =>
+    Response.json({ items: path.startsWith("/api/conversations?") ? conversations : [] }),
+  );
+  await asks("/api/notifications?limit=1");
+  expect(world.shown()).toEqual(["b: x", "z: x", "a booking: x"]);
+  world.fetched.mockImplementation(async () => new Response(null, { status: 503 }));
+  await asks("/api/notifications?limit=1");
+  expect(world.shown()).toHaveLength(3);
+});
+
 test("a subscription is renewed once with a page, and told anew when the browser changes it", async () => {
   await asks("/inbox", { mode: "navigate" });
   expect(toldServer()).toEqual([]);

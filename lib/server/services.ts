@@ -43,6 +43,8 @@ import type {
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
 import { createTypingService } from "#lib/domain/presence/typing.service.ts";
+import { createAppPushService } from "#lib/domain/push/app-push.service.ts";
+import { createMessagePushService } from "#lib/domain/push/message-push.service.ts";
 import { createPushService } from "#lib/domain/push/push.service.ts";
 import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service.ts";
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
@@ -114,10 +116,12 @@ export const createServices = (deps: Deps) => {
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
+    appPushes: createAppPushService(deps),
+    messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
     reminders: createReminderService({ ...deps, effects }),
     invitations: createInvitationService({ ...deps, effects }),
-    viewingReminders: createViewingReminderService({ ...deps, effects }),
+    viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),

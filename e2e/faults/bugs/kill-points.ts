@@ -12,7 +12,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K1",
     where: "the frame has come, nothing has begun",
-    edit: { file: SENDER, find: "    const stored = await write(database, sends);" },
+    edit: { file: SENDER, find: "    const stored = await write(deps, sends);" },
     stored: false,
   },
   {

@@ -102,10 +102,11 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: SENDER,
-        find: "const write = (database: Database, sends: Send[]): Promise<Stored> =>",
-        replace: "const write = (database: Database, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
+        find: "const write = ({ database, jobs }: Deps, sends: Send[]): Promise<Stored> =>",
+        replace:
+          "const write = ({ database, jobs }: Deps, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
       },
-      { file: SENDER, find: "await write(database, sends);", replace: "await write(database, sends, announce);" },
+      { file: SENDER, find: "await write(deps, sends);", replace: "await write(deps, sends, announce);" },
       { file: SENDER, find: "    announce(stored);", replace: "" },
       {
         file: SENDER,

@@ -1,4 +1,13 @@
-import { NewPushSubscription, PushKey, PushSubscription, PushSubscriptionOf, PushSubscriptions } from "../push.ts";
+import {
+  AppPushTarget,
+  NewPushSubscription,
+  PushDevice,
+  PushDevices,
+  PushKey,
+  PushSubscription,
+  PushSubscriptionOf,
+  PushSubscriptions,
+} from "../push.ts";
 import { Nothing, type Route } from "./route.ts";
 
 /** What a browser is told while nobody looks at the page (Web Push, RFC 8030). */
@@ -42,6 +51,40 @@ export const pushRoutes = {
     params: Nothing,
     query: Nothing,
     body: PushSubscriptionOf,
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated"],
+    rate: "other",
+  },
+  "GET /api/push/devices": {
+    summary: "One's own apps that are told, the newest first.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: PushDevices,
+    statuses: [200],
+    codes: ["unauthenticated"],
+    rate: "other",
+  },
+  "POST /api/push/devices": {
+    summary:
+      "Tell this app from now on, while this session lasts. Apps say so at each start: a token that is there already is renewed.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: AppPushTarget,
+    output: PushDevice,
+    statuses: [201],
+    codes: ["unauthenticated"],
+    rate: "other",
+  },
+  "DELETE /api/push/devices": {
+    summary: "Tell this app no longer. What is not there needs no removing.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: AppPushTarget,
     output: Nothing,
     statuses: [204],
     codes: ["unauthenticated"],

@@ -12,6 +12,7 @@ export const notificationPreferences = pgTable("notification_preferences", {
   bookingsEmail: boolean().notNull().default(true),
   viewingsPush: boolean().notNull().default(true),
   viewingsEmail: boolean().notNull().default(true),
+  messagesPush: boolean().notNull().default(true),
   messagesEmail: boolean().notNull().default(true),
   quietHours: jsonb().$type<QuietHours>(),
   /** Up to then a mail has summed up what was unread. */

@@ -1,8 +1,9 @@
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, now } from "./columns.ts";
 import { sessions, users } from "./people.ts";
 
-/** Browsers that are told while nobody looks at the page: worth something as long as their session is. */
+/** Browsers and apps that are told while nobody looks at the page: worth something as long as their session is. */
 export const pushSubscriptions = pgTable(
   "push_subscriptions",
   {
@@ -13,12 +14,24 @@ export const pushSubscriptions = pgTable(
     sessionId: uuid()
       .notNull()
       .references(() => sessions.id, { onDelete: "cascade" }),
+    service: text({ enum: ["web", "fcm", "apns"] })
+      .notNull()
+      .default("web"),
+    /** The address of a browser at its push service, or the token of an app. */
     endpoint: text().notNull().unique(),
-    p256dh: text().notNull(),
-    auth: text().notNull(),
+    /** What only that browser can read with: apps have none. */
+    p256dh: text(),
+    auth: text(),
     createdAt: now(),
     lastSuccessAt: instant(),
     lastFailureAt: instant(),
   },
-  (table) => [index().on(table.userId, table.createdAt), index().on(table.sessionId)],
+  (table) => [
+    index().on(table.userId, table.createdAt),
+    index().on(table.sessionId),
+    check(
+      "push_subscriptions_browsers_have_keys",
+      sql`(${table.service} = 'web') = (${table.p256dh} is not null and ${table.auth} is not null)`,
+    ),
+  ],
 );

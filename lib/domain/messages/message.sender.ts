@@ -1,17 +1,21 @@
 import type { SendMessage, SendReceipt } from "#lib/contract/messages.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
-import type { Publisher } from "../ports.ts";
+import type { JobQueue, Publisher } from "../ports.ts";
+import { whoToTell } from "./reach.policy.ts";
 import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
 import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue };
 
 /** The most sends that share one transaction, and the most that may wait for one. */
 const BATCH_SIZE = 64;
 const WAITING_MAX = 5_000;
+
+/** Who looks at a conversation has read by then what came; a burst is told of once. */
+const TOLD_AFTER_MS = 2_000;
 
 const wantedBy = (sends: Send[]) => ({
   conversationIds: [...new Set(sends.map(({ input }) => input.conversationId))],
@@ -41,13 +45,24 @@ const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] 
 
 type Stored = { plan: Plan; caughtUp: OwnMark[] };
 
-const write = (database: Database, sends: Send[]): Promise<Stored> =>
+const tell = (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<void> => {
+  const wanted = whoToTell(plan, facts).map((payload) => ({
+    key: `message ${payload.conversationId} ${payload.userId}`,
+    payload,
+  }));
+  return jobs.addKeyed(db, "message:deliver", wanted, new Date(facts.now.getTime() + TOLD_AFTER_MS));
+};
+
+const write = ({ database, jobs }: Deps, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts);
     const marks = ownMarks(plan);
     const caughtUp = passing(marks, plan, facts);
-    await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
+    await Promise.all([
+      writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
+      tell(db, jobs, plan, facts),
+    ]);
     return { plan, caughtUp };
   });
 
@@ -68,7 +83,8 @@ const byConversation = (sends: Send[]): Send[][] => {
 };
 
 /** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
-export const createMessageSender = ({ database, publish, unread }: Deps) => {
+export const createMessageSender = (deps: Deps) => {
+  const { publish, unread } = deps;
   const announce = (stored: Stored): void => {
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
@@ -77,7 +93,7 @@ export const createMessageSender = ({ database, publish, unread }: Deps) => {
   };
 
   const store = async (sends: Send[]): Promise<Outcome[]> => {
-    const stored = await write(database, sends);
+    const stored = await write(deps, sends);
     announce(stored);
     return stored.plan.outcomes;
   };

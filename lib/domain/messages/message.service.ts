@@ -4,11 +4,11 @@ import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { fail } from "../fail.ts";
-import type { Publisher } from "../ports.ts";
+import type { JobQueue, Publisher } from "../ports.ts";
 import { newestIn, oldestIn, type Window } from "./message.reader.ts";
 import { createMessageSender } from "./message.sender.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue };
 
 type Slice = { messages: Message[]; hasMore: boolean };
 

@@ -16,6 +16,7 @@ const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Me
   shownReadSeq: readSeq,
   sentSeq: 0,
   sharesReceipts: true,
+  isTold: false,
   ...extra,
 });
 

@@ -7,7 +7,11 @@ import type { NewMessage } from "./send.repository.ts";
 
 export type Send = { actor: Actor; input: SendMessage };
 
-export type Member = MemberMarks & MarksViewer;
+export type Member = MemberMarks &
+  MarksViewer & {
+    /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
+    isTold: boolean;
+  };
 
 /** A locked conversation: nobody else can raise its numbers before this transaction ends. */
 export type Head = {

@@ -1,6 +1,14 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { blocks, conversations, messages, participants, preferences, receiptMoves } from "#lib/db/schema/index.ts";
+import {
+  blocks,
+  conversations,
+  messages,
+  participants,
+  preferences,
+  pushSubscriptions,
+  receiptMoves,
+} from "#lib/db/schema/index.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
 
@@ -37,6 +45,8 @@ const activeMembers = (db: Db, ids: string[]) =>
       shownReadSeq: participants.shownReadSeq,
       sentSeq: participants.sentSeq,
       sharesReceipts: sql<boolean>`coalesce(${preferences.readReceipts}, true)`,
+      isTold: sql<boolean>`coalesce(${participants.mutedUntil} <= now(), true)
+        and exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
     })
     .from(participants)
     .leftJoin(preferences, eq(preferences.userId, participants.userId))

@@ -4,8 +4,8 @@ import { bookingLine } from "#lib/client/testing/bookings.ts";
 import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
-import { ViewingEventName } from "#lib/contract/viewings.ts";
-import { isUrgent, planOf } from "./channel.policy.ts";
+import { ViewingEventName, ViewingReminderKind } from "#lib/contract/viewings.ts";
+import { areMessagesPushed, isUrgent, planOf } from "./channel.policy.ts";
 
 const NIGHT = new Date("2026-11-25T23:00:00.000Z");
 const MORNING = new Date("2026-11-26T07:00:00.000Z");
@@ -18,6 +18,11 @@ const ofViewing = (event: ViewingEventName, ...hours: number[]) => {
   return { about: viewingLine({ event, slots }), createdAt };
 };
 
+const reminder = (kind: ViewingReminderKind) => {
+  const about = { type: "viewing_reminder", viewingId: "v", kind, startsAt: MORNING.toISOString(), timeZone: "UTC" } as const;
+  return { about, createdAt };
+};
+
 type Given = { push: boolean; email: boolean; isQuiet: boolean };
 
 /** The other kind is the other way round, so that one taken for the other shows. */
@@ -25,7 +30,7 @@ const preferences = (kind: "bookings" | "viewings", { push, email, isQuiet }: Gi
   channels: {
     bookings: { push: !push, email: !email },
     viewings: { push: !push, email: !email },
-    messages: { email: true },
+    messages: { push: true, email: true },
     [kind]: { push, email },
   },
   quietHours: isQuiet ? { from: "22:00", until: "07:00", timeZone: "UTC" } : null,
@@ -63,6 +68,7 @@ test("docs/notifications.md says which steps are urgent, and no others", () => {
     return [...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   };
   expect(named("Urgent")).toEqual(BookingEventName.options.filter((event) => isUrgent(ofBooking(event))));
+  expect(named("Urgent of reminders")).toEqual(ViewingReminderKind.options.filter((kind) => isUrgent(reminder(kind))));
   expect(named("Urgent within two days")).toEqual(ViewingEventName.options.filter((event) => isUrgent(ofViewing(event, 48, 72))));
 });
 
@@ -78,3 +84,29 @@ test.each(["confirm", "cancel"] as const)(
     expect(planOf({ ...asked, isMuted: true, now: NIGHT })).toEqual({ push: NIGHT });
   },
 );
+
+test("messages are pushed to who wants that, outside quiet hours", () => {
+  const wishes = ({ push, isQuiet }: Pick<Given, "push" | "isQuiet">): NotificationPreferences => {
+    const { channels, quietHours } = preferences("bookings", { push: !push, email: !push, isQuiet });
+    return { channels: { ...channels, messages: { push, email: !push } }, quietHours };
+  };
+  const asked = (push: boolean, isQuiet: boolean, at = NIGHT) => areMessagesPushed(wishes({ push, isQuiet }), at);
+  expect([asked(true, false), asked(false, false), asked(true, true), asked(true, true, MORNING)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("the reminder a day before a viewing waits for the end of quiet hours, the one an hour before does not; neither has a second mail", () => {
+  const wishes = preferences("viewings", { push: true, email: true, isQuiet: true });
+  const plan = (kind: ViewingReminderKind, isMuted = false) =>
+    planOf({ notification: reminder(kind), preferences: wishes, isMuted, now: NIGHT });
+  expect([plan("day"), plan("hour"), plan("day", true), plan("hour", true)]).toEqual([
+    { push: MORNING },
+    { push: NIGHT },
+    {},
+    { push: NIGHT },
+  ]);
+});

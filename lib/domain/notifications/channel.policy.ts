@@ -1,7 +1,7 @@
 import type { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
-import type { ViewingEventName } from "#lib/contract/viewings.ts";
+import type { ViewingEventName, ViewingReminderKind } from "#lib/contract/viewings.ts";
 import { quietUntil } from "./quiet-hours.policy.ts";
 
 /** The ways in which somebody is told who does not look at the pages. */
@@ -15,6 +15,9 @@ export const askingViewingSteps = ["ask", "propose", "move"] as const satisfies 
 
 /** or has to be somewhere, or no more. These come with a calendar entry in a mail of their own, however far away. */
 export const settlingViewingSteps = ["confirm", "cancel"] as const satisfies readonly ViewingEventName[];
+
+/** Whoever is reminded of a viewing so late has to leave now. */
+const urgentReminders = ["hour"] as const satisfies readonly ViewingReminderKind[];
 
 const HOUR_MS = 3_600_000;
 
@@ -32,6 +35,7 @@ const isSoon = (startsAt: string | undefined, createdAt: string): boolean =>
 
 export const isUrgent = ({ about, createdAt }: Told): boolean => {
   if (about.type === "booking_event") return urgentSteps.some((step) => step === about.event);
+  if (about.type === "viewing_reminder") return urgentReminders.some((kind) => kind === about.kind);
   const steps: readonly ViewingEventName[] = [...askingViewingSteps, ...settlingViewingSteps];
   return steps.includes(about.event) && isSoon(about.slots[0]?.startsAt, createdAt);
 };
@@ -44,9 +48,15 @@ export const urgencyOf = (told: Told): Urgency | undefined => {
     const step = urgentSteps.find((one) => one === about.event);
     return step && { kind: "bookings", step };
   }
+  // These have a mail of their own, whether they are urgent or not.
+  if (about.type === "viewing_reminder") return undefined;
   const step = askingViewingSteps.find((one) => one === about.event);
   return step && { kind: "viewings", step };
 };
+
+/** Whether devices tell of messages now: at any other time, the mail that sums up has them. */
+export const areMessagesPushed = ({ channels, quietHours }: NotificationPreferences, now: Date): boolean =>
+  channels.messages.push && !(quietHours && quietUntil(quietHours, now));
 
 type Asked = {
   notification: Told;

@@ -1,10 +1,11 @@
-import { and, count, countDistinct, eq, gt, inArray, isNotNull, isNull, lte, min, ne, or, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, inArray, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
 import type { QuietHours } from "#lib/contract/notification-preferences.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, notificationPreferences, notifications, participants, users } from "#lib/db/schema/index.ts";
 import { askingViewingSteps, SOON_MS, settlingViewingSteps, urgentSteps } from "./channel.policy.ts";
 import type { Unread } from "./notification-mails.ts";
 import { isMailed } from "./recipient.reader.ts";
+import { isNotMuted, isUnreadMessage } from "./unread-message.sql.ts";
 
 /** What has been unread for longer was there before anybody asked for mails, or is no news any more. */
 const REACH = sql`interval '2 days'`;
@@ -15,23 +16,10 @@ const isNew = (at: typeof messages.createdAt | typeof notifications.createdAt) =
 
 const wantsDigest = sql`coalesce(${notificationPreferences.messagesEmail}, true)`;
 
-const isHeard = or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`));
-
 /** The membership that a notification is told in. */
 const isOfMember = and(
   eq(participants.userId, notifications.userId),
   eq(participants.conversationId, notifications.conversationId),
-);
-
-/** Messages that a person may see, has not read, and has not silenced; what the server wrote has notifications of its own. */
-const isUnreadMessage = and(
-  gt(messages.seq, participants.readSeq),
-  gt(messages.seq, participants.joinedSeq),
-  ne(messages.senderId, participants.userId),
-  messages.countsUnread,
-  ne(messages.kind, "system"),
-  isNull(participants.leftSeq),
-  isHeard,
 );
 
 const aboutText = (field: string) => sql`${notifications.about}->>${field}`;
@@ -41,6 +29,7 @@ const firstTime = sql`(${notifications.about}->'slots'->0->>'startsAt')::timesta
 
 /** What has a mail of its own (`channel.policy.ts`). */
 const isMailedAlone = or(
+  eq(aboutText("type"), "viewing_reminder"),
   and(eq(aboutText("type"), "booking_event"), inArray(aboutText("event"), [...urgentSteps])),
   and(
     eq(aboutText("type"), "viewing_event"),
@@ -88,7 +77,7 @@ const waitingNotifications = (db: Db) =>
         isNull(notifications.readAt),
         // These have had a mail of their own.
         sql`not ${isMailedAlone}`,
-        isHeard,
+        isNotMuted,
         isNew(notifications.createdAt),
         wantsDigest,
       ),
@@ -116,6 +105,6 @@ export const countUnread = async (db: Db, userId: string): Promise<Unread> => {
     .select({ unread: count() })
     .from(notifications)
     .innerJoin(participants, isOfMember)
-    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt), isHeard));
+    .where(and(eq(notifications.userId, userId), isNull(notifications.readAt), isNotMuted));
   return { conversations: inConversations?.unread ?? 0, notifications: told?.unread ?? 0 };
 };

@@ -11,6 +11,7 @@ const UNSAID = {
   bookingsEmail: true,
   viewingsPush: true,
   viewingsEmail: true,
+  messagesPush: true,
   messagesEmail: true,
   quietHours: null,
 };
@@ -19,7 +20,7 @@ const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): N
   channels: {
     bookings: { push: row.bookingsPush, email: row.bookingsEmail },
     viewings: { push: row.viewingsPush, email: row.viewingsEmail },
-    messages: { email: row.messagesEmail },
+    messages: { push: row.messagesPush, email: row.messagesEmail },
   },
   quietHours: row.quietHours,
 });

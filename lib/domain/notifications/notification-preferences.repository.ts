@@ -13,6 +13,7 @@ export const saveNotificationPreferences = async (
     bookingsEmail: bookings.email,
     viewingsPush: viewings.push,
     viewingsEmail: viewings.email,
+    messagesPush: messages.push,
     messagesEmail: messages.email,
     quietHours,
   };

@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { formatFull } from "#lib/client/format.ts";
 import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { bookings } from "#lib/client/texts/en/bookings.ts";
+import { notifications } from "#lib/client/texts/en/notifications.ts";
 import { viewings } from "#lib/client/texts/en/viewings.ts";
 import { locale } from "#lib/client/texts/locale.ts";
+import type { Notification } from "#lib/contract/notifications.ts";
 import { ViewingEventName } from "#lib/contract/viewings.ts";
-import { endedWords, lineWords, pushOf, viewingWords } from "./push-words.ts";
+import { endedWords, lineWords, messagesPushOf, pushOf, reminderWords, viewingWords } from "./push-words.ts";
 
 const asTemplate = { name: "{name}", room: "{room}", from: "{from}", to: "{to}" };
 const templates = (words: typeof lineWords | typeof endedWords) =>
@@ -23,6 +25,21 @@ test.each(ViewingEventName.options)("a push says what the page says of a viewing
     const given = { name: "Anna", count, time: "Sunday" };
     expect(viewingWords[event](given)).toBe(t(`line.${event}`, given));
   }
+});
+
+test("a push says what the page says of a reminder", () => {
+  const said = Object.entries(reminderWords).map(([kind, say]) => [kind, say("{time}")]);
+  expect(Object.fromEntries(said)).toEqual(notifications.reminder);
+  const about = {
+    type: "viewing_reminder",
+    viewingId: "v",
+    kind: "hour",
+    startsAt: "2027-03-28T08:00:00.000Z",
+    timeZone: "Europe/Berlin",
+  };
+  const shown = { actor: null, conversationId: "c", listing: { id: "l", title: "14 Mill Road" }, about } as Notification;
+  const time = formatFull("2027-03-28T08:00:00.000Z", { timeZone: "Europe/Berlin" });
+  expect(pushOf(shown)).toMatchObject({ title: "14 Mill Road", body: `Your viewing is about to begin: ${time}` });
 });
 
 test("a push says what it is about, leads to the conversation, and stands in place of the one before it there", () => {
@@ -58,4 +75,18 @@ test("a push says what it is about, leads to the conversation, and stands in pla
   expect(pushOf({ ...notification, about: line }).body).toBe(
     `Anna confirmed the viewing: ${formatFull(slot?.startsAt ?? "", { timeZone: line.timeZone })}`,
   );
+});
+
+test("messages are one push for a conversation: who wrote last, about which home, what, and how many there are", () => {
+  const unread = { count: 1, content: " Is it\n\nstill free?", senderName: "Anna", listingTitle: "14 Mill Road", isSealed: true };
+  const shown = { title: "Anna · 14 Mill Road", body: "Is it still free?", url: "/inbox/c", tag: "messages-c" };
+  expect(messagesPushOf("c", unread)).toEqual(shown);
+  expect(messagesPushOf("c", { ...unread, count: 3, listingTitle: null })).toEqual({
+    ...shown,
+    title: "Anna",
+    body: "3 new messages: Is it still free?",
+  });
+  const open = [1, 3].map((count) => messagesPushOf("c", { ...unread, count, isSealed: false }).body);
+  expect(open).toEqual(["New message", "3 new messages"]);
+  expect([...messagesPushOf("c", { ...unread, content: "🏠".repeat(4_000) }).body]).toHaveLength(140);
 });

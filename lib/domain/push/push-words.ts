@@ -1,7 +1,9 @@
 import type { BookingLine } from "#lib/contract/bookings.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 import type { PushPayload } from "#lib/contract/push.ts";
-import type { ViewingLine } from "#lib/contract/viewings.ts";
+import type { ViewingLine, ViewingReminderKind } from "#lib/contract/viewings.ts";
+import { excerptOf } from "../messages/message.presenter.ts";
+import type { UnreadMessages } from "../notifications/unread-messages.reader.ts";
 
 type Words = (given: { name: string; room: string; from: string; to: string }) => string;
 
@@ -52,15 +54,26 @@ export const viewingWords: Record<ViewingLine["event"], ViewingWords> = {
 };
 
 /** A time as the clock of the home shows it. */
-const momentOf = ({ slots: [slot], timeZone }: ViewingLine): string =>
+const momentOf = (slot: { startsAt: string } | undefined, timeZone: string): string =>
   slot
     ? new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(slot.startsAt))
     : "";
 
-const bodyOf = (about: Notification["about"], name: string): string =>
-  about.type === "booking_event"
-    ? wordsOf(about)({ name, room: about.room, from: dateOf(about.from), to: dateOf(about.to) })
-    : viewingWords[about.event]({ name, count: about.slots.length, time: momentOf(about) });
+export const reminderWords: Record<ViewingReminderKind, (time: string) => string> = {
+  day: (time) => `Your viewing is coming up: ${time}`,
+  hour: (time) => `Your viewing is about to begin: ${time}`,
+};
+
+const bodyOf = (about: Notification["about"], name: string): string => {
+  switch (about.type) {
+    case "booking_event":
+      return wordsOf(about)({ name, room: about.room, from: dateOf(about.from), to: dateOf(about.to) });
+    case "viewing_event":
+      return viewingWords[about.event]({ name, count: about.slots.length, time: momentOf(about.slots[0], about.timeZone) });
+    case "viewing_reminder":
+      return reminderWords[about.kind](momentOf(about, about.timeZone));
+  }
+};
 
 /** A notification as a browser shows it: what it is about, what happened, and where that can be seen. One for each conversation. */
 export const pushOf = ({ actor, listing, about, conversationId }: Notification): PushPayload => ({
@@ -69,6 +82,31 @@ export const pushOf = ({ actor, listing, about, conversationId }: Notification):
   url: `/inbox/${conversationId}`,
   tag: conversationId,
 });
+
+/** A text as one line of a notification. */
+const lineOf = (content: string): string => excerptOf(content.replaceAll(/\s+/g, " ").trim());
+
+type Shown = Omit<UnreadMessages, "seq"> & {
+  /** Only the device can read it: what others bring in the open holds nothing that somebody wrote. */
+  isSealed: boolean;
+};
+
+const messagesBody = ({ count, content, isSealed }: Shown): string => {
+  const counted = count === 1 ? "New message" : `${count} new messages`;
+  if (!isSealed) return counted;
+  return count === 1 ? lineOf(content) : `${counted}: ${lineOf(content)}`;
+};
+
+/** What waits in a conversation as a device shows it: the newest of it, and how much there is. One for each conversation. */
+export const messagesPushOf = (conversationId: string, shown: Shown): PushPayload => {
+  const { senderName, listingTitle } = shown;
+  return {
+    title: listingTitle === null ? senderName : `${senderName} · ${listingTitle}`,
+    body: messagesBody(shown),
+    url: `/inbox/${conversationId}`,
+    tag: `messages-${conversationId}`,
+  };
+};
 
 /** What 'Send a test' shows. */
 export const testPush: PushPayload = {

@@ -2,17 +2,20 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { NewPushSubscription } from "#lib/contract/push.ts";
 import type { Db } from "#lib/db/client.ts";
 import { pushSubscriptions } from "#lib/db/schema/index.ts";
+import type { SubscriptionRow } from "./push.reader.ts";
 
 type Owner = { id: string; userId: string; sessionId: string };
 
+type Target = { service: SubscriptionRow["service"]; endpoint: string; keys: NewPushSubscription["keys"] | null };
+
 /** One for each address: who subscribes with it last has it, whoever had it before. */
-export const putSubscription = async (db: Db, owner: Owner, { endpoint, keys }: NewPushSubscription) => {
+export const putSubscription = async (db: Db, owner: Owner, { service, endpoint, keys }: Target) => {
   const { userId, sessionId } = owner;
-  const { p256dh, auth } = keys;
+  const { p256dh, auth } = keys ?? { p256dh: null, auth: null };
   const [row] = await db
     .insert(pushSubscriptions)
-    .values({ ...owner, endpoint, p256dh, auth })
-    .onConflictDoUpdate({ target: pushSubscriptions.endpoint, set: { userId, sessionId, p256dh, auth } })
+    .values({ ...owner, service, endpoint, p256dh, auth })
+    .onConflictDoUpdate({ target: pushSubscriptions.endpoint, set: { userId, sessionId, service, p256dh, auth } })
     .returning();
   if (!row) throw new Error("an insert has returned nothing");
   return row;
@@ -43,9 +46,10 @@ export const dropSubscription = async (db: Db, own: Own): Promise<void> => {
   await db.delete(pushSubscriptions).where(isOwn(own));
 };
 
-/** Forgets a browser that its push service knows no longer, unless it has just subscribed anew. */
-export const dropGone = async (db: Db, { id, p256dh }: { id: string; p256dh: string }): Promise<void> => {
-  await db.delete(pushSubscriptions).where(and(eq(pushSubscriptions.id, id), eq(pushSubscriptions.p256dh, p256dh)));
+/** Forgets what its push service knows no longer, unless a browser has just subscribed anew. */
+export const dropGone = async (db: Db, { id, p256dh }: Pick<SubscriptionRow, "id" | "p256dh">): Promise<void> => {
+  const isTheSame = sql`${pushSubscriptions.p256dh} is not distinct from ${p256dh}`;
+  await db.delete(pushSubscriptions).where(and(eq(pushSubscriptions.id, id), isTheSame));
 };
 
 export const noteOutcome = async (db: Db, id: string, outcome: "success" | "failure"): Promise<void> => {

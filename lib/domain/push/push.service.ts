@@ -1,20 +1,22 @@
 import type { JobPayload } from "#lib/contract/jobs.ts";
 import { limits } from "#lib/contract/limits.ts";
+import type { Notification } from "#lib/contract/notifications.ts";
 import type { NewPushSubscription, PushKey, PushSubscription, PushSubscriptions } from "#lib/contract/push.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import { isUrgent } from "../notifications/channel.policy.ts";
 import { findNotifications } from "../notifications/notification.reader.ts";
 import type { EffectService } from "../operations/effect.service.ts";
 import type { JobRun, Log, NewId, Push, PushNote } from "../ports.ts";
+import { findUpcoming } from "../viewings/reminder.reader.ts";
+import { createHandOver, DAY_SECONDS } from "./hand-over.ts";
 import { findHeardSubscription, findHeardSubscriptions, type SubscriptionRow } from "./push.reader.ts";
 import * as subscriptions from "./push.repository.ts";
 import { pushOf, testPush } from "./push-words.ts";
 
 type Deps = { database: Database; effects: EffectService; push: Push; newId: NewId; log: Log };
 
-const DAY_SECONDS = 86_400;
 const MINUTE_SECONDS = 60;
 
 const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: SubscriptionRow): PushSubscription => ({
@@ -25,27 +27,21 @@ const present = ({ id, endpoint, createdAt, lastSuccessAt, lastFailureAt }: Subs
   lastFailureAt: lastFailureAt?.toISOString() ?? null,
 });
 
+/** A reminder that quiet hours have held back may be of a viewing that was moved or cancelled since. */
+const isWorthTelling = async (db: Db, { about }: Notification): Promise<boolean> =>
+  about.type !== "viewing_reminder" || (await findUpcoming(db, about.viewingId, new Date(about.startsAt))) !== undefined;
+
 /** What reaches a browser while nobody looks at the page (docs/decisions/0023). */
 export const createPushService = ({ database, effects, push, newId, log }: Deps) => {
-  /** Hands a note to a browser's push service and notes how that went. A browser that is gone is forgotten. */
-  const hand = async (to: SubscriptionRow, note: PushNote): Promise<"taken" | "gone"> => {
-    try {
-      const outcome = await push.send(to, note);
-      await database.write((db) =>
-        outcome === "taken" ? subscriptions.noteOutcome(db, to.id, "success") : subscriptions.dropGone(db, to),
-      );
-      return outcome;
-    } catch (error) {
-      await database.write((db) => subscriptions.noteOutcome(db, to.id, "failure"));
-      throw error;
-    }
-  };
+  const hand = createHandOver({ database, push });
 
   return {
     key: (): PushKey => ({ publicKey: push.publicKey }),
 
     list: async ({ userId }: Actor): Promise<PushSubscriptions> => ({
-      items: (await database.read((db) => findHeardSubscriptions(db, userId))).map(present),
+      items: (await database.read((db) => findHeardSubscriptions(db, userId)))
+        .filter(({ service }) => service === "web")
+        .map(present),
     }),
 
     /**
@@ -62,7 +58,7 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
         const isThere = await subscriptions.lockSubscription(db, { userId, endpoint: replaces });
         if (wanted.replaces !== undefined && !isThere) throw fail("not_found");
         if (replaces !== wanted.endpoint) await subscriptions.dropSubscription(db, { userId, endpoint: replaces });
-        const row = await subscriptions.putSubscription(db, { id: newId(), userId, sessionId }, wanted);
+        const row = await subscriptions.putSubscription(db, { id: newId(), userId, sessionId }, { service: "web", ...wanted });
         await subscriptions.dropOldest(db, userId, limits.pushSubscriptions);
         return present(row);
       });
@@ -93,7 +89,7 @@ export const createPushService = ({ database, effects, push, newId, log }: Deps)
       effects.outside(id, async () => {
         const found = await database.read(async (db) => {
           const [news] = await findNotifications(db, [notificationId]);
-          if (!news || news.notification.readAt) return undefined;
+          if (!news || news.notification.readAt || !(await isWorthTelling(db, news.notification))) return undefined;
           const to = await findHeardSubscription(db, { userId: news.userId, id: subscriptionId });
           return to && { to, notification: news.notification };
         });

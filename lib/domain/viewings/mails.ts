@@ -1,8 +1,7 @@
-import type { Viewing, ViewingSlot } from "#lib/contract/viewings.ts";
+import type { Viewing, ViewingReminderKind, ViewingSlot } from "#lib/contract/viewings.ts";
 import { type Addressed, letter } from "../letter.ts";
 import type { Mail } from "../ports.ts";
 import { withWayOut } from "../way-out.ts";
-import type { ReminderKind } from "./reminder.policy.ts";
 import { calendarOf } from "./viewing-calendar.ts";
 
 type Given = Addressed & { userId: string; origin: string; linkKey: string };
@@ -19,13 +18,13 @@ const momentOf = ({ startsAt, timeZone }: Moment): string => {
   return `${format.format(startsAt)} on the clock of the home (${timeZone})`;
 };
 
-const SUBJECTS: Record<ReminderKind, string> = {
+const SUBJECTS: Record<ViewingReminderKind, string> = {
   day: "A viewing of yours is coming up",
   hour: "A viewing of yours is about to begin",
 };
 
 /** Names and addresses stay out (`letter.ts` says why): the page has them. */
-export const viewingReminderMail = (given: Given & Moment & { conversationId: string; kind: ReminderKind }): Mail => {
+export const viewingReminderMail = (given: Given & Moment & { conversationId: string; kind: ViewingReminderKind }): Mail => {
   const { id, to, origin, conversationId, kind } = given;
   const words = {
     subject: SUBJECTS[kind],

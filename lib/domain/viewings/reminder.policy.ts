@@ -1,11 +1,10 @@
-import type { ViewingStatus } from "#lib/contract/viewings.ts";
+import type { ViewingReminderKind, ViewingStatus } from "#lib/contract/viewings.ts";
 
 const HOUR_MS = 3_600_000;
-const BEFORE_MS = { day: 24 * HOUR_MS, hour: HOUR_MS };
+const BEFORE_MS: Record<ViewingReminderKind, number> = { day: 24 * HOUR_MS, hour: HOUR_MS };
 
-export type ReminderKind = keyof typeof BEFORE_MS;
 type Reminder = {
-  kind: ReminderKind;
+  kind: ViewingReminderKind;
   startsAt: Date;
   dueAt: Date;
   /** The same for the same time of the same viewing, another one after it was moved: who has been reminded of it is not again. */
@@ -26,7 +25,7 @@ type Reminded = {
  */
 export const remindersOf = ({ id, status, startsAt, confirmedAt }: Reminded): Reminder[] => {
   if (status !== "confirmed" || !startsAt) return [];
-  const kinds: ReminderKind[] = ["day", "hour"];
+  const kinds: ViewingReminderKind[] = ["day", "hour"];
   return kinds.flatMap((kind) => {
     const dueAt = new Date(startsAt.getTime() - BEFORE_MS[kind]);
     return dueAt <= confirmedAt ? [] : [{ kind, startsAt, dueAt, key: `viewing ${id} ${startsAt.toISOString()} ${kind}` }];

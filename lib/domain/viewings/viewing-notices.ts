@@ -1,5 +1,6 @@
-import type { ViewingEventName, ViewingParty } from "#lib/contract/viewings.ts";
+import type { ViewingEventName, ViewingParty, ViewingReminder, ViewingReminderKind } from "#lib/contract/viewings.ts";
 import type { NewNotification } from "../notifications/notification.service.ts";
+import type { Upcoming } from "./reminder.reader.ts";
 import { type Change, lineOf } from "./viewing-change.ts";
 
 type Told = readonly Exclude<ViewingParty, "server">[];
@@ -17,6 +18,21 @@ export const toldOf: Record<ViewingEventName, Told> = {
   lapse: both,
   expire: both,
   finish: [],
+};
+
+/** Who is reminded of a viewing that is near. */
+export const remindedOf: Record<ViewingReminderKind, Told> = { day: both, hour: both };
+
+/** The notices of such a reminder: nobody's doing. */
+export const reminderNoticesOf = (
+  upcoming: Upcoming,
+  given: Pick<ViewingReminder, "viewingId" | "kind" | "startsAt">,
+): NewNotification[] => {
+  const { conversationId, listingId, timeZone, studentId, landlordId } = upcoming;
+  const about: ViewingReminder = { type: "viewing_reminder", ...given, timeZone };
+  return remindedOf[given.kind]
+    .map((party) => (party === "student" ? studentId : landlordId))
+    .map((userId) => ({ userId, actorId: null, conversationId, listingId, about }));
 };
 
 /** Those who are to be notified of a change. */

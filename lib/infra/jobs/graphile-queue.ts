@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type DeadJob, jobs } from "#lib/contract/jobs.ts";
+import { type DeadJob, type JobName, type JobPayload, jobs } from "#lib/contract/jobs.ts";
 import type { JobQueue, NewId } from "#lib/domain/ports.ts";
 import type { Envelope } from "./envelope.ts";
 
@@ -20,37 +20,55 @@ const presented = ({ created_at, failed_at, ...job }: DeadRow): DeadJob => ({
 });
 
 /** The queue as graphile-worker keeps it, written to by plain SQL in whatever transaction the caller has. */
-export const createGraphileQueue = ({ newId }: { newId: NewId }): JobQueue => ({
-  add: async (db, name, payload, { runAt, key, priority = 0 } = {}) => {
-    const envelope: Envelope = { id: newId(), data: jobs[name].payload.parse(payload) };
-    await db.execute(sql`select from graphile_worker.add_job(
+export const createGraphileQueue = ({ newId }: { newId: NewId }): JobQueue => {
+  const envelopeOf = <Name extends JobName>(name: Name, payload: JobPayload<Name>): Envelope => ({
+    id: newId(),
+    data: jobs[name].payload.parse(payload),
+  });
+  return {
+    add: async (db, name, payload, { runAt, key, priority = 0 } = {}) => {
+      const envelope = envelopeOf(name, payload);
+      await db.execute(sql`select from graphile_worker.add_job(
       ${name}::text,
       payload := ${JSON.stringify(envelope)}::json,
       run_at := ${runAt?.toISOString() ?? null}::timestamptz,
       max_attempts := ${jobs[name].attempts}::integer,
       job_key := ${key ?? null}::text,
       priority := ${priority}::integer)`);
-  },
+    },
 
-  dead: async (db, { cursor, limit }) => {
-    // Ids grow with time.
-    const before = cursor === undefined ? sql`` : sql`and job.payload->>'id' < ${cursor}`;
-    const rows = await db.execute<DeadRow>(sql`
+    addKeyed: async (db, name, wanted, runAt) => {
+      if (wanted.length === 0) return;
+      const keys = wanted.map(({ key }) => key);
+      const envelopes = wanted.map(({ payload }) => JSON.stringify(envelopeOf(name, payload)));
+      await db.execute(sql`select from graphile_worker.add_jobs(
+      array(
+        select row(${name}::text, spec.payload::json, null, ${runAt.toISOString()}::timestamptz, ${jobs[name].attempts}::smallint,
+          spec.key, 0::smallint, null)::graphile_worker.job_spec
+        from unnest(${sql.param(keys)}::text[], ${sql.param(envelopes)}::text[]) as spec (key, payload)),
+      job_key_preserve_run_at := true)`);
+    },
+
+    dead: async (db, { cursor, limit }) => {
+      // Ids grow with time.
+      const before = cursor === undefined ? sql`` : sql`and job.payload->>'id' < ${cursor}`;
+      const rows = await db.execute<DeadRow>(sql`
       select job.payload->>'id' as id, task.identifier as name, job.attempts, coalesce(job.last_error, ${NO_REASON}) as reason,
         job.created_at::text, job.updated_at::text as failed_at
       ${DEAD} ${before} order by job.payload->>'id' desc limit ${limit}`);
-    return [...rows].map(presented);
-  },
+      return [...rows].map(presented);
+    },
 
-  revive: async (db, id) => {
-    const rows = await db.execute(sql`
+    revive: async (db, id) => {
+      const rows = await db.execute(sql`
       select from graphile_worker.reschedule_jobs(
         array(select job.id ${DEAD} and job.payload->>'id' = ${id}), run_at := now(), attempts := 0)`);
-    return rows.length > 0;
-  },
+      return rows.length > 0;
+    },
 
-  dropDead: async (db, before) => {
-    await db.execute(sql`
+    dropDead: async (db, before) => {
+      await db.execute(sql`
       select from graphile_worker.complete_jobs(array(select job.id ${DEAD} and job.updated_at < ${before.toISOString()}))`);
-  },
-});
+    },
+  };
+};

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import dns from "node:dns";
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import webPush, { type RequestDetails } from "web-push";
-import type { Push } from "#lib/domain/ports.ts";
+import type { BrowserTarget, Push, PushNote } from "#lib/domain/ports.ts";
+import { failed, refused, TIMEOUT_MS } from "./app-sender.ts";
 import { isPublicAddress, isPushAddress } from "./push-address.ts";
 import type { VapidKeys } from "./vapid-keys.ts";
 
@@ -15,8 +17,6 @@ type Options = {
   loopback: boolean;
 };
 
-/** A service that has not answered by then is tried again later. */
-const TIMEOUT_MS = 10_000;
 /** It knows the browser no longer (RFC 8030, section 7.3). */
 const GONE = new Set([404, 410]);
 
@@ -47,12 +47,15 @@ const post = ({ endpoint, method, headers, body }: RequestDetails, lookup: Looku
     asked.end(body);
   });
 
-/** The message of a network's error names hosts and addresses; its code does not. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? `the push service failed: ${error.code}` : "the push service failed";
+export type WebPush = Pick<Push, "publicKey" | "accepts"> & {
+  send: (target: BrowserTarget, note: PushNote) => Promise<"taken" | "gone">;
+};
+
+/** What a browser shows one of, its service keeps one of while that is away: the newest (RFC 8030, section 5.4). */
+const topicOf = (tag: string): string => createHash("sha256").update(tag).digest("base64url").slice(0, 32);
 
 /** Web Push as browsers have it: encrypted for one browser (RFC 8291), signed by us (RFC 8292). */
-export const createWebPush = ({ keys, subject, loopback }: Options): Push => ({
+export const createWebPush = ({ keys, subject, loopback }: Options): WebPush => ({
   publicKey: keys.publicKey,
   accepts: (endpoint) => isPushAddress(endpoint) || (loopback && isLoopback(endpoint)),
   send: async ({ endpoint, p256dh, auth }, { payload, urgent, ttlSeconds }) => {
@@ -60,13 +63,14 @@ export const createWebPush = ({ keys, subject, loopback }: Options): Push => ({
       vapidDetails: { subject, ...keys },
       TTL: ttlSeconds,
       urgency: urgent ? "high" : "normal",
+      topic: topicOf(payload.tag),
     });
     const lookup = loopback && isLoopback(endpoint) ? undefined : lookupPublic;
     const status = await post(request, lookup).catch((error: unknown) => {
-      throw new Error(reasonOf(error));
+      throw failed(error);
     });
     if (GONE.has(status)) return "gone";
-    if (status < 200 || status > 299) throw new Error(`the push service answered ${status}`);
+    if (status < 200 || status > 299) throw refused(status);
     return "taken";
   },
 });

@@ -10,6 +10,7 @@ export const createJobHandlers = ({
   deliveries,
   digests,
   pushes,
+  messagePushes,
   upkeep,
 }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
@@ -23,5 +24,7 @@ export const createJobHandlers = ({
   "digest:sweep": () => digests.sweep(),
   "digest:mail": (payload, run) => digests.mail(payload, run),
   "push:send": (payload, run) => pushes.send(payload, run),
+  "message:deliver": (payload, run) => messagePushes.deliver(payload, run),
+  "push:message": (payload, run) => messagePushes.send(payload, run),
   "upkeep:clean": () => upkeep.clean(),
 });

@@ -12,6 +12,10 @@ export const notifications = {
   emptyBody: "When somebody asks for a room or a viewing, answers or changes one, it stands here.",
   stale: "This may not be the newest: the server did not answer.",
   failed: "That did not work. Try again.",
+  reminder: {
+    day: "Your viewing is coming up: {time}",
+    hour: "Your viewing is about to begin: {time}",
+  },
   settings: {
     title: "Notifications",
     lead: "What reaches you while you are not looking.",
@@ -28,6 +32,8 @@ export const notifications = {
     viewingsEmail: "Viewings by e-mail",
     viewingsEmailHint:
       "When you have to choose a time soon, when one is agreed on or cancelled, and a day and an hour before it.",
+    messagesPush: "Messages on your devices",
+    messagesPushHint: "When you do not read them at once. Muted conversations and quiet hours stay silent.",
     digest: "What is unread by e-mail",
     digestHint: "One mail when something has been unread for a quarter of an hour. Muted conversations stay out of it.",
     saved: "Saved.",
@@ -45,7 +51,7 @@ export const notifications = {
   },
   push: {
     title: "This browser",
-    lead: "What happens to your bookings and viewings, shown by your device even when no page of ours is open.",
+    lead: "Messages, and what happens to your bookings and viewings, shown by your device even when no page of ours is open.",
     switch: "Notifications on this device",
     hint: "They stop when you sign out here.",
     loading: "Looking how it stands in this browser.",
