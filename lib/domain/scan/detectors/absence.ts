@@ -1,0 +1,29 @@
+import type { Detector, Scene } from "../detector.ts";
+import { isNegated } from "../stance.ts";
+
+export const keysByPost: Detector = ({ meant, any, near, reading }) => meant("ship").length > 0 && near(any("keys").filter((mark) => meant("keys").includes(mark) || isNegated(reading, mark)), meant("ship"), 8);
+
+/** `Nobody can show it`, `I am not able to meet you`. */
+const isShut = ({ any, near, reading }: Scene): boolean =>
+  any("cannot_show", "unseen").length > 0 || near(any("nobody"), any("show"), 6) || (any("me").length > 0 && any("show").some((mark) => isNegated(reading, mark)));
+
+/** The owner is far away and nobody can open the door. */
+export const awayOwner: Detector = (scene) => {
+  const { meant, any, near, demanded } = scene;
+  const away = meant("abroad", "away_story");
+  const posted = near(meant("keys"), meant("ship"), 8);
+  const shut = isShut(scene);
+  const money = demanded("pay").length > 0;
+  if (away.length === 0) return meant("away_weak").length > 0 && (posted || (shut && any("keys", "pay", "caretale", "papers").length > 0));
+  const helps = any("helper").some((mark) => near([mark], any("show", "keys", "viewing", "helper_does"), 8));
+  if (helps && !posted && !money) return false;
+  if (any("caretale").length > 0 && any("me").length > 0) return true;
+  return posted || shut || money || demanded("middleman").length > 0;
+};
+
+/** Nobody is let in before it is too late. */
+export const noViewing: Detector = ({ meant, any, near, stance }) =>
+  !stance.isReport && any("unseen").length > 0 && !near(any("unseen"), any("until_later"), 6) && meant("helper").length === 0;
+
+export const middleman: Detector = ({ demanded, meant, near }) =>
+  near(demanded("middleman"), demanded("pay", "secure"), 10) || near(demanded("middleman"), meant("keys", "refund"), 8);

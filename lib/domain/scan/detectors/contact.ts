@@ -1,0 +1,42 @@
+import type { Mark } from "../concept-index.ts";
+import type { Detector, Scene } from "../detector.ts";
+
+/** A telephone number or a mail address, however it is written. */
+export const contactDetails: Detector = ({ reading, stance }) =>
+  !stance.isReport && (reading.contacts.phones > 0 || reading.contacts.mails > 0);
+
+/** Marks outside of sentences that say that one stays here, unless this place is said to be no good. */
+const leaving = ({ reading, any, meant, near }: Scene, marks: readonly Mark[]): readonly Mark[] => {
+  const staying = meant("stay_here").filter((mark) => !near([mark], any("faulty"), 8));
+  const sentences = new Set(staying.map(({ from }) => reading.words[from]?.sentence));
+  return marks.filter(({ from }) => !sentences.has(reading.words[from]?.sentence));
+};
+
+export const messenger: Detector = (scene) => {
+  const { meant, any, near } = scene;
+  const groups = any("group");
+  // The word has other meanings: there must be a move.
+  if (near(meant("signal"), meant("invite", "platform"), 4)) return true;
+  return leaving(scene, meant("messenger")).some((mark) => !near([mark], groups, 4));
+};
+
+export const otherChannel: Detector = (scene) => {
+  const { meant, near } = scene;
+  const ways = leaving(scene, meant("social", "mail"));
+  if (near(meant("elsewhere"), meant("invite", "invite_me"), 5)) return true;
+  const invited = ways.filter((mark) => near([mark], meant("invite", "give"), 5));
+  return near(invited, meant("me"), 5) || near(ways, meant("invite_me"), 8);
+};
+
+/** Asking for the other one's number, or giving one's own somewhere else. */
+export const askedForNumber: Detector = (scene) => {
+  const { reading, meant, any, near, follows } = scene;
+  const numbers = leaving(scene, meant("phone", "number")).filter((mark) => near([mark], meant("you", "me"), 2));
+  const wanted = meant("number").filter((mark) => near([mark], meant("you"), 1) && reading.questions.has(reading.words[mark.from]?.sentence ?? -1));
+  if (wanted.length > 0) return true;
+  if (near(meant("number"), meant("ring"), 4) && reading.questions.size > 0 && near(meant("number"), any("you"), 5)) return true;
+  if (near(leaving(scene, meant("phone")), meant("invite_me"), 7)) return true;
+  if (near(meant("details"), any("me", "copy"), 5)) return true;
+  const open = numbers.filter((mark) => !near([mark], any("private"), 5));
+  return near(open, meant("give", "ring"), 6) && !follows(numbers, meant("papers"), 6);
+};

@@ -1,0 +1,142 @@
+import type { Mark } from "../concept-index.ts";
+import type { Detector, Scene } from "../detector.ts";
+
+const byPlace = (one: Mark, other: Mark): number => one.from - other.from;
+
+/** Words for paying, and sums that somebody wants to have: `send the first month`, `I need 100`. */
+const TELLS = /^(?:tell|let|share|sag|nenn|dime|dis|dites|say|what|read|confirm|teil)/;
+
+const asked = ({ reading, demanded, any, follows }: Scene): readonly Mark[] => {
+  const wants = demanded("give", "charge").filter(({ from }) => !TELLS.test(reading.words[from]?.text ?? ""));
+  const sums = demanded("sum", "amount", "advance").filter((mark) => follows(wants, [mark], 4));
+  // `Before I pay` asks for nothing.
+  const pays = demanded("pay").filter((mark) => !follows(any("before"), [mark], 2));
+  return [...pays, ...sums].sort(byPlace);
+};
+
+const moneyOf = (scene: Scene): readonly Mark[] => [...asked(scene), ...scene.demanded("sum")].sort(byPlace);
+
+export const iban: Detector = ({ reading, stance }) => reading.contacts.ibans > 0 && !stance.isReport;
+
+export const payChannel: Detector = (scene) => {
+  const { demanded, meant, any, near } = scene;
+  const channels = demanded("pay_channel");
+  if (near(demanded("pay").filter(({ from, to }) => !channels.some((mark) => mark.from <= from && mark.to >= to)), channels, 7)) return true;
+  if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
+  if (near(asked(scene), meant("payee"), 7)) return true;
+  const hasNumber = /\d[\d -]{5,}\d/.test(scene.reading.folded);
+  if (demanded("bank_details").length > 0 && (hasNumber || near(demanded("bank_details"), meant("me", "give"), 4))) return true;
+  if (near(demanded("pay").filter((mark) => !demanded("cash").some(({ from, to }) => from <= mark.to && to >= mark.from)), demanded("cash"), 5)) return true;
+  if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
+  return near(demanded("pay_app"), demanded("sum", "amount"), 8);
+};
+
+/** Plain words for paying now, said to the other one. */
+export const payNow: Detector = (scene) => {
+  const { any, near, demanded } = scene;
+  const pays = asked(scene).filter((mark) => near([mark], any("must", "me", "now"), 4));
+  if (asked(scene).some(({ concept }) => concept === "sum")) return true;
+  return pays.some(({ concept }) => concept !== "pay") || near(pays, demanded("sum", "amount"), 6);
+};
+
+/** Paying or agreeing past the platform. */
+export const aroundPlatform: Detector = (scene) => {
+  const { meant, any, near } = scene;
+  if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
+  if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
+  if (near(any("why"), any("fees"), 7)) return true;
+  if (near(meant("directly"), meant("deal", "fees", "charge"), 5) && near(meant("directly"), any("fees", "cheap", "platform", "collude", "charge"), 14)) return true;
+  const isAround = near(meant("outside"), any("platform"), 4);
+  const savesFees = near(meant("outside"), any("fees"), 3) && (any("platform", "directly").length > 0 || near(meant("outside"), any("pay_channel"), 10));
+  if (!isAround && !savesFees) return near(meant("directly"), scene.demanded("pay", "deal"), 3) && near(meant("directly"), meant("me", "pay_channel", "fees"), 5);
+  return near(meant("outside"), meant("pay", "deal", "directly", "sum", "fees"), 18);
+};
+
+export const beforeViewing: Detector = (scene) => {
+  const { demanded, meant, any, near, follows } = scene;
+  const pays = asked(scene);
+  if (near(moneyOf(scene), any("unseen"), 14) && pays.length > 0) return true;
+  const earlier = meant("before").filter((mark) => follows([mark], any("viewing"), 3));
+  if (near(moneyOf(scene), earlier, 10)) return true;
+  return near(demanded("pay", "sum"), meant("advance"), 6) && near(any("viewing"), meant("advance"), 10) && pays.length > 0;
+};
+
+export const payToSecure: Detector = (scene) => {
+  const { demanded, meant, any, near } = scene;
+  const secures = meant("secure");
+  if (near(asked(scene), any("serious"), 12)) return true;
+  return near(asked(scene), secures, 10) || (near(demanded("sum"), secures, 7) && near(demanded("give", "pay"), secures, 12));
+};
+
+/** Keys, address, contract or viewing in return for money. */
+export const payThenKeys: Detector = (scene) => {
+  const { meant, any, near, follows } = scene;
+  const goods = any("keys", "papers", "viewing");
+  const money = moneyOf(scene);
+  const upon = meant("upon").filter((mark) => follows([mark], money, 7) || follows([mark], meant("received"), 4));
+  const paidUpon = upon.filter((mark) => near([mark], money, 10));
+  if (near(paidUpon, goods, 14) && near(money, goods, 16)) return true;
+  if (follows(meant("first"), asked(scene), 4) && follows(asked(scene), goods, 8)) return true;
+  const then = meant("upon").filter((mark) => follows(money, [mark], 10));
+  return near(money, then, 10) && follows(then, any("keys", "papers"), 9) && near(then, any("ship", "give", "viewing"), 7);
+};
+
+/** Whether a door opens only for money, in whatever words: `not before the deposit is here`, `if you wire half today`. */
+export const accessForMoney: Detector = (scene) => {
+  const { any, near, demanded, reading } = scene;
+  const wanted = new Set(demanded("pay", "sum"));
+  const money = any("pay", "sum").filter((mark) => (wanted.has(mark) && !isOwnOrder(scene, mark)) || isTwiceDenied(scene, mark));
+  const papers = any("papers").filter((mark) => near([mark], any("give", "ship", "access"), 5));
+  const doors = [...any("keys", "access", "viewing", "show"), ...papers].sort(byPlace);
+  const conditional = near(money, any("cond"), 9) ? money.filter((mark) => near([mark], any("cond"), 9)) : [];
+  return near(conditional, doors, 18) && !isMoveOut(reading.folded);
+};
+
+/** `Before I pay I want to see it`: nobody else is spoken to. */
+const isOwnOrder = ({ reading, any, follows }: Scene, mark: Mark): boolean =>
+  follows(any("before"), [mark], 3) && !any("you").some(({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence);
+
+/** `Not … who has not paid`. */
+const isTwiceDenied = ({ reading, any }: Scene, mark: Mark): boolean =>
+  any("not").filter(({ from }) => from < mark.from && mark.from - from < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence).length > 1;
+
+const MOVE_OUT = /mov(?:e|ing) out|auszug|auszieh|te vayas|salir|salida|irte|depart|sortie|contract ends|end of/;
+const isMoveOut = (folded: string): boolean => MOVE_OUT.test(folded);
+
+/** Money for being let in. */
+const viewingFee: Detector = (scene) => {
+  const { demanded, any, near, follows } = scene;
+  const charged = demanded("sum", "amount").filter((mark) => follows(demanded("charge", "costs"), [mark], 4));
+  return near(charged, any("viewing", "access"), 7);
+};
+
+export const schemeFee: Detector = (scene) => viewingFee(scene) || isNamedFee(scene);
+
+const isNamedFee: Detector = ({ demanded, near, any }) =>
+  near(demanded("scheme_fee"), demanded("pay", "give", "sum", "received"), 10) || near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6);
+
+export const promisedRefund: Detector = (scene) => {
+  const { reading, meant, any, near } = scene;
+  const promised = meant("refund").filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));
+  return near(moneyOf(scene), promised, 14) && (any("viewing", "secure", "before", "unseen", "advance", "dislike").length > 0);
+};
+
+export const upfront: Detector = (scene) => {
+  const { demanded, meant, near } = scene;
+  return near(asked(scene), meant("advance"), 7) || (near(demanded("sum"), meant("advance"), 4) && demanded("give", "pay", "charge").length > 0) || scene.follows(demanded("charge"), meant("advance"), 6);
+};
+
+export const pressedToPay: Detector = (scene) => {
+  const { meant, near } = scene;
+  return near([...moneyOf(scene)], meant("pressure"), 12) || near(meant("secure"), meant("pressure"), 8);
+};
+
+const asksFor = ({ demanded }: Scene): readonly Mark[] => demanded("pay", "give", "buy", "secure", "copy");
+
+export const giftCards: Detector = (scene) => scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer")].sort(byPlace), 10);
+
+export const crypto: Detector = (scene) =>
+  scene.near(scene.demanded("crypto"), [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer")].sort(byPlace), 9) && !scene.near(scene.any("crypto"), scene.any("learn"), 8);
+
+export const cashService: Detector = (scene) =>
+  scene.near(scene.meant("cash_service"), scene.demanded("pay", "give", "sum", "secure", "ship", "amount", "prefer"), 12);

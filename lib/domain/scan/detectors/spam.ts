@@ -1,0 +1,46 @@
+import type { Detector, Scene } from "../detector.ts";
+import { isOwn } from "../stance.ts";
+
+const CHEAP_BELOW = 400;
+const PRICE = /(?:eur|usd|gbp|\$) {0,2}(\d{2,4})(?!\d)|(?<!\d)(\d{2,4}) {0,2}(?:eur|usd|gbp|\$)/g;
+const MONTHLY = /(?<!\d)(\d{2,4}) (?:per|a|im|al|par|pro) (?:month|monat|mes|mois)/g;
+const AREA = /(?<!\d)(\d{2,3}) ?(?:m2|qm|sqm|m²|metros|square|quadrat|metres)/g;
+const LARGE = 60;
+
+const lowestPrice = (folded: string): number =>
+  Math.min(
+    ...[...folded.matchAll(PRICE), ...folded.matchAll(MONTHLY)].map(([, before, after]) => Number(before ?? after)),
+    Number.POSITIVE_INFINITY,
+  );
+
+/** Luxury at the price of a shed, with a push. */
+export const tooGood: Detector = ({ reading, meant, demanded }) => {
+  const price = lowestPrice(reading.folded);
+  if (price < 50 || price > CHEAP_BELOW) return false;
+  const isLarge = [...reading.folded.matchAll(AREA)].some(([, area]) => Number(area) >= LARGE);
+  const charms = meant("luxury").length + (isLarge ? 1 : 0);
+  return charms > 0 && (meant("pressure").length > 0 || (charms > 1 && demanded("cheap", "pay").length > 0));
+};
+
+export const essayMill: Detector = ({ meant, near, any }) =>
+  (near(meant("essay"), meant("essay_sale"), 9) && !near(meant("essay_sale"), any("learn"), 2)) ||
+  (near(meant("essay"), meant("essay_offer"), 8) && any("learn").length === 0);
+
+export const jobSpam: Detector = (scene) => {
+  const { meant, near, any, reading } = scene;
+  const offers = meant("job").filter((mark) => !isOwn(reading, mark));
+  const baits = meant("job_bait").filter((mark) => !isOwn(reading, mark));
+  if (baits.length > 2 && near(baits, any("amount"), 4)) return true;
+  if (!near(offers, baits, 9)) return false;
+  return near(offers, any("you"), 9) || near(offers, any("amount"), 8) || near(offers, meant("messenger", "invite", "click", "crypto"), 12) || reading.links.unknown > 0;
+};
+
+export const moneyMule: Detector = ({ meant: meantAll, any, near, reading }) => {
+  if (near(meantAll("overpaid_you"), meantAll("give", "pay", "refund", "sum"), 16)) return true;
+  const meant: typeof meantAll = (...concepts) => meantAll(...concepts).filter((mark) => !isOwn(reading, mark));
+  return isMule({ meant, any, near });
+};
+
+const isMule = ({ meant, any, near }: Pick<Scene, "meant" | "any" | "near">): boolean =>
+  (near(meant("parcel"), meant("forward"), 6) && any("amount", "job").length > 0) ||
+  near(meant("mule"), meant("pay", "sum", "job", "give"), 12);

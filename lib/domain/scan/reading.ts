@@ -1,0 +1,104 @@
+import { buildIndex, type Mark, markConcepts } from "./concept-index.ts";
+import { type Contacts, contactsIn } from "./contacts.ts";
+import { fold } from "./fold.ts";
+import { ABUSE } from "./lexicon/abuse.ts";
+import { CONTACT } from "./lexicon/contact.ts";
+import { DECEIT } from "./lexicon/deceit.ts";
+import { HOME } from "./lexicon/home.ts";
+import { MONEY } from "./lexicon/money.ts";
+import { STANCE } from "./lexicon/stance.ts";
+import { type Links, linksIn } from "./links.ts";
+import { entriesOf } from "./word-families.ts";
+import { questionsOf, type Word, wordsOf } from "./words.ts";
+
+const LEXICON = { ...MONEY, ...HOME, ...CONTACT, ...DECEIT, ...ABUSE, ...STANCE };
+/** `amount` is any number that could be one of money. */
+export type Concept = keyof typeof LEXICON | "amount";
+const AMOUNT = /^[1-9]\d{1,3}$/;
+const CURRENCY = /^(?:eur|euros?|gbp|usd|pounds?|dollars?)$/;
+const LEAST_AMOUNT = 50;
+
+/** Concepts that a message turns on; how it is meant must stand there in plain letters. */
+const MISSPELT: ReadonlySet<string> = new Set<Concept>([
+  "pay", "sum", "advance", "refund", "scheme_fee", "pay_channel", "pay_app", "gift", "crypto", "cash_service", "viewing", "secure", "messenger",
+  "account", "verify", "secret", "weak_secret", "identity", "essay", "essay_sale", "job", "insult", "slur", "threat", "sexual", "abroad", "unseen",
+  "outside", "keys", "ship", "bank_details", "luxury",
+]);
+const index = buildIndex(entriesOf(LEXICON), (concept) => MISSPELT.has(concept));
+
+/** A text as the detectors read it: its words and what they are about. */
+export type Reading = {
+  folded: string;
+  words: readonly Word[];
+  questions: ReadonlySet<number>;
+  marks: ReadonlyMap<Concept, readonly Mark[]>;
+  /** 1 for each word that denies something. */
+  nots: Uint8Array;
+  contacts: Contacts;
+  links: Links;
+};
+
+/** `don't hesitate to …` denies nothing. */
+const notsIn = (count: number, nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
+  const places = new Uint8Array(count);
+  for (const { from, to } of nots) places.fill(1, from, to + 1);
+  for (const { from, to } of welcomes) places.fill(0, from, to + 1);
+  return places;
+};
+
+const byPlace = (one: Mark, other: Mark): number => one.from - other.from || one.to - other.to;
+
+/** Reads a text once for all detectors. Linear in its length. @param ownHosts hosts that links may lead to */
+export const read = (content: string, ownHosts: readonly string[]): Reading => {
+  const folded = fold(content);
+  const words = wordsOf(folded);
+  const marks = new Map<Concept, Mark[]>();
+  for (const mark of markConcepts(index, words).sort(byPlace)) {
+    const concept = mark.concept as Concept;
+    const known = marks.get(concept);
+    if (known) known.push(mark);
+    else marks.set(concept, [mark]);
+  }
+  const isMoney = (at: number): boolean => [words[at - 1], words[at + 1]].some((word) => CURRENCY.test(word?.text ?? ""));
+  const amounts = words.flatMap(({ text }, at) =>
+    AMOUNT.test(text) && (Number(text) >= LEAST_AMOUNT || isMoney(at)) ? [{ concept: "amount", from: at, to: at }] : [],
+  );
+  if (amounts.length > 0) marks.set("amount", amounts);
+  const wordsNear = (concepts: readonly Concept[]) => concepts.flatMap((concept) => marks.get(concept) ?? []);
+  return {
+    folded,
+    words,
+    questions: questionsOf(folded, words),
+    marks,
+    nots: notsIn(words.length, marks.get("not") ?? [], marks.get("welcome") ?? []),
+    contacts: contactsIn(folded, wordsNear(["phone", "messenger", "signal"]).map(({ from }) => words[from]?.at ?? 0)),
+    links: linksIn(content, ownHosts),
+  };
+};
+
+export const marksOf = (reading: Reading, ...concepts: readonly Concept[]): readonly Mark[] => {
+  const [only] = concepts;
+  if (only !== undefined && concepts.length === 1) return reading.marks.get(only) ?? [];
+  return concepts.flatMap((concept) => reading.marks.get(concept) ?? []).sort(byPlace);
+};
+
+/**
+ * Whether one of `ones` stands next to one of `others`, with fewer than `within` words from one to the next. Both are in the
+ * order of the text; each is looked at once.
+ */
+export const areNear = (ones: readonly Mark[], others: readonly Mark[], within: number): boolean =>
+  follows(ones, others, within) || follows(others, ones, within);
+
+/** Whether one of `ones` is followed by one of `others` within so many words; they may overlap. */
+export const follows = (ones: readonly Mark[], others: readonly Mark[], within: number): boolean => {
+  let next = 0;
+  let before: Mark | undefined;
+  for (const other of others) {
+    for (let one = ones[next]; one && one.from <= other.from; one = ones[next]) {
+      before = one;
+      next += 1;
+    }
+    if (before && before !== other && other.from - before.to <= within) return true;
+  }
+  return false;
+};

@@ -1,0 +1,66 @@
+import type { Detector } from "./detector.ts";
+import * as absence from "./detectors/absence.ts";
+import * as abuse from "./detectors/abuse.ts";
+import * as contact from "./detectors/contact.ts";
+import * as money from "./detectors/money.ts";
+import * as phishing from "./detectors/phishing.ts";
+import * as spam from "./detectors/spam.ts";
+import type { RuleId } from "./rule-texts.ts";
+
+/**
+ * What a rule adds to the score: between people who have hardly written to each other, between people who know each other
+ * a little, and after a booking is confirmed, where telephone numbers and accounts are nothing unusual.
+ */
+export type Weights = { first: number; known: number; booked: number };
+export type Rule = { id: RuleId; weights: Weights; isFound: Detector };
+
+const always = (weight: number): Weights => ({ first: weight, known: weight, booked: weight });
+
+/** A rule alone: below 30 nothing happens, from 30 the reader is warned, from 60 it goes back to the sender, from 90 it waits for a person. */
+export const rules: readonly Rule[] = [
+  { id: "contact.details", weights: { first: 60, known: 60, booked: 0 }, isFound: contact.contactDetails },
+  { id: "contact.messenger", weights: { first: 60, known: 60, booked: 0 }, isFound: contact.messenger },
+  { id: "contact.elsewhere", weights: { first: 60, known: 60, booked: 0 }, isFound: contact.otherChannel },
+  { id: "contact.number", weights: { first: 60, known: 45, booked: 0 }, isFound: contact.askedForNumber },
+  { id: "payment.iban", weights: { first: 70, known: 70, booked: 0 }, isFound: money.iban },
+  { id: "payment.channel", weights: { first: 60, known: 60, booked: 0 }, isFound: money.payChannel },
+  { id: "payment.around", weights: { first: 60, known: 60, booked: 35 }, isFound: money.aroundPlatform },
+  { id: "advance.before_viewing", weights: { first: 70, known: 60, booked: 20 }, isFound: money.beforeViewing },
+  { id: "advance.to_secure", weights: { first: 60, known: 45, booked: 0 }, isFound: money.payToSecure },
+  { id: "advance.for_keys", weights: { first: 60, known: 60, booked: 15 }, isFound: money.payThenKeys },
+  { id: "advance.for_access", weights: { first: 45, known: 35, booked: 0 }, isFound: money.accessForMoney },
+  { id: "advance.fee", weights: { first: 60, known: 60, booked: 30 }, isFound: money.schemeFee },
+  { id: "advance.refund", weights: { first: 35, known: 30, booked: 10 }, isFound: money.promisedRefund },
+  { id: "advance.upfront", weights: { first: 40, known: 30, booked: 10 }, isFound: money.upfront },
+  { id: "advance.pay_now", weights: { first: 30, known: 25, booked: 0 }, isFound: money.payNow },
+  { id: "pressure.pay", weights: { first: 25, known: 20, booked: 15 }, isFound: money.pressedToPay },
+  { id: "absent.keys_by_post", weights: { first: 45, known: 40, booked: 0 }, isFound: absence.keysByPost },
+  { id: "absent.owner", weights: { first: 60, known: 60, booked: 20 }, isFound: absence.awayOwner },
+  { id: "absent.no_viewing", weights: { first: 40, known: 30, booked: 0 }, isFound: absence.noViewing },
+  { id: "absent.middleman", weights: { first: 60, known: 60, booked: 40 }, isFound: absence.middleman },
+  { id: "money.gift_cards", weights: always(90), isFound: money.giftCards },
+  { id: "money.crypto", weights: always(90), isFound: money.crypto },
+  { id: "money.cash_service", weights: always(90), isFound: money.cashService },
+  { id: "link.lookalike", weights: always(90), isFound: phishing.lookalikeLink },
+  { id: "link.masked", weights: always(70), isFound: phishing.maskedLink },
+  { id: "link.short", weights: { first: 45, known: 40, booked: 30 }, isFound: phishing.shortLink },
+  { id: "link.to_act", weights: always(60), isFound: phishing.linkToAct },
+  { id: "link.to_pay", weights: { first: 60, known: 60, booked: 40 }, isFound: phishing.linkToPay },
+  { id: "account.false_support", weights: always(90), isFound: phishing.falseSupport },
+  { id: "account.threatened", weights: always(70), isFound: phishing.threatenedAccount },
+  { id: "secret.codes", weights: always(90), isFound: phishing.secretCodes },
+  { id: "secret.passwords", weights: always(60), isFound: phishing.weakSecrets },
+  { id: "identity.papers", weights: { first: 45, known: 35, booked: 0 }, isFound: phishing.identityPapers },
+  { id: "offer.too_good", weights: { first: 45, known: 30, booked: 0 }, isFound: spam.tooGood },
+  { id: "spam.essays", weights: always(70), isFound: spam.essayMill },
+  { id: "spam.jobs", weights: always(60), isFound: spam.jobSpam },
+  { id: "spam.mules", weights: always(70), isFound: spam.moneyMule },
+  { id: "abuse.slur_at_you", weights: always(60), isFound: abuse.slurAtYou },
+  { id: "abuse.slur", weights: always(20), isFound: abuse.slur },
+  { id: "abuse.insult", weights: always(60), isFound: abuse.insult },
+  { id: "abuse.threat", weights: always(90), isFound: abuse.threat },
+  { id: "abuse.hate", weights: always(90), isFound: abuse.hate },
+  { id: "sexual.words", weights: always(70), isFound: abuse.sexual },
+  { id: "sexual.favours", weights: always(70), isFound: abuse.favours },
+  { id: "sexual.advances", weights: always(45), isFound: abuse.advances },
+];

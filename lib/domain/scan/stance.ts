@@ -1,0 +1,124 @@
+import type { Mark } from "./concept-index.ts";
+import { areNear, type Concept, marksOf, type Reading } from "./reading.ts";
+
+const BEFORE = 4;
+const GERMAN_NOT = /^(nicht|kein|nie)/;
+const OWN = new Set(["i", "ich", "we", "wir", "je", "j", "yo", "nous", "he", "ive", "hare", "hago"]);
+const YOU = /^(?:your|votre|vos|tes|tus|sus|dein|deine|deinen|ihre|ihren|su|ta|ton|you|u|du|sie|dich|ihr|que|tu|te|usted|vous)$/;
+const WANTS = /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|hab|have|veux|accept|exig|besoin|souhait)/;
+
+/** How the sentences of a text are meant. */
+export type Stance = {
+  /** Sentences that ask what the writer has to do. */
+  asking: ReadonlySet<number>;
+  /** Sentences that tell of somebody else. */
+  telling: ReadonlySet<number>;
+  /** Sentences that keep to the platform. */
+  staying: ReadonlySet<number>;
+  /** The whole is about fraud, and no fraud. */
+  isReport: boolean;
+};
+
+const sentenceOf = ({ words }: Reading, { from }: Mark): number => words[from]?.sentence ?? -1;
+const sentencesOf = (reading: Reading, concept: Concept): Set<number> =>
+  new Set(marksOf(reading, concept).map((mark) => sentenceOf(reading, mark)));
+
+const isBeginning = ({ words }: Reading, { from }: Mark): boolean =>
+  words[from - 2] === undefined || words[from - 2]?.sentence !== words[from]?.sentence;
+
+const askingIn = (reading: Reading): Set<number> =>
+  new Set([
+    ...[...reading.questions].filter((sentence) => !sentencesOf(reading, "request").has(sentence)),
+    ...marksOf(reading, "asks")
+      .filter((mark) => reading.questions.has(sentenceOf(reading, mark)) || isBeginning(reading, mark))
+      .map((mark) => sentenceOf(reading, mark)),
+  ]);
+
+/** What others were said to have done, by sentence: `someone` before `told`, with little between. */
+const tellingIn = (reading: Reading): Set<number> => {
+  const telling = new Set<number>();
+  const people = marksOf(reading, "someone");
+  for (const told of marksOf(reading, "told")) {
+    const sentence = sentenceOf(reading, told);
+    if (people.some((one) => sentenceOf(reading, one) === sentence && Math.abs(one.from - told.from) <= 8)) telling.add(sentence);
+  }
+  // `To avoid scams, …` is how scams begin.
+  const shields = marksOf(reading, "outside");
+  for (const fraud of marksOf(reading, "fraud"))
+    if (!isNegated(reading, fraud) && !areNear([fraud], shields, 3)) telling.add(sentenceOf(reading, fraud));
+  for (const fell of marksOf(reading, "fell")) telling.add(sentenceOf(reading, fell));
+  return telling;
+};
+
+/** Linear: there are few words for people and for telling in what people write, and only the first hundred count. */
+export const stanceOf = (reading: Reading): Stance => {
+  const telling = tellingIn(reading);
+  const legit = marksOf(reading, "legit").some((mark) => reading.questions.has(sentenceOf(reading, mark)));
+  const fraud = marksOf(reading, "fraud").filter((mark) => !isNegated(reading, mark));
+  const isWarning = fraud.length > 0 && (marksOf(reading, "beware").length > 0 || telling.size > 0 || legit);
+  const asksWhetherFraud = fraud.some((mark) => reading.questions.has(sentenceOf(reading, mark)));
+  const away = sentencesOf(reading, "outside");
+  const staying = [...sentencesOf(reading, "through_platform")].filter((sentence) => !away.has(sentence));
+  return {
+    asking: askingIn(reading),
+    telling,
+    staying: new Set(staying),
+    isReport: isWarning || asksWhetherFraud || (telling.size > 0 && (legit || fraud.length > 0)),
+  };
+};
+
+/** Whether `not` stands before it in its clause, or behind it where German puts it. */
+export const isNegated = (reading: Reading, { from, to }: Mark): boolean => {
+  const { words, nots } = reading;
+  const clause = words[from]?.clause;
+  const isNot = (at: number): boolean => words[at]?.clause === clause && nots[at] === 1 && !isOnly(at);
+  // French `ne … que` is `only`.
+  const isOnly = (at: number): boolean =>
+    /^ne?$/.test(words[at]?.text ?? "") && words.slice(at + 1, at + 7).some((word) => word.clause === clause && /^qu?e?$/.test(word.text));
+  for (let at = from - 1; at >= from - BEFORE; at -= 1) if (isNot(at)) return true;
+  for (let at = to + 1; at <= to + 5; at += 1) if (isNot(at) && GERMAN_NOT.test(words[at]?.text ?? "")) return true;
+  return false;
+};
+
+/** A sum is one's own when one pays it: `I transfer the deposit`. */
+const isOwnSum = (reading: Reading, { from }: Mark): boolean =>
+  marksOf(reading, "pay", "give").some((pay) => pay.to < from && from - pay.to <= 4 && isOwn(reading, pay));
+
+/** Whether the writer speaks of paying oneself (`I have transferred`), not of being paid (`I need the payment`). */
+export const isOwn = (reading: Reading, mark: Mark): boolean => {
+  const { words } = reading;
+  const { concept, from, to } = mark;
+  if (concept === "sum" || concept === "amount" || concept === "advance") return isOwnSum(reading, mark);
+  const clause = words[from]?.clause;
+  const near = (start: number, end: number) => words.slice(Math.max(0, start), end).filter((word) => word.clause === clause);
+  const before = near(from - 5, from);
+  const wanting = before.findLastIndex(({ text }) => WANTS.test(text));
+  // `I want to pay` is one's own, `I want you to pay` and `I want the payment` are not.
+  const isVerb = concept === "pay" && (/(?:ar|er|ir|re|en)$/.test(words[from]?.text ?? "") || before.at(-1)?.text === "to");
+  if (WANTS.test(words[from]?.text ?? "")) return false;
+  if (wanting >= 0 && !(isVerb && !before.slice(wanting).some(({ text }) => YOU.test(text)))) return false;
+  if (wanting < 0 && before.slice(-2).some(({ text }) => YOU.test(text))) return false;
+  return near(to + 1, to + 2).some(({ text }) => text === "ich") || near(from - 3, from).some(({ text }) => OWN.has(text));
+};
+
+/** What is meant as it stands: not denied, not told of others, no warning. */
+export const meant = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
+  stance.isReport
+    ? []
+    : marksOf(reading, ...concepts).filter(
+        (mark) => !stance.telling.has(sentenceOf(reading, mark)) && !isNegated(reading, mark),
+      );
+
+/** `By standing order`, `when you move in`: in the same clause. */
+const isRegular = (reading: Reading, mark: Mark): boolean =>
+  marksOf(reading, "regular").some(
+    ({ from, to }) => reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
+  );
+
+/** What the other one is asked for: meant, no question about one's own duty, no payment of one's own, none on the platform. */
+export const demanded = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
+  meant(reading, stance, ...concepts).filter((mark) => {
+    const sentence = sentenceOf(reading, mark);
+    if (stance.asking.has(sentence) || stance.staying.has(sentence)) return false;
+    return !isOwn(reading, mark) && !isRegular(reading, mark);
+  });
