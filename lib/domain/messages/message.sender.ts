@@ -4,10 +4,11 @@ import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { Publisher } from "../ports.ts";
+import type { ContentJudge } from "./content.policy.ts";
 import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
 import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge };
 
 /** The most sends that share one transaction, and the most that may wait for one. */
 const BATCH_SIZE = 64;
@@ -19,6 +20,7 @@ const wantedBy = (sends: Send[]) => ({
   messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
     [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
   ),
+  suspectIds: [...new Set(sends.filter(({ isSuspect }) => isSuspect).map(({ input }) => input.conversationId))],
 });
 
 /** The last message of each sender in each conversation: that far the sender has read. */
@@ -41,10 +43,10 @@ const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] 
 
 type Stored = { plan: Plan; caughtUp: OwnMark[] };
 
-const write = (database: Database, sends: Send[]): Promise<Stored> =>
+const write = ({ database, content }: Deps, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
-    const plan = planSends(sends, facts);
+    const plan = planSends(sends, facts, content.judge);
     const marks = ownMarks(plan);
     const caughtUp = passing(marks, plan, facts);
     await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
@@ -68,7 +70,9 @@ const byConversation = (sends: Send[]): Send[][] => {
 };
 
 /** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
-export const createMessageSender = ({ database, publish, unread }: Deps) => {
+export const createMessageSender = (deps: Deps) => {
+  const { publish, unread, content } = deps;
+
   const announce = (stored: Stored): void => {
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
@@ -77,7 +81,7 @@ export const createMessageSender = ({ database, publish, unread }: Deps) => {
   };
 
   const store = async (sends: Send[]): Promise<Outcome[]> => {
-    const stored = await write(database, sends);
+    const stored = await write(deps, sends);
     announce(stored);
     return stored.plan.outcomes;
   };
@@ -101,7 +105,7 @@ export const createMessageSender = ({ database, publish, unread }: Deps) => {
   });
 
   return async (actor: Actor, input: SendMessage): Promise<SendReceipt> => {
-    const outcome = await batcher.add({ actor, input });
+    const outcome = await batcher.add({ actor, input, isSuspect: content.isSuspect(input.content) });
     if ("receipt" in outcome) return outcome.receipt;
     throw "failure" in outcome ? outcome.failure : outcome.error;
   };
