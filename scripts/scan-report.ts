@@ -24,7 +24,12 @@ const row = (name: string, messages: readonly Judged[]): string => {
   const caught = scams.filter(({ isFlagged }) => isFlagged).length;
   const wrong = messages.filter(({ isScam, isFlagged }) => !isScam && isFlagged).length;
   const harmless = messages.length - scams.length;
-  const cells = [percent(caught, caught + wrong), percent(caught, scams.length), percent(wrong, harmless), `${scams.length}/${harmless}`];
+  const cells = [
+    percent(caught, caught + wrong),
+    percent(caught, scams.length),
+    percent(wrong, harmless),
+    `${scams.length}/${harmless}`,
+  ];
   return [name.padEnd(14), ...cells.map((cell) => cell.padStart(12))].join("");
 };
 
@@ -38,11 +43,15 @@ const grouped = (messages: readonly Judged[], by: "language" | "kind"): string[]
 
 const report = (part: Part): void => {
   const judged = corpusOf(part).map(judge);
-  console.log(`\n${part}`.padEnd(15), ...["precision", "recall", "false alarms", "scams/others"].map((head) => head.padStart(11)));
+  console.log(
+    `\n${part}`.padEnd(15),
+    ...["precision", "recall", "false alarms", "scams/others"].map((head) => head.padStart(11)),
+  );
   for (const line of [row("all", judged), ...grouped(judged, "language"), ...grouped(judged, "kind")]) console.log(line);
   if (part === "test" && !showsTestMisses) return;
   for (const { isScam, isFlagged, kind, language, content, rules } of judged)
-    if (isScam !== isFlagged) console.log(`${isScam ? "missed" : "false alarm"} (${kind}, ${language}): ${content}${rules && ` [${rules}]`}`);
+    if (isScam !== isFlagged)
+      console.log(`${isScam ? "missed" : "false alarm"} (${kind}, ${language}): ${content}${rules && ` [${rules}]`}`);
 };
 
 for (const part of parts) if (wanted === part || !process.argv.includes("--part")) report(part);

@@ -63,7 +63,8 @@ export const buildViewing = (deps: Deps, makeId: (at: Date) => string): Built =>
   const last = changes.at(-1);
   if (!last) throw new Error("A viewing begins with a request.");
   const rowsOf = (change: Change): Omit<MessageRow, "seq" | "rev">[] => {
-    const { conversationId, senderId, lines } = change.event === "ask" ? firstPostOf(change, undefined) : postOf(change);
+    const { conversationId, senderId, lines } =
+      change.event === "ask" ? firstPostOf(change, { message: undefined, notices: [] }) : postOf(change);
     return lines.map(({ id, system = null, countsUnread }, index) => {
       const createdAt = new Date(change.row.updatedAt.getTime() + index);
       const kind = "system" as const;

@@ -624,6 +624,19 @@ test("what was refused, and leaving with it", async ({ browser }) => {
   await maya.context.close();
 });
 
+test("what the scan says to readers and writers", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, leave } = await conversation(browser, options);
+  await bob.says("Please send me a photo of your passport.");
+  await expect(alice.page.getByText(/^It asks for papers/)).toBeVisible();
+  await inspect(alice.page, "message-warned");
+  await bob.says("Pay the deposit by Western Union today and I post you the keys.");
+  await expect(bob.page.getByText(/^Not sent: It asks for money/)).toBeVisible();
+  await inspect(bob.page, "message-rejected");
+  expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
 test("the inbox", async ({ browser }) => {
   test.slow();
   const [maya, newcomer, dana] = [

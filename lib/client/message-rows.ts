@@ -43,6 +43,8 @@ const GROUP_MS = 5 * 60_000;
 type Bare = Omit<MessageRow, "opensDay" | "opensNew" | "isFirst" | "isLast">;
 type Context = { selfId: string; participants: readonly Participant[]; timeZone: string; newFromSeq: number | null };
 
+const noNotices: Message["notices"] = [];
+
 const storedRow = (message: Message, { selfId, participants }: Context): Bare => {
   const isOwn = message.senderId === selfId;
   return {
@@ -55,7 +57,8 @@ const storedRow = (message: Message, { selfId, participants }: Context): Bare =>
     at: message.createdAt,
     kind: message.kind,
     system: message.system ?? null,
-    notices: message.notices,
+    // They are for the reader: a writer who is up to no good would only learn from them.
+    notices: isOwn ? noNotices : message.notices,
     isEdited: message.editedAt !== null,
     isDeleted: message.deletedAt !== null,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
@@ -63,8 +66,6 @@ const storedRow = (message: Message, { selfId, participants }: Context): Bare =>
     heldUntil: null,
   };
 };
-
-const noNotices: Message["notices"] = [];
 
 const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
   key: messageId,

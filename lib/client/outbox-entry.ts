@@ -21,10 +21,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(errorCodes, value);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
-const parseError = (value: unknown): WireError | null =>
-  isRecord(value) && isCode(value.code)
-    ? { code: value.code, message: errorCodes[value.code].message, retryable: errorCodes[value.code].retryable }
-    : null;
+const parseError = (value: unknown): WireError | null => {
+  if (!isRecord(value) || !isCode(value.code)) return null;
+  const { code, message } = value;
+  const known = errorCodes[code];
+  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable };
+};
 
 /** What was kept by whichever version of the page, or null when it cannot be read. */
 export const parseEntry = (value: unknown): OutboxEntry | null => {

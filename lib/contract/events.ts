@@ -37,7 +37,7 @@ export const clientEvents = {
     summary: "Send a message. Idempotent by messageId: a repeat is answered with what was stored first.",
     input: SendMessage,
     output: SendReceipt,
-    codes: ["not_participant", "blocked", "conflict", "too_large", "not_found"],
+    codes: ["not_participant", "blocked", "conflict", "too_large", "content_rejected", "not_found"],
     rate: "message:send",
   },
   "message:ack": {

@@ -14,6 +14,7 @@ import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createOwnListingService } from "#lib/domain/housing/own-listing.service.ts";
 import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
 import { createRoomService } from "#lib/domain/housing/room.service.ts";
+import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
@@ -78,6 +79,7 @@ export type Deps = {
 /** The composition root: every use case, wired once. */
 export const createServices = (deps: Deps) => {
   const unread = createUnreadAnnouncer(deps);
+  const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
   const receipts = createReceiptService({ ...deps, unread });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
@@ -95,7 +97,7 @@ export const createServices = (deps: Deps) => {
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
-    messages: createMessageService({ ...deps, unread }),
+    messages: createMessageService({ ...deps, unread, content }),
     receipts,
     presence,
     devices: createDeviceService(deps),
@@ -108,8 +110,8 @@ export const createServices = (deps: Deps) => {
     ownListings: createOwnListingService(deps),
     rooms: createRoomService(deps),
     photos: createPhotoService(deps),
-    bookings: createBookingService({ ...deps, conversations, posts, notifications }),
-    viewings: createViewingService({ ...deps, conversations, posts, notifications }),
+    bookings: createBookingService({ ...deps, conversations, posts, notifications, content }),
+    viewings: createViewingService({ ...deps, conversations, posts, notifications, content }),
     notifications,
     deliveries: createDeliveryService({ ...deps, effects }),
     digests: createDigestService({ ...deps, effects }),

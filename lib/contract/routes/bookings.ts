@@ -20,7 +20,7 @@ export const bookingRoutes = {
     body: BookingRequest,
     output: Booking,
     statuses: [201, 200],
-    codes: ["unauthenticated", "forbidden", "not_found", "blocked", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "blocked", "conflict", "content_rejected"],
     rate: "booking:request",
   },
   "GET /api/bookings": {
@@ -64,7 +64,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/decline": {
@@ -75,7 +75,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/withdraw": {
@@ -86,7 +86,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/confirm": {
@@ -97,7 +97,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/cancel": {
@@ -108,7 +108,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/check-in": {
@@ -119,7 +119,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/complete": {
@@ -130,7 +130,7 @@ export const bookingRoutes = {
     body: BookingStepRequest,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/propose-dates": {
@@ -141,7 +141,7 @@ export const bookingRoutes = {
     body: DatesProposal,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/accept-dates": {
@@ -152,7 +152,7 @@ export const bookingRoutes = {
     body: DatesAnswer,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/bookings/{id}/decline-dates": {
@@ -163,7 +163,7 @@ export const bookingRoutes = {
     body: DatesAnswer,
     output: Booking,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
 } as const satisfies Record<string, Route>;

@@ -75,7 +75,7 @@ export const conversationRoutes = {
     body: PostMessage,
     output: SendReceipt,
     statuses: [201, 200],
-    codes: ["unauthenticated", "not_found", "blocked", "conflict", "too_large"],
+    codes: ["unauthenticated", "not_found", "blocked", "conflict", "too_large", "content_rejected"],
     rate: "message:send",
   },
   "POST /api/conversations/{id}/read": {

@@ -22,7 +22,7 @@ export const viewingRoutes = {
     body: ViewingRequest,
     output: Viewing,
     statuses: [201, 200],
-    codes: ["unauthenticated", "forbidden", "not_found", "blocked", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "blocked", "conflict", "content_rejected"],
     rate: "viewing:request",
   },
   "GET /api/viewings": {

@@ -78,6 +78,8 @@ export const messages = pgTable(
     content: text().notNull(),
     replyToSeq: integer(),
     mentions: uuid().array().notNull().default(sql`'{}'`),
+    /** The rules of the scan of which its readers are told. */
+    notices: text().array().notNull().default(sql`'{}'`),
     system: jsonb().$type<StoredSystemPart>(),
     /** False for what never raises an unread count: a deleted message, a plain system line. */
     countsUnread: boolean().notNull().default(true),

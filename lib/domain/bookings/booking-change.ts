@@ -1,6 +1,6 @@
 import type { BookingEventName, BookingLine, BookingReason, BookingStep } from "#lib/contract/bookings.ts";
 import { priceOf } from "#lib/contract/stay-price.ts";
-import type { Post } from "../messages/post.service.ts";
+import type { FirstWords, Post } from "../messages/post.service.ts";
 import { afterExpiry, afterStep, type BookingState, expiryReason, type Stay } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
 import type { NewBookingEvent } from "./booking.repository.ts";
@@ -107,14 +107,14 @@ export const postOf = (change: Change): Post => ({
 });
 
 /** What a new request says: the line, the card, and the student's own words. */
-export const firstPostOf = (change: Change, message: string | undefined): Post => ({
+export const firstPostOf = (change: Change, { message, notices }: FirstWords): Post => ({
   conversationId: change.row.conversationId,
   senderId: change.row.studentId,
   isUnasked: false,
   lines: [
     { system: lineOf(change), countsUnread: false },
     { id: change.row.cardMessageId, system: { type: "booking", bookingId: change.row.id }, countsUnread: true },
-    ...(message === undefined ? [] : [{ content: message, countsUnread: true }]),
+    ...(message === undefined ? [] : [{ content: message, notices, countsUnread: true }]),
   ],
   changed: [],
 });

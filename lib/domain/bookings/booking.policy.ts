@@ -49,6 +49,9 @@ const OPEN = new Set<BookingStatus>(["requested", ...HOLDING]);
 /** Nobody else can have the room on its dates. */
 export const holdsRoom = (status: BookingStatus): boolean => HOLDING.has(status);
 /** The room is let on its dates, and requests for them are in vain. */
+/** Agreed on by both, and not called off. */
+export const AGREED: readonly BookingStatus[] = ["confirmed", "checked_in", "completed"];
+
 export const takesRoom = (status: BookingStatus): boolean => TAKEN.has(status);
 export const isOpen = (status: BookingStatus): boolean => OPEN.has(status);
 

@@ -17,12 +17,13 @@ import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
 import { availabilityOfRooms } from "../housing/availability.reader.ts";
+import type { ContentJudge } from "../messages/content.policy.ts";
 import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
 import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
 import { createTurns } from "../turns.ts";
-import { isOverdue, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
+import { AGREED, isOverdue, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
 import { findBookingHistory, findBookings, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
 import * as bookings from "./booking.repository.ts";
@@ -38,6 +39,7 @@ type Deps = {
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
   notifications: Pick<NotificationService, "write">;
+  content: Pick<ContentJudge, "accept">;
   jobs: JobQueue;
   newId: NewId;
   log: Log;
@@ -63,7 +65,17 @@ const WORDS: Record<BookingConflict, string> = {
 const conflict = (reason: BookingConflict, booking?: Booking): Failure =>
   fail("conflict", { message: WORDS[reason], details: { reason, ...(booking ? { booking } : {}) } });
 
-export const createBookingService = ({ database, publish, conversations, posts, notifications, jobs, newId, log }: Deps) => {
+export const createBookingService = ({
+  database,
+  publish,
+  conversations,
+  posts,
+  notifications,
+  content,
+  jobs,
+  newId,
+  log,
+}: Deps) => {
   const load = async (db: Db, userId: string, id: string): Promise<Booking> => {
     const booking = await findOwnBooking(db, userId, id);
     if (!booking) throw fail("not_found");
@@ -148,6 +160,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
       return { booking: fresh, tell, refusal: conflict(verdict, fresh) };
     }
     if (verdict !== "do") throw conflict(verdict, booking);
+    content.accept(note, { stage: AGREED.includes(row.status) ? "after_booking" : "before_booking", relation: "known" });
     if (stay) assertStay(stay, dayOf(now), { mayHaveBegun: row.status === "checked_in" });
     const change = stepChange(row, { step, actorId: actor.userId, stay, reason, note, roomName: room.name, now });
     const others = (await bookings.findOpen(db, row.roomId)).filter((other) => other.id !== id);
@@ -208,13 +221,14 @@ export const createBookingService = ({ database, publish, conversations, posts, 
     /**
      * Asks for a room, in the conversation of the two about its listing. The same request once more is answered with the
      * booking that there is.
-     * @throws {Failure} not_found for a room of no published listing, forbidden, validation_failed, blocked, conflict
+     * @throws {Failure} not_found for a room of no published listing, forbidden, validation_failed, content_rejected, blocked, conflict
      */
     request: async (
       actor: Actor,
       { roomId, message, from, to }: BookingRequest,
     ): Promise<{ booking: Booking; isNew: boolean }> => {
       const stay = { from, to };
+      const notices = content.accept(message);
       let isNew = false;
       const booking = await settle(roomId, async (db) => {
         const room = await bookings.lockRoom(db, roomId);
@@ -236,7 +250,7 @@ export const createBookingService = ({ database, publish, conversations, posts, 
         await bookings.insertBooking(db, change.row);
         await bookings.insertEvent(db, eventOf(change));
         await remindOf(db, change.row, now);
-        const tellPosts = await posts.write(db, [firstPostOf(change, message)]);
+        const tellPosts = await posts.write(db, [firstPostOf(change, { message, notices })]);
         const tellNews = await newsOf(db, [change], now);
         const tellOfConversation = await look();
         isNew = true;

@@ -2,6 +2,7 @@ import type { Booking } from "#lib/contract/bookings.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { StoredSystemPart, SystemPart } from "#lib/contract/system-parts.ts";
 import type { Viewing } from "#lib/contract/viewings.ts";
+import { presentNotices } from "./notice.presenter.ts";
 
 /** A stored message with the name of its sender and the message it answers. */
 export type MessageRow = {
@@ -14,6 +15,7 @@ export type MessageRow = {
   kind: Message["kind"];
   content: string;
   mentions: string[];
+  notices: string[];
   system: StoredSystemPart | null;
   createdAt: Date;
   editedAt: Date | null;
@@ -79,7 +81,7 @@ export const presentMessage = (row: MessageRow, subjects: CardSubjects): Message
   attachments: [],
   mentions: row.mentions,
   reactions: [],
-  notices: [],
+  notices: row.deletedAt ? [] : presentNotices(row.notices),
   ...withSystem(row, subjects),
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,

@@ -19,6 +19,7 @@ const shown = {
   kind: messages.kind,
   content: messages.content,
   mentions: messages.mentions,
+  notices: messages.notices,
   system: messages.system,
   createdAt: messages.createdAt,
   editedAt: messages.editedAt,

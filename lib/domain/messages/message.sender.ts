@@ -4,11 +4,12 @@ import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
+import type { ContentJudge } from "./content.policy.ts";
 import { whoToTell } from "./reach.policy.ts";
 import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
 import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue; content: ContentJudge };
 
 /** The most sends that share one transaction, and the most that may wait for one. */
 const BATCH_SIZE = 64;
@@ -23,6 +24,7 @@ const wantedBy = (sends: Send[]) => ({
   messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
     [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
   ),
+  suspectIds: [...new Set(sends.filter(({ isSuspect }) => isSuspect).map(({ input }) => input.conversationId))],
 });
 
 /** The last message of each sender in each conversation: that far the sender has read. */
@@ -53,10 +55,10 @@ const tell = (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<void> =
   return jobs.addKeyed(db, "message:deliver", wanted, new Date(facts.now.getTime() + TOLD_AFTER_MS));
 };
 
-const write = ({ database, jobs }: Deps, sends: Send[]): Promise<Stored> =>
+const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
-    const plan = planSends(sends, facts);
+    const plan = planSends(sends, facts, content.judge);
     const marks = ownMarks(plan);
     const caughtUp = passing(marks, plan, facts);
     await Promise.all([
@@ -84,7 +86,8 @@ const byConversation = (sends: Send[]): Send[][] => {
 
 /** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
 export const createMessageSender = (deps: Deps) => {
-  const { publish, unread } = deps;
+  const { publish, unread, content } = deps;
+
   const announce = (stored: Stored): void => {
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
@@ -117,7 +120,7 @@ export const createMessageSender = (deps: Deps) => {
   });
 
   return async (actor: Actor, input: SendMessage): Promise<SendReceipt> => {
-    const outcome = await batcher.add({ actor, input });
+    const outcome = await batcher.add({ actor, input, isSuspect: content.isSuspect(input.content) });
     if ("receipt" in outcome) return outcome.receipt;
     throw "failure" in outcome ? outcome.failure : outcome.error;
   };

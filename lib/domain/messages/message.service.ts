@@ -5,10 +5,11 @@ import { findMembership } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { fail } from "../fail.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
+import type { ContentJudge } from "./content.policy.ts";
 import { newestIn, oldestIn, type Window } from "./message.reader.ts";
 import { createMessageSender } from "./message.sender.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue; content: ContentJudge };
 
 type Slice = { messages: Message[]; hasMore: boolean };
 
@@ -53,7 +54,7 @@ export const createMessageService = (deps: Deps) => {
   return {
     /**
      * Stores a message once, whatever the number of tries, and tells everybody in the conversation after the commit.
-     * @throws {Failure} not_participant, conflict, blocked, validation_failed
+     * @throws {Failure} not_participant, conflict, blocked, validation_failed, content_rejected with the rules in the details
      */
     send: createMessageSender(deps) satisfies (actor: Actor, input: SendMessage) => Promise<SendReceipt>,
 

@@ -13,9 +13,14 @@ type Deps = { publish: Publisher; unread: UnreadAnnouncer; newId: NewId };
 type NewLine = {
   id?: string;
   content?: string;
+  /** The rules of the scan of which the readers of the content are told. */
+  notices?: string[];
   system?: StoredSystemPart;
   countsUnread: boolean;
 };
+
+/** What somebody writes with a request, and the rules of the scan of which its readers are told. */
+export type FirstWords = { message: string | undefined; notices: string[] };
 
 /** What a use case of another subject has to say in a conversation. */
 export type Post = {
@@ -38,6 +43,7 @@ const rowOf = (post: Post, line: NewLine, { lastSeq, rev }: Numbers, id: string,
   senderId: post.senderId,
   kind: line.system ? "system" : "text",
   content: line.content ?? "",
+  notices: line.notices ?? [],
   system: line.system ?? null,
   countsUnread: line.countsUnread,
   createdAt: now,
@@ -84,7 +90,12 @@ export const createPostService = ({ publish, unread, newId }: Deps) => {
   return {
     /** Two of whom one blocks the other have nothing new to say to each other. Locks the conversation. @throws {Failure} blocked */
     assertOpen: async (db: Db, conversationId: string, pair: readonly [string, string]): Promise<void> => {
-      const { blocked } = await loadFacts(db, { conversationIds: [conversationId], senderIds: [pair[0]], messages: [] });
+      const { blocked } = await loadFacts(db, {
+        conversationIds: [conversationId],
+        senderIds: [pair[0]],
+        messages: [],
+        suspectIds: [],
+      });
       if (blocked.has(pairKey(...pair))) throw fail("blocked");
     },
 
@@ -95,7 +106,7 @@ export const createPostService = ({ publish, unread, newId }: Deps) => {
      */
     write: async (db: Db, posts: Post[]): Promise<() => void> => {
       const conversationIds = [...new Set(posts.map(({ conversationId }) => conversationId))];
-      const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [] });
+      const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [], suspectIds: [] });
       const { rows, changes, marks } = place(posts, heads, now);
       const grown = [...heads.values()];
       await writeSends(db, { rows, grown, marks, repliesTo: marks, now });

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { SendMessage } from "#lib/contract/messages.ts";
-import { type Facts, type Head, type Member, messageKey, pairKey, planSends, type Send, statusOf } from "./send.policy.ts";
+import { createContentJudge } from "./content.policy.ts";
+import {
+  type Facts,
+  type Head,
+  type Member,
+  messageKey,
+  pairKey,
+  planSends as planJudged,
+  type Send,
+  statusOf,
+} from "./send.policy.ts";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const [alice, bob, carol] = [id(1), id(2), id(3)];
@@ -34,16 +44,25 @@ const facts = (extra: Partial<Facts> = {}): Facts => ({
   heads: new Map([head(millRoad, [alice, bob]), head(castleStreet, [bob, carol])].map((one) => [one.id, one])),
   stored: new Map(),
   blocked: new Set(),
+  booked: new Set(),
   now,
   ...extra,
 });
 
-const send = (userId: string, conversationId: string, messageNumber: number, extra: object = {}): Send => ({
-  actor: { userId, name: "somebody", role: "student", sessionId: id(99) },
-  input: SendMessage.parse({ conversationId, messageId: id(100 + messageNumber), content: `text ${messageNumber}`, ...extra }),
-});
+const send = (userId: string, conversationId: string, messageNumber: number, extra: object = {}): Send => {
+  const given = { conversationId, messageId: id(100 + messageNumber), content: `text ${messageNumber}`, ...extra };
+  const input = SendMessage.parse(given);
+  return {
+    actor: { userId, name: "somebody", role: "student", sessionId: id(99) },
+    input,
+    isSuspect: content.isSuspect(input.content),
+  };
+};
 
-const summary = ({ outcomes }: ReturnType<typeof planSends>) =>
+const content = createContentJudge({ ownHosts: ["uninest.test"] });
+const planSends = (sends: Send[], known: Facts) => planJudged(sends, known, content.judge);
+
+const summary = ({ outcomes }: ReturnType<typeof planJudged>) =>
   outcomes.map((outcome) => ("receipt" in outcome ? outcome.receipt.seq : outcome.failure.code));
 
 test("each conversation counts on by itself, in the order of arrival", () => {
@@ -132,4 +151,39 @@ test.each([
   ["bob has answered since", "read", { sharesReceipts: false }, { sentSeq: 6 }],
 ])("what bob has read is told as far as alice may know: %s", (_, status, ofAlice, ofBob) => {
   expect(statusOf(5, alice, [member(alice, 5, 5, ofAlice), member(bob, 6, 6, ofBob)])).toBe(status);
+});
+
+const OPENER = "The flat is yours, pay the deposit by Western Union today and I post you the keys.";
+const NUMBER = "Call me on +49 151 2345 6789.";
+
+test("what the scan refuses takes no place, says which rules it is against, and stops nothing else", () => {
+  const plan = planSends([send(bob, millRoad, 1, { content: OPENER }), send(alice, millRoad, 2)], facts());
+  expect(summary(plan)).toEqual(["content_rejected", 5]);
+  const [refused] = plan.outcomes;
+  if (!refused || !("failure" in refused)) throw new Error("nothing was refused");
+  expect(refused.failure.details).toMatchObject({
+    rules: expect.arrayContaining([{ rule: "money.cash_service", text: expect.any(String) }]),
+  });
+  expect(plan.rows.map(({ content: text }) => text)).toEqual(["text 2"]);
+});
+
+test("a telephone number is refused before a booking is confirmed, and goes out after it", () => {
+  const [before] = summary(planSends([send(bob, millRoad, 1, { content: NUMBER })], facts()));
+  const plan = planSends([send(bob, millRoad, 1, { content: NUMBER })], facts({ booked: new Set([millRoad]) }));
+  expect(before).toBe("content_rejected");
+  expect(summary(plan)).toEqual([5]);
+  expect(plan.news[0]?.message.notices).toEqual([]);
+});
+
+test("what only needs a word of caution goes out with it, and is stored with its rules alone", () => {
+  const plan = planSends([send(bob, millRoad, 1, { content: "Please send me a photo of your passport." })], facts());
+  expect(plan.rows[0]?.notices).toEqual(["identity.papers"]);
+  expect(plan.news[0]?.message.notices).toEqual([{ rule: "identity.papers", severity: "warning", text: expect.any(String) }]);
+});
+
+test("a repeat of what is stored is never judged anew", () => {
+  const sent = planSends([send(bob, millRoad, 1)], facts()).news[0];
+  if (!sent) throw new Error("nothing was planned");
+  const stored = new Map([[messageKey(millRoad, id(101)), sent.message]]);
+  expect(summary(planSends([send(bob, millRoad, 1, { content: OPENER })], facts({ stored })))).toEqual([5]);
 });

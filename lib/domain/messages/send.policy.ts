@@ -1,11 +1,14 @@
 import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
+import type { ContentJudge, Standing, Verdict } from "./content.policy.ts";
 import { excerptOf } from "./message.presenter.ts";
+import { presentNotices } from "./notice.presenter.ts";
 import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
 import type { NewMessage } from "./send.repository.ts";
 
-export type Send = { actor: Actor; input: SendMessage };
+/** `isSuspect`: the scan finds something in it, if only between strangers. */
+export type Send = { actor: Actor; input: SendMessage; isSuspect: boolean };
 
 export type Member = MemberMarks &
   MarksViewer & {
@@ -29,6 +32,8 @@ export type Facts = {
   stored: Map<string, Message>;
   /** Pairs of people of whom one blocks the other, by `pairKey`. */
   blocked: Set<string>;
+  /** Conversations with a booking that is confirmed; known of those only into which something suspect is sent. */
+  booked: Set<string>;
   now: Date;
 };
 
@@ -71,6 +76,16 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
   return strangers.length > 0 ? malformed("mentions", "may name participants only") : undefined;
 };
 
+const hasWritten = ({ sentSeq }: Member): boolean => sentSeq > 0;
+
+/** People who have all written are no strangers any more. */
+const standingOf = ({ id, members }: Head, { booked }: Facts): Standing => ({
+  stage: booked.has(id) ? "after_booking" : "before_booking",
+  relation: members.every(hasWritten) ? "known" : "first_contact",
+});
+
+const UNSUSPECTED: Verdict = { notices: [] };
+
 const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined): SendReceipt => ({
   conversationId: message.conversationId,
   messageId: message.messageId,
@@ -86,7 +101,9 @@ const excerpt = ({ content, deletedAt, messageId, senderId }: Message): Pick<Mes
   replyTo: { messageId, senderId, excerpt: deletedAt ? "" : excerptOf(content) },
 });
 
-const compose = ({ actor, input }: Send, head: Head, answered: Message | undefined): Message => ({
+type Composed = { head: Head; answered: Message | undefined; notices: string[] };
+
+const compose = ({ actor, input }: Send, { head, answered, notices }: Composed): Message => ({
   conversationId: head.id,
   messageId: input.messageId,
   seq: head.lastSeq,
@@ -99,13 +116,13 @@ const compose = ({ actor, input }: Send, head: Head, answered: Message | undefin
   attachments: [],
   mentions: input.mentions,
   reactions: [],
-  notices: [],
+  notices: presentNotices(notices),
   createdAt: head.activeAt.toISOString(),
   editedAt: null,
   deletedAt: null,
 });
 
-const rowOf = (message: Message, { input }: Send, answered: Message | undefined): NewMessage => ({
+const rowOf = (message: Message, { input }: Send, { answered, notices }: Composed): NewMessage => ({
   conversationId: message.conversationId,
   seq: message.seq,
   id: message.messageId,
@@ -115,6 +132,7 @@ const rowOf = (message: Message, { input }: Send, answered: Message | undefined)
   content: message.content,
   replyToSeq: answered?.seq ?? null,
   mentions: message.mentions,
+  notices,
   clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
   createdAt: new Date(message.createdAt),
 });
@@ -146,7 +164,7 @@ const grow = (head: Head, now: Date): Head => ({
  * Judges sends in their order of arrival and gives each that passes its place. Pure: the facts are loaded under the
  * conversations' locks, and what comes out is to be written in the same transaction. One refusal fails nobody else.
  */
-export const planSends = (sends: Send[], facts: Facts): Plan => {
+export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judge"]): Plan => {
   const heads = new Map(facts.heads);
   const stored = new Map(facts.stored);
   const plan: Plan = { outcomes: [], rows: [], news: [], grown: [] };
@@ -164,12 +182,18 @@ export const planSends = (sends: Send[], facts: Facts): Plan => {
       plan.outcomes.push({ failure: failure ?? fail("not_participant") });
       continue;
     }
+    const verdict = send.isSuspect ? judge(input.content, standingOf(head, facts)) : UNSUSPECTED;
+    if ("failure" in verdict) {
+      plan.outcomes.push(verdict);
+      continue;
+    }
     const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;
     const next = grow(head, facts.now);
-    const message = compose(send, next, answered);
+    const composed = { head: next, answered, notices: verdict.notices };
+    const message = compose(send, composed);
     heads.set(head.id, markOwn(next, actor.userId));
     stored.set(key, message);
-    plan.rows.push(rowOf(message, send, answered));
+    plan.rows.push(rowOf(message, send, composed));
     plan.news.push({ message, actor });
     const { conversationId, messageId, seq, rev, createdAt } = message;
     plan.outcomes.push({ receipt: { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false } });

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import {
   blocks,
+  bookings,
   conversations,
   messages,
   participants,
@@ -9,6 +10,7 @@ import {
   pushSubscriptions,
   receiptMoves,
 } from "#lib/db/schema/index.ts";
+import { AGREED } from "../bookings/booking.policy.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
 
@@ -61,21 +63,39 @@ const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
   return new Set(rows.map(({ blockerId, blockedId }) => pairKey(blockerId, blockedId)));
 };
 
-type Wanted = { conversationIds: string[]; senderIds: string[]; messages: MessageKey[] };
+/** Those of the conversations in which a booking has been confirmed, and was not called off. */
+const bookedAmong = async (db: Db, ids: string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: bookings.conversationId })
+    .from(bookings)
+    .where(and(inArray(bookings.conversationId, ids), inArray(bookings.status, [...AGREED])));
+  return new Set(rows.map(({ id }) => id));
+};
+
+type Wanted = {
+  conversationIds: string[];
+  senderIds: string[];
+  messages: MessageKey[];
+  /** Of which conversations it matters whether a booking is confirmed. */
+  suspectIds: string[];
+};
 
 /** Locks the conversations and loads all that judging sends into them takes. */
 export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   const { heads, now } = await lockHeads(db, wanted.conversationIds);
-  const [members, stored, blocked] = await Promise.all([
+  const [members, stored, blocked, booked] = await Promise.all([
     activeMembers(db, wanted.conversationIds),
     findByIds(db, wanted.messages),
     blocksOf(db, wanted.senderIds),
+    bookedAmong(db, wanted.suspectIds),
   ]);
   const membersOf = (id: string) => members.filter(({ conversationId }) => conversationId === id);
   return {
     heads: new Map(heads.map((head) => [head.id, { ...head, members: membersOf(head.id) }])),
     stored: new Map(stored.map((message) => [messageKey(message.conversationId, message.messageId), message])),
     blocked,
+    booked,
     now,
   };
 };

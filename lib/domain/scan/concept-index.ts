@@ -13,7 +13,9 @@ const SHORTEST_MISSPELT = 7;
 
 /** Common words that are one slip away from others. */
 const FAMILIAR = new Set(
-  "change changes changed changing message messages massage faites profil profile economia economics economie parties geburtsdatum montana pasado agente passe clases classes security entire holds garden march leaves personne personnes experience contact contacts visible visitor".split(" "),
+  "change changes changed changing message messages massage faites profil profile economia economics economie parties geburtsdatum montana pasado agente passe clases classes security entire holds garden march leaves personne personnes experience contact contacts visible visitor".split(
+    " ",
+  ),
 );
 
 const node = (): Node => ({ next: new Map(), entries: [] });
@@ -97,7 +99,13 @@ const endWithSlip = (letters: string, from: number, entry: string): number | und
   return hit && hit[1] + hit[0].length;
 };
 
-const misspelt = ({ byPair }: ConceptIndex, run: Run, from: number, wordLength: number, found: (entry: Entry, to: number) => void): void => {
+const misspelt = (
+  { byPair }: ConceptIndex,
+  run: Run,
+  from: number,
+  wordLength: number,
+  found: (entry: Entry, to: number) => void,
+): void => {
   const { letters, isStart } = run;
   const [first, second, third] = [letters[from], letters[from + 1], letters[from + 2]];
   for (const pair of new Set([`${first}${second}`, `${first}?${third}`, `${first}${third}`]))
@@ -136,7 +144,8 @@ export const markConcepts = (index: ConceptIndex, words: readonly Word[]): Mark[
         mark(entry, from + inner, to);
       });
     const start = from;
-    if (!isKnown && text.length >= 4 && !FAMILIAR.has(text)) misspelt(index, run, start, text.length, (entry, to) => mark(entry, start, to));
+    if (!isKnown && text.length >= 4 && !FAMILIAR.has(text))
+      misspelt(index, run, start, text.length, (entry, to) => mark(entry, start, to));
     from += text.length;
   });
   return marks;

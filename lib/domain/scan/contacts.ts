@@ -5,14 +5,16 @@ import { type NumberRun, numbersIn } from "./numbers.ts";
 /** Ways to reach or pay somebody that stand in a text. */
 export type Contacts = { phones: number; mails: number; ibans: number };
 
-const REFERENCE = /(?:contract|booking|reference|ref|invoice|order|tracking|vertrags?|buchungs?|rechnungs?|matrikel|kunden|aktenzeichen|steuer|reserva|contrato|factura|pedido|expediente|matricula|catastral|reservation|contrat|dossier|facture|commande|student|isbn|application|listing|ad|bewerbungs?|anzeigen?|solicitud|anuncio|candidature|annonce|inserats?|registration|meldungs?|insurance|versicherungs?|policy|poliza|id)[a-z]*(?:[ :#.-]{1,3}(?:number|nr|no|n|num|numero|nummer|id|is|lautet|es|est|de|code|ist)){0,2}[ :#.-]{0,4}$/;
+const REFERENCE =
+  /(?:contract|booking|reference|ref|invoice|order|tracking|vertrags?|buchungs?|rechnungs?|matrikel|kunden|aktenzeichen|steuer|reserva|contrato|factura|pedido|expediente|matricula|catastral|reservation|contrat|dossier|facture|commande|student|isbn|application|listing|ad|bewerbungs?|anzeigen?|solicitud|anuncio|candidature|annonce|inserats?|registration|meldungs?|insurance|versicherungs?|policy|poliza|id)[a-z]*(?:[ :#.-]{1,3}(?:number|nr|no|n|num|numero|nummer|id|is|lautet|es|est|de|code|ist)){0,2}[ :#.-]{0,4}$/;
 const MONEY_AROUND = /^ ?(?:eur|usd|gbp|\$|qm|m2|sqm|km)/;
 const MONEY_BEFORE = /(?:eur|usd|gbp|\$) ?$/;
 const COUNTRIES: CountryCode[] = ["DE", "FR", "GB", "ES"];
 const NEAR_LETTERS = 45;
 
 const isPossible = (digits: string, country?: CountryCode): boolean =>
-  parsePhoneNumberFromString(digits, country ? { defaultCountry: country, extract: false } : { extract: false })?.isPossible() ?? false;
+  parsePhoneNumberFromString(digits, country ? { defaultCountry: country, extract: false } : { extract: false })?.isPossible() ??
+  false;
 
 const isBareNumber = ({ digits, groups }: NumberRun): boolean => {
   if (/^[67]\d{8}$/.test(digits)) return groups.length > 1 || digits.length === 9;
@@ -58,7 +60,9 @@ const startsWithIban = (letters: string): boolean => {
   for (let length = SHORTEST_IBAN; length <= Math.min(LONGEST_IBAN, letters.length); length += 1)
     if (isValidIBAN(letters.slice(0, length))) return true;
   // Nobody checks the digits of a made-up one, and a slip makes it no phone number.
-  return /^(?:de\d{20}|es\d{22}|fr\d{12}|gb\d\d[a-z]{4}\d{14}|nl\d\d[a-z]{4}\d{10}|lt\d{18}|be\d{14}|it\d\d[a-z]\d{10})/i.test(letters);
+  return /^(?:de\d{20}|es\d{22}|fr\d{12}|gb\d\d[a-z]{4}\d{14}|nl\d\d[a-z]{4}\d{10}|lt\d{18}|be\d{14}|it\d\d[a-z]\d{10})/i.test(
+    letters,
+  );
 };
 
 const ibansIn = (folded: string): number =>

@@ -1,7 +1,8 @@
 import confused from "unhomoglyph";
 
 /** Nothing to see: zero width, joiners, variation selectors, soft hyphens, directions, the frame of a keycap. */
-const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]/g;
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]/g;
 const MARKS = /\p{M}+/gu;
 const REGIONAL_A = 0x1f1e6;
 
@@ -52,7 +53,13 @@ const foldCharacter = (character: string): string => {
  * What remains beyond ASCII are letters of other scripts. Linear in the length of the text.
  */
 export const fold = (text: string): string => {
-  const plain = text.replace(/\$(?=\s?\d)/g, " usd ").replace(UNSEEN, "").normalize("NFKD").replace(UNSEEN, "").replace(MARKS, "").toLowerCase();
+  const plain = text
+    .replace(/\$(?=\s?\d)/g, " usd ")
+    .replace(UNSEEN, "")
+    .normalize("NFKD")
+    .replace(UNSEEN, "")
+    .replace(MARKS, "")
+    .toLowerCase();
   const known = new Map<string, string>();
   return plain.replace(BEYOND_ASCII, (character) => {
     const before = known.get(character);

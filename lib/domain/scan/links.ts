@@ -4,28 +4,96 @@ import { fold } from "./fold.ts";
 /** Where the links of a text lead. */
 export type Links = { all: number; unknown: number; masked: number; short: number; lookalike: number };
 
-const CHUNK = /[^\s<>()"'\[\]{},;|]+/g;
+const CHUNK = /[^\s<>()"'[\]{},;|]+/g;
 const SCHEME = /^(?:https?|hxxps?):\/{1,2}/i;
 const HOST = /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/u;
 const NAME = "uninest";
 
 const SHORTENERS = new Set(
-  "bit.ly tinyurl.com t.ly goo.gl ow.ly is.gd buff.ly cutt.ly rb.gy rebrand.ly shorturl.at tiny.cc v.gd s.id t.co lnkd.in bl.ink short.io shorte.st adf.ly qr.ae urlz.fr n9.cl acortar.link soo.gd clck.ru linktr.ee t.me wa.me".split(" "),
+  "bit.ly tinyurl.com t.ly goo.gl ow.ly is.gd buff.ly cutt.ly rb.gy rebrand.ly shorturl.at tiny.cc v.gd s.id t.co lnkd.in bl.ink short.io shorte.st adf.ly qr.ae urlz.fr n9.cl acortar.link soo.gd clck.ru linktr.ee t.me wa.me".split(
+    " ",
+  ),
 );
 const WELL_KNOWN = new Set(
-  "google.com google.de google.es google.fr youtube.com youtu.be wikipedia.org openstreetmap.org spotify.com ikea.com bahn.de bvg.de ratp.fr renfe.com sncf.com sncf-connect.com mvv-muenchen.de tmb.cat github.com".split(" "),
+  "google.com google.de google.es google.fr youtube.com youtu.be wikipedia.org openstreetmap.org spotify.com ikea.com bahn.de bvg.de ratp.fr renfe.com sncf.com sncf-connect.com mvv-muenchen.de tmb.cat github.com".split(
+    " ",
+  ),
 );
 const MAPS = /^(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.google\.)/;
-const ACADEMIC = /(?:^|\.)(?:edu|ac\.uk)$|(?:^|[.-])(?:uni|univ|tu|fu|hu|eth|upf|ub|uab|ucm|upm|sorbonne|studierendenwerk|crous|campus)[.-]/;
+const ACADEMIC =
+  /(?:^|\.)(?:edu|ac\.uk)$|(?:^|[.-])(?:uni|univ|tu|fu|hu|eth|upf|ub|uab|ucm|upm|sorbonne|studierendenwerk|crous|campus)[.-]/;
 /** Endings that people also type by forgetting a space behind a full stop. */
-const WORDY_ENDINGS = new Set(["it", "is", "in", "so", "me", "no", "my", "to", "be", "at", "am", "la", "de", "es", "se", "al", "ya", "du", "de", "us", "as", "do", "pm", "id", "su", "si", "ne", "hi", "tv", "ma", "va", "call", "now", "please", "email", "chat", "contact", "direct", "room", "rent", "villas", "apartments", "house", "land", "today", "best", "one", "men", "love", "cash", "bar", "gratis", "city", "da", "er", "an", "zu", "ob", "le", "et"]);
+const WORDY_ENDINGS = new Set([
+  "it",
+  "is",
+  "in",
+  "so",
+  "me",
+  "no",
+  "my",
+  "to",
+  "be",
+  "at",
+  "am",
+  "la",
+  "de",
+  "es",
+  "se",
+  "al",
+  "ya",
+  "du",
+  "de",
+  "us",
+  "as",
+  "do",
+  "pm",
+  "id",
+  "su",
+  "si",
+  "ne",
+  "hi",
+  "tv",
+  "ma",
+  "va",
+  "call",
+  "now",
+  "please",
+  "email",
+  "chat",
+  "contact",
+  "direct",
+  "room",
+  "rent",
+  "villas",
+  "apartments",
+  "house",
+  "land",
+  "today",
+  "best",
+  "one",
+  "men",
+  "love",
+  "cash",
+  "bar",
+  "gratis",
+  "city",
+  "da",
+  "er",
+  "an",
+  "zu",
+  "ob",
+  "le",
+  "et",
+]);
 
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 1; at <= one.length; at += 1) {
     const next = [at];
     for (let to = 1; to <= other.length; to += 1)
-      next.push(Math.min((next[to - 1] ?? 0) + 1, (row[to] ?? 0) + 1, (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1)));
+      next.push(
+        Math.min((next[to - 1] ?? 0) + 1, (row[to] ?? 0) + 1, (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1)),
+      );
     row = next;
   }
   return row[other.length] ?? 0;

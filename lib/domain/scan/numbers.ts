@@ -1,5 +1,12 @@
 /** Digits that belong together, however they are written. */
-export type NumberRun = { digits: string; from: number; to: number; spelled: number; groups: readonly string[]; hasPlus: boolean };
+export type NumberRun = {
+  digits: string;
+  from: number;
+  to: number;
+  spelled: number;
+  groups: readonly string[];
+  hasPlus: boolean;
+};
 
 const NUMBER_WORDS: Record<string, string> = {
   zero: "0", oh: "0", nought: "0", hundred: "00", one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9",
@@ -15,7 +22,8 @@ const NUMBER_WORDS: Record<string, string> = {
 
 const PIECE = /[\p{L}\p{N}]+/gu;
 const LIKE_DIGITS = /^(?=[oil]*\d)[\doil]{2,}$/;
-const DATE = /(?<![\d./-])(?:(?:[0-3]?\d[./-](?:0?\d|1[0-2])[./-](?:20)?\d\d)|(?:20\d\d-[01]\d-[0-3]\d)|(?:[0-3]?\d\.(?:0?\d|1[0-2])\.))(?![./-]?\d)/g;
+const DATE =
+  /(?<![\d./-])(?:(?:[0-3]?\d[./-](?:0?\d|1[0-2])[./-](?:20)?\d\d)|(?:20\d\d-[01]\d-[0-3]\d)|(?:[0-3]?\d\.(?:0?\d|1[0-2])\.))(?![./-]?\d)/g;
 const TIME = /(?<!\d)[0-2]?\d ?(?::|h|uhr) ?[0-5]\d(?!\d)/g;
 const LONGEST_GAP = 4;
 const FILLERS = new Set(["and", "then", "double", "triple", "und", "dann", "doppel", "y", "luego", "doble", "et", "puis"]);

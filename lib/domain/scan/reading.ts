@@ -20,9 +20,38 @@ const LEAST_AMOUNT = 50;
 
 /** Concepts that a message turns on; how it is meant must stand there in plain letters. */
 const MISSPELT: ReadonlySet<string> = new Set<Concept>([
-  "pay", "sum", "advance", "refund", "scheme_fee", "pay_channel", "pay_app", "gift", "crypto", "cash_service", "viewing", "secure", "messenger",
-  "account", "verify", "secret", "weak_secret", "identity", "essay", "essay_sale", "job", "insult", "slur", "threat", "sexual", "abroad", "unseen",
-  "outside", "keys", "ship", "bank_details", "luxury",
+  "pay",
+  "sum",
+  "advance",
+  "refund",
+  "scheme_fee",
+  "pay_channel",
+  "pay_app",
+  "gift",
+  "crypto",
+  "cash_service",
+  "viewing",
+  "secure",
+  "messenger",
+  "account",
+  "verify",
+  "secret",
+  "weak_secret",
+  "identity",
+  "essay",
+  "essay_sale",
+  "job",
+  "insult",
+  "slur",
+  "threat",
+  "sexual",
+  "abroad",
+  "unseen",
+  "outside",
+  "keys",
+  "ship",
+  "bank_details",
+  "luxury",
 ]);
 const index = buildIndex(entriesOf(LEXICON), (concept) => MISSPELT.has(concept));
 
@@ -71,7 +100,10 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
     questions: questionsOf(folded, words),
     marks,
     nots: notsIn(words.length, marks.get("not") ?? [], marks.get("welcome") ?? []),
-    contacts: contactsIn(folded, wordsNear(["phone", "messenger", "signal"]).map(({ from }) => words[from]?.at ?? 0)),
+    contacts: contactsIn(
+      folded,
+      wordsNear(["phone", "messenger", "signal"]).map(({ from }) => words[from]?.at ?? 0),
+    ),
     links: linksIn(content, ownHosts),
   };
 };

@@ -5,7 +5,8 @@ const BEFORE = 4;
 const GERMAN_NOT = /^(nicht|kein|nie)/;
 const OWN = new Set(["i", "ich", "we", "wir", "je", "j", "yo", "nous", "he", "ive", "hare", "hago"]);
 const YOU = /^(?:your|votre|vos|tes|tus|sus|dein|deine|deinen|ihre|ihren|su|ta|ton|you|u|du|sie|dich|ihr|que|tu|te|usted|vous)$/;
-const WANTS = /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|hab|have|veux|accept|exig|besoin|souhait)/;
+const WANTS =
+  /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|hab|have|veux|accept|exig|besoin|souhait)/;
 
 /** How the sentences of a text are meant. */
 export type Stance = {
@@ -74,7 +75,8 @@ export const isNegated = (reading: Reading, { from, to }: Mark): boolean => {
   const isNot = (at: number): boolean => words[at]?.clause === clause && nots[at] === 1 && !isOnly(at);
   // French `ne … que` is `only`.
   const isOnly = (at: number): boolean =>
-    /^ne?$/.test(words[at]?.text ?? "") && words.slice(at + 1, at + 7).some((word) => word.clause === clause && /^qu?e?$/.test(word.text));
+    /^ne?$/.test(words[at]?.text ?? "") &&
+    words.slice(at + 1, at + 7).some((word) => word.clause === clause && /^qu?e?$/.test(word.text));
   for (let at = from - 1; at >= from - BEFORE; at -= 1) if (isNot(at)) return true;
   for (let at = to + 1; at <= to + 5; at += 1) if (isNot(at) && GERMAN_NOT.test(words[at]?.text ?? "")) return true;
   return false;
@@ -105,14 +107,13 @@ export const isOwn = (reading: Reading, mark: Mark): boolean => {
 export const meant = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
   stance.isReport
     ? []
-    : marksOf(reading, ...concepts).filter(
-        (mark) => !stance.telling.has(sentenceOf(reading, mark)) && !isNegated(reading, mark),
-      );
+    : marksOf(reading, ...concepts).filter((mark) => !stance.telling.has(sentenceOf(reading, mark)) && !isNegated(reading, mark));
 
 /** `By standing order`, `when you move in`: in the same clause. */
 const isRegular = (reading: Reading, mark: Mark): boolean =>
   marksOf(reading, "regular").some(
-    ({ from, to }) => reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
+    ({ from, to }) =>
+      reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
   );
 
 /** What the other one is asked for: meant, no question about one's own duty, no payment of one's own, none on the platform. */

@@ -10,7 +10,12 @@ export type Entry = { concept: string; letters: string; joints: ReadonlySet<numb
 const UMLAUTS: Record<string, [string, string]> = { ä: ["a", "ae"], ö: ["o", "oe"], ü: ["u", "ue"] };
 
 const plain = (text: string): string =>
-  text.replaceAll("ß", "ss").replaceAll("œ", "oe").replaceAll("æ", "ae").normalize("NFKD").replace(/\p{M}+/gu, "");
+  text
+    .replaceAll("ß", "ss")
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "");
 
 const spellings = (text: string): string[] => {
   const forms = [0, 1].map((form) => plain(text.replace(/[äöü]/g, (letter) => UMLAUTS[letter]?.[form] ?? letter)));

@@ -9,7 +9,8 @@ const LEET: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "
 const MIXED = /^(?=[^a-z]*[a-z])(?=[a-z]*[0-9$@])[a-z0-9$@]{3,24}$/;
 
 /** Digits that stand for letters inside of a word. */
-const unleet = (word: string): string => (MIXED.test(word) ? word.replace(/[0134578$@]/g, (digit) => LEET[digit] ?? digit) : word);
+const unleet = (word: string): string =>
+  MIXED.test(word) ? word.replace(/[0134578$@]/g, (digit) => LEET[digit] ?? digit) : word;
 
 const isLetter = ({ text }: Word): boolean => text.length === 1 && text >= "a" && text <= "z";
 

@@ -1,5 +1,5 @@
 import type { ViewingEventName, ViewingLine, ViewingReason } from "#lib/contract/viewings.ts";
-import type { Post } from "../messages/post.service.ts";
+import type { FirstWords, Post } from "../messages/post.service.ts";
 import { presentSlot, type Slot } from "./slots.policy.ts";
 import { type Asked, afterDeadline, afterStep, deadlineOf, type ViewingState } from "./viewing.policy.ts";
 import { stateOf, type ViewingRow } from "./viewing.presenter.ts";
@@ -109,14 +109,14 @@ export const postOf = (change: Change): Post => ({
 });
 
 /** What a new viewing says: the line, the card, and one's own words. */
-export const firstPostOf = (change: Change, message: string | undefined): Post => ({
+export const firstPostOf = (change: Change, { message, notices }: FirstWords): Post => ({
   conversationId: change.row.conversationId,
   senderId: change.actorId ?? change.row.studentId,
   isUnasked: false,
   lines: [
     { system: lineOf(change), countsUnread: false },
     { id: change.row.cardMessageId, system: { type: "viewing", viewingId: change.row.id }, countsUnread: true },
-    ...(message === undefined ? [] : [{ content: message, countsUnread: true }]),
+    ...(message === undefined ? [] : [{ content: message, notices, countsUnread: true }]),
   ],
   changed: [],
 });

@@ -15,6 +15,7 @@ import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
+import type { ContentJudge } from "../messages/content.policy.ts";
 import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
@@ -36,6 +37,7 @@ type Deps = {
   conversations: Pick<ConversationService, "ensure">;
   posts: PostService;
   notifications: Pick<NotificationService, "write">;
+  content: Pick<ContentJudge, "accept">;
   jobs: JobQueue;
   newId: NewId;
   log: Log;
@@ -75,6 +77,7 @@ export const createViewingService = ({
   conversations,
   posts,
   notifications,
+  content,
   jobs,
   newId,
   log,
@@ -216,11 +219,12 @@ export const createViewingService = ({
     /**
      * Asks to see a home, in the conversation of the two about it. The same request once more is answered with the viewing that
      * there is.
-     * @throws {Failure} not_found, forbidden, validation_failed, blocked, conflict
+     * @throws {Failure} not_found, forbidden, validation_failed, content_rejected, blocked, conflict
      */
     request: async (actor: Actor, input: ViewingRequest): Promise<{ viewing: Viewing; isNew: boolean }> => {
       const slots = slotsOf(input.slots);
       const { kind, roomId = null, despiteOverlap, message } = input;
+      const notices = content.accept(message);
       let isNew = false;
       const viewing = await settle(async (db) => {
         const talk = input.conversationId === undefined ? undefined : await viewings.findTalk(db, input.conversationId);
@@ -242,7 +246,7 @@ export const createViewingService = ({
         const change = firstChange(made, { actorId: actor.userId, slots, timeZone: home.timeZone, now });
         await viewings.insertViewing(db, change.row);
         await viewings.insertEvent(db, eventOf(change));
-        const tellPost = await posts.write(db, [firstPostOf(change, message)]);
+        const tellPost = await posts.write(db, [firstPostOf(change, { message, notices })]);
         const tellNews = await newsOf(db, change);
         const tellOfConversation = await look();
         isNew = true;

@@ -1,11 +1,19 @@
 import type { Detector, Scene } from "../detector.ts";
 import { isNegated } from "../stance.ts";
 
-export const keysByPost: Detector = ({ meant, any, near, reading }) => meant("ship").length > 0 && near(any("keys").filter((mark) => meant("keys").includes(mark) || isNegated(reading, mark)), meant("ship"), 8);
+export const keysByPost: Detector = ({ meant, any, near, reading }) =>
+  meant("ship").length > 0 &&
+  near(
+    any("keys").filter((mark) => meant("keys").includes(mark) || isNegated(reading, mark)),
+    meant("ship"),
+    8,
+  );
 
 /** `Nobody can show it`, `I am not able to meet you`. */
 const isShut = ({ any, near, reading }: Scene): boolean =>
-  any("cannot_show", "unseen").length > 0 || near(any("nobody"), any("show"), 6) || (any("me").length > 0 && any("show").some((mark) => isNegated(reading, mark)));
+  any("cannot_show", "unseen").length > 0 ||
+  near(any("nobody"), any("show"), 6) ||
+  (any("me").length > 0 && any("show").some((mark) => isNegated(reading, mark)));
 
 /** The owner is far away and nobody can open the door. */
 export const awayOwner: Detector = (scene) => {
@@ -14,7 +22,8 @@ export const awayOwner: Detector = (scene) => {
   const posted = near(meant("keys"), meant("ship"), 8);
   const shut = isShut(scene);
   const money = demanded("pay").length > 0;
-  if (away.length === 0) return meant("away_weak").length > 0 && (posted || (shut && any("keys", "pay", "caretale", "papers").length > 0));
+  if (away.length === 0)
+    return meant("away_weak").length > 0 && (posted || (shut && any("keys", "pay", "caretale", "papers").length > 0));
   const helps = any("helper").some((mark) => near([mark], any("show", "keys", "viewing", "helper_does"), 8));
   if (helps && !posted && !money) return false;
   if (any("caretale").length > 0 && any("me").length > 0) return true;

@@ -11,7 +11,11 @@ export const insult: Detector = ({ meant, any, near, follows, reading }) => {
   if (follows(any("you_are"), meant("insult", "belittle"), 4)) return true;
   const isCalled = meant("belittle").some(({ from }) => ["you", "u", "du"].includes(reading.words[from - 1]?.text ?? ""));
   if (isCalled) return true;
-  return near(names, any("you"), 3) || (names.length > 0 && reading.words.length <= 4) || (names.length > 0 && meant("belittle", "slur").length > 1);
+  return (
+    near(names, any("you"), 3) ||
+    (names.length > 0 && reading.words.length <= 4) ||
+    (names.length > 0 && meant("belittle", "slur").length > 1)
+  );
 };
 
 /** Threats, and wishes that come close to them. */
@@ -27,12 +31,11 @@ export const hate: Detector = ({ stance, any, near, reading }) => {
 };
 
 export const sexual: Detector = ({ meant, any, near }) =>
-  !near(meant("sexual"), any("learn"), 6) &&
-  near(meant("sexual"), any("you", "me", "favour", "flirt", "sum"), 7);
+  !near(meant("sexual"), any("learn"), 6) && near(meant("sexual"), any("you", "me", "favour", "flirt", "sum"), 7);
 
 export const favours: Detector = ({ meant, any, near }) =>
   near(meant("favour"), meant("lover"), 8) ||
-  near(meant("favour"), any("sum", "pay", "secure", "room"), 9) && meant("flirt", "sexual", "photo_of_you").length > 0;
+  (near(meant("favour"), any("sum", "pay", "secure", "room"), 9) && meant("flirt", "sexual", "photo_of_you").length > 0);
 
 export const advances: Detector = ({ meant, any, near }) => {
   const flirts = meant("flirt");

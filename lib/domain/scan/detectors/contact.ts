@@ -32,7 +32,9 @@ export const otherChannel: Detector = (scene) => {
 export const askedForNumber: Detector = (scene) => {
   const { reading, meant, any, near, follows } = scene;
   const numbers = leaving(scene, meant("phone", "number")).filter((mark) => near([mark], meant("you", "me"), 2));
-  const wanted = meant("number").filter((mark) => near([mark], meant("you"), 1) && reading.questions.has(reading.words[mark.from]?.sentence ?? -1));
+  const wanted = meant("number").filter(
+    (mark) => near([mark], meant("you"), 1) && reading.questions.has(reading.words[mark.from]?.sentence ?? -1),
+  );
   if (wanted.length > 0) return true;
   if (near(meant("number"), meant("ring"), 4) && reading.questions.size > 0 && near(meant("number"), any("you"), 5)) return true;
   if (near(leaving(scene, meant("phone")), meant("invite_me"), 7)) return true;

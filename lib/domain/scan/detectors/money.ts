@@ -21,12 +21,26 @@ export const iban: Detector = ({ reading, stance }) => reading.contacts.ibans > 
 export const payChannel: Detector = (scene) => {
   const { demanded, meant, any, near } = scene;
   const channels = demanded("pay_channel");
-  if (near(demanded("pay").filter(({ from, to }) => !channels.some((mark) => mark.from <= from && mark.to >= to)), channels, 7)) return true;
+  if (
+    near(
+      demanded("pay").filter(({ from, to }) => !channels.some((mark) => mark.from <= from && mark.to >= to)),
+      channels,
+      7,
+    )
+  )
+    return true;
   if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
   if (near(asked(scene), meant("payee"), 7)) return true;
   const hasNumber = /\d[\d -]{5,}\d/.test(scene.reading.folded);
   if (demanded("bank_details").length > 0 && (hasNumber || near(demanded("bank_details"), meant("me", "give"), 4))) return true;
-  if (near(demanded("pay").filter((mark) => !demanded("cash").some(({ from, to }) => from <= mark.to && to >= mark.from)), demanded("cash"), 5)) return true;
+  if (
+    near(
+      demanded("pay").filter((mark) => !demanded("cash").some(({ from, to }) => from <= mark.to && to >= mark.from)),
+      demanded("cash"),
+      5,
+    )
+  )
+    return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
   return near(demanded("pay_app"), demanded("sum", "amount"), 8);
 };
@@ -45,10 +59,19 @@ export const aroundPlatform: Detector = (scene) => {
   if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
   if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
   if (near(any("why"), any("fees"), 7)) return true;
-  if (near(meant("directly"), meant("deal", "fees", "charge"), 5) && near(meant("directly"), any("fees", "cheap", "platform", "collude", "charge"), 14)) return true;
+  if (
+    near(meant("directly"), meant("deal", "fees", "charge"), 5) &&
+    near(meant("directly"), any("fees", "cheap", "platform", "collude", "charge"), 14)
+  )
+    return true;
   const isAround = near(meant("outside"), any("platform"), 4);
-  const savesFees = near(meant("outside"), any("fees"), 3) && (any("platform", "directly").length > 0 || near(meant("outside"), any("pay_channel"), 10));
-  if (!isAround && !savesFees) return near(meant("directly"), scene.demanded("pay", "deal"), 3) && near(meant("directly"), meant("me", "pay_channel", "fees"), 5);
+  const savesFees =
+    near(meant("outside"), any("fees"), 3) &&
+    (any("platform", "directly").length > 0 || near(meant("outside"), any("pay_channel"), 10));
+  if (!isAround && !savesFees)
+    return (
+      near(meant("directly"), scene.demanded("pay", "deal"), 3) && near(meant("directly"), meant("me", "pay_channel", "fees"), 5)
+    );
   return near(meant("outside"), meant("pay", "deal", "directly", "sum", "fees"), 18);
 };
 
@@ -94,11 +117,15 @@ export const accessForMoney: Detector = (scene) => {
 
 /** `Before I pay I want to see it`: nobody else is spoken to. */
 const isOwnOrder = ({ reading, any, follows }: Scene, mark: Mark): boolean =>
-  follows(any("before"), [mark], 3) && !any("you").some(({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence);
+  follows(any("before"), [mark], 3) &&
+  !any("you").some(({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence);
 
 /** `Not … who has not paid`. */
 const isTwiceDenied = ({ reading, any }: Scene, mark: Mark): boolean =>
-  any("not").filter(({ from }) => from < mark.from && mark.from - from < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence).length > 1;
+  any("not").filter(
+    ({ from }) =>
+      from < mark.from && mark.from - from < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
+  ).length > 1;
 
 const MOVE_OUT = /mov(?:e|ing) out|auszug|auszieh|te vayas|salir|salida|irte|depart|sortie|contract ends|end of/;
 const isMoveOut = (folded: string): boolean => MOVE_OUT.test(folded);
@@ -113,17 +140,22 @@ const viewingFee: Detector = (scene) => {
 export const schemeFee: Detector = (scene) => viewingFee(scene) || isNamedFee(scene);
 
 const isNamedFee: Detector = ({ demanded, near, any }) =>
-  near(demanded("scheme_fee"), demanded("pay", "give", "sum", "received"), 10) || near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6);
+  near(demanded("scheme_fee"), demanded("pay", "give", "sum", "received"), 10) ||
+  near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6);
 
 export const promisedRefund: Detector = (scene) => {
   const { reading, meant, any, near } = scene;
   const promised = meant("refund").filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));
-  return near(moneyOf(scene), promised, 14) && (any("viewing", "secure", "before", "unseen", "advance", "dislike").length > 0);
+  return near(moneyOf(scene), promised, 14) && any("viewing", "secure", "before", "unseen", "advance", "dislike").length > 0;
 };
 
 export const upfront: Detector = (scene) => {
   const { demanded, meant, near } = scene;
-  return near(asked(scene), meant("advance"), 7) || (near(demanded("sum"), meant("advance"), 4) && demanded("give", "pay", "charge").length > 0) || scene.follows(demanded("charge"), meant("advance"), 6);
+  return (
+    near(asked(scene), meant("advance"), 7) ||
+    (near(demanded("sum"), meant("advance"), 4) && demanded("give", "pay", "charge").length > 0) ||
+    scene.follows(demanded("charge"), meant("advance"), 6)
+  );
 };
 
 export const pressedToPay: Detector = (scene) => {
@@ -133,10 +165,12 @@ export const pressedToPay: Detector = (scene) => {
 
 const asksFor = ({ demanded }: Scene): readonly Mark[] => demanded("pay", "give", "buy", "secure", "copy");
 
-export const giftCards: Detector = (scene) => scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer")].sort(byPlace), 10);
+export const giftCards: Detector = (scene) =>
+  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer")].sort(byPlace), 10);
 
 export const crypto: Detector = (scene) =>
-  scene.near(scene.demanded("crypto"), [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer")].sort(byPlace), 9) && !scene.near(scene.any("crypto"), scene.any("learn"), 8);
+  scene.near(scene.demanded("crypto"), [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer")].sort(byPlace), 9) &&
+  !scene.near(scene.any("crypto"), scene.any("learn"), 8);
 
 export const cashService: Detector = (scene) =>
   scene.near(scene.meant("cash_service"), scene.demanded("pay", "give", "sum", "secure", "ship", "amount", "prefer"), 12);

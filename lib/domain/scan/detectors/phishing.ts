@@ -16,7 +16,8 @@ export const falseSupport: Detector = (scene) => {
   const { meant, any, near, demanded } = scene;
   const speaks = meant("support").filter((mark) => !isOwn(scene.reading, mark));
   if (speaks.length === 0) return false;
-  const isTrouble = near(any("account", "identity"), meant("verify", "trouble"), 9) && near(any("account", "verify", "trouble"), any("you"), 8);
+  const isTrouble =
+    near(any("account", "identity"), meant("verify", "trouble"), 9) && near(any("account", "verify", "trouble"), any("you"), 8);
   if (isTrouble && demanded("verify", "give", "click", "secret", "pay").length > 0) return true;
   return near(speaks, demanded("click", "give"), 22) && (any("secret", "weak_secret").length > 0 || scene.reading.links.all > 0);
 };
@@ -24,7 +25,12 @@ export const falseSupport: Detector = (scene) => {
 /** A loss is threatened unless something is confirmed or paid. */
 export const threatenedAccount: Detector = ({ meant, any, near, demanded, reading }) => {
   const threatened = meant("trouble").filter((mark) => near([mark], any("account"), 8) && near([mark], any("you"), 10));
-  return threatened.length > 0 && (demanded("verify", "click").some((mark) => near([mark], threatened, 16)) || reading.links.unknown > 0 || near(demanded("pay", "secret"), threatened, 16));
+  return (
+    threatened.length > 0 &&
+    (demanded("verify", "click").some((mark) => near([mark], threatened, 16)) ||
+      reading.links.unknown > 0 ||
+      near(demanded("pay", "secret"), threatened, 16))
+  );
 };
 
 const UNWANTED = 4;
@@ -51,7 +57,15 @@ export const weakSecrets: Detector = (scene) => {
   const weak = meant("weak_secret").filter((mark) => !near([mark], any("home_code"), 6));
   const sentences = weak.filter((mark) => reading.questions.has(reading.words[mark.from]?.sentence ?? -1));
   if (near(sentences, any("what_is"), 3) && any("by_text", "phone", "verify").length > 0) return true;
-  if (near(meant("by_text", "phone").filter((mark) => near([mark], weak, 9)), weak, 9) && near(weak, any("what_is"), 14)) return true;
+  if (
+    near(
+      meant("by_text", "phone").filter((mark) => near([mark], weak, 9)),
+      weak,
+      9,
+    ) &&
+    near(weak, any("what_is"), 14)
+  )
+    return true;
   return near(asks, weak, 8) && near(weak, any("by_text", "account", "you", "verify"), 7);
 };
 

@@ -32,7 +32,12 @@ export const jobSpam: Detector = (scene) => {
   const baits = meant("job_bait").filter((mark) => !isOwn(reading, mark));
   if (baits.length > 2 && near(baits, any("amount"), 4)) return true;
   if (!near(offers, baits, 9)) return false;
-  return near(offers, any("you"), 9) || near(offers, any("amount"), 8) || near(offers, meant("messenger", "invite", "click", "crypto"), 12) || reading.links.unknown > 0;
+  return (
+    near(offers, any("you"), 9) ||
+    near(offers, any("amount"), 8) ||
+    near(offers, meant("messenger", "invite", "click", "crypto"), 12) ||
+    reading.links.unknown > 0
+  );
 };
 
 export const moneyMule: Detector = ({ meant: meantAll, any, near, reading }) => {

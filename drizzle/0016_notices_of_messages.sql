@@ -1,0 +1,1 @@
+ALTER TABLE "messages" ADD COLUMN "notices" text[] DEFAULT '{}' NOT NULL;
