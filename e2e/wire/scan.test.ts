@@ -4,6 +4,8 @@ import type { MessagePage } from "#lib/contract/messages.ts";
 import { arrange, requests, takes } from "../harness/bookings.ts";
 import { createHome } from "../harness/homes.ts";
 import { createPerson, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { expectProblem } from "../harness/problem.ts";
+import { execute } from "../harness/sql.ts";
 
 const baseUrl = inject("baseUrl");
 const databaseUrl = inject("databaseUrl");
@@ -77,4 +79,19 @@ test("words that come with a request or a step are no way around it", async () =
   const declined = await takes(lena, "decline", booking.id, { reason: "other", note: FRAUD });
   expect(declined).toMatchObject({ status: 422, body: { code: "content_rejected" } });
   expect((await lena.http(`/api/bookings/${booking.id}`)).body).toMatchObject({ status: "requested", version: 1 });
+});
+
+test("an admin tries the rules on a text, which goes nowhere; nobody else may", async () => {
+  const ada = await createPerson(baseUrl, "ada");
+  await execute(databaseUrl, "update users set role = 'admin' where id = $1", [ada.id]);
+  const tries = (person: Person, body: object) => person.http("/api/admin/rules/try", { method: "POST", body });
+  const found = { outcome: "hold", score: expect.any(Number), rules: expect.any(Array) };
+  expect(await tries(ada, { content: FRAUD, stage: "before_booking" })).toMatchObject({ status: 200, body: found });
+  expect(await tries(ada, { content: NUMBER, stage: "after_booking" })).toMatchObject({
+    status: 200,
+    body: { outcome: "allow", score: 0, rules: [] },
+  });
+  expectProblem("of no stage", await tries(ada, { content: FRAUD, stage: "later" }), "validation_failed");
+  expectProblem("as a student", await tries(alice, { content: FRAUD, stage: "before_booking" }), "forbidden");
+  disconnectAll(ada);
 });

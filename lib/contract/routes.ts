@@ -10,6 +10,7 @@ import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
 import { pushRoutes } from "./routes/push.ts";
 import type { Route } from "./routes/route.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { serviceRoutes } from "./routes/service.ts";
@@ -31,6 +32,7 @@ export const routes = {
   ...pushRoutes,
   ...savedReplyRoutes,
   ...alertRoutes,
+  ...ruleRoutes,
   ...operationRoutes,
   ...serviceRoutes,
 } as const satisfies Record<string, Route>;

@@ -51,6 +51,7 @@ import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
+import { createRuleService } from "#lib/domain/safety/rule.service.ts";
 import { createInvitationService } from "#lib/domain/viewings/invitation.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
@@ -118,6 +119,7 @@ export const createServices = (deps: Deps) => {
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
+    rules: createRuleService({ content }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),

@@ -32,6 +32,8 @@ export const createContentJudge = ({ ownHosts }: { ownHosts: readonly string[] }
   };
 
   return {
+    scan,
+
     /** Whether it matters who writes it to whom: between strangers the rules are at their strictest, and find nothing in most texts. */
     isSuspect: (content: string): boolean => scan(content, STRANGERS).outcome !== "allow",
 
