@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Text } from "./primitives.ts";
 
 /** Whether a booking between the two is confirmed. */
 export const ScanStage = z.enum(["before_booking", "after_booking"]);
@@ -21,3 +22,13 @@ export const ScanResult = z
   .strictObject({ outcome: ScanOutcome, score: z.int().min(0), rules: z.array(FoundRule) })
   .meta({ id: "ScanResult" });
 export type ScanResult = z.infer<typeof ScanResult>;
+
+const LONGEST = 4_000;
+
+/** A text that an admin tries the rules on. */
+export const ScanRequest = z.strictObject({
+  content: Text.refine((text) => text.length <= LONGEST * 2, "is too long"),
+  stage: ScanStage,
+  relation: ScanRelation.optional(),
+});
+export type ScanRequest = z.infer<typeof ScanRequest>;
