@@ -1,3 +1,4 @@
+import type { AuditAction, AuditDetails, AuditSubject } from "#lib/contract/audit.ts";
 import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
 import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
@@ -119,6 +120,24 @@ export type JobQueue = {
   revive: (db: Db, id: string) => Promise<boolean>;
   /** Forgets dead jobs that failed before then. */
   dropDead: (db: Db, before: Date) => Promise<void>;
+};
+
+/** What was done with the power of an admin: to what, by whom. `details` holds nothing that a person wrote. */
+export type AuditEntry = {
+  /** Null: the system itself. */
+  actorId: string | null;
+  action: AuditAction;
+  subjectType: AuditSubject;
+  subjectId: string;
+  details: AuditDetails;
+};
+
+export type AuditLog = {
+  /**
+   * Puts an entry down in the transaction of what it tells of: it stands once that is committed, and only then. Until then nobody
+   * else can write one, so it is the last thing in its transaction.
+   */
+  write: (db: Db, entry: AuditEntry) => Promise<void>;
 };
 
 /** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */
