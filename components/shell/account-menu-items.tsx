@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, CalendarClock, LogOut, Megaphone, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, LogOut, Megaphone, Monitor, Moon, ScrollText, Settings, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -71,10 +71,15 @@ const SettingsLink = () => (
   </MenuLink>
 );
 
-const AnnouncementsLink = () => (
-  <MenuLink href="/admin/alerts" icon={<Megaphone className={icon} />}>
-    {useTranslations("alerts")("title")}
-  </MenuLink>
+const AdminLinks = () => (
+  <>
+    <MenuLink href="/admin/alerts" icon={<Megaphone className={icon} />}>
+      {useTranslations("alerts")("title")}
+    </MenuLink>
+    <MenuLink href="/admin/audit" icon={<ScrollText className={icon} />}>
+      {useTranslations("audit")("title")}
+    </MenuLink>
+  </>
 );
 
 export const AccountMenuItems = (props: AccountItemsProps) => (
@@ -83,7 +88,7 @@ export const AccountMenuItems = (props: AccountItemsProps) => (
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
-    {props.role === "admin" && <AnnouncementsLink />}
+    {props.role === "admin" && <AdminLinks />}
     <ViewingsLink />
     <SettingsLink />
     <SignOutItem {...props} />

@@ -569,6 +569,9 @@ const announcing = async ({ page, ...ada }: Visitor, maya: Visitor): Promise<voi
   await maya.page.goto("/admin/alerts");
   await expect(maya.page.getByRole("heading", { name: "This page is for admins" })).toBeVisible();
   await inspect(maya.page, "announcements-forbidden");
+  await page.goto("/admin/audit");
+  await expect(page.getByText("published “Photos cannot be uploaded”")).toBeVisible();
+  await inspect(page, "audit-log");
 };
 
 test("the saved replies of a landlord", async ({ browser }) => {

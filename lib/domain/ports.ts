@@ -1,3 +1,4 @@
+import type { AuditAction, AuditDetails, AuditSubject } from "#lib/contract/audit.ts";
 import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
 import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
@@ -119,6 +120,35 @@ export type JobQueue = {
   revive: (db: Db, id: string) => Promise<boolean>;
   /** Forgets dead jobs that failed before then. */
   dropDead: (db: Db, before: Date) => Promise<void>;
+};
+
+/** What was done with the power of an admin: to what, by whom. `details` holds nothing that a person wrote. */
+export type AuditEntry = {
+  /** Null: the system itself. */
+  actorId: string | null;
+  action: AuditAction;
+  subjectType: AuditSubject;
+  subjectId: string;
+  details: AuditDetails;
+};
+
+export type AuditLog = {
+  /**
+   * Puts an entry down in the transaction of what it tells of: it stands once that is committed, and only then. Until then nobody
+   * else can write one, so it is the last thing in its transaction.
+   */
+  write: (db: Db, entry: AuditEntry) => Promise<void>;
+};
+
+/** What the last entry was at some time: all before it is bound to its hash. */
+export type AuditHead = { seq: number; hash: string; at: string };
+
+/** Heads of the audit log, signed and kept outside the database: they tell when its end is cut off, or all of it is written anew. */
+export type AuditHeads = {
+  /** Kept once it resolves. */
+  append: (head: AuditHead) => Promise<void>;
+  /** All, the oldest first. A line that is none of ours, or was changed, comes without a head. */
+  all: () => AsyncIterable<{ line: number; head: AuditHead | undefined }>;
 };
 
 /** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */

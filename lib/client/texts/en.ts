@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { alerts } from "./en/alerts.ts";
+import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
@@ -29,6 +30,7 @@ const en = {
   safety,
   settings,
   alerts,
+  audit,
 } as const;
 
 declare module "use-intl" {

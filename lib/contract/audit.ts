@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { Role } from "./accounts.ts";
+import { limits } from "./limits.ts";
+import { Cursor, Id, pageLimit, Timestamp } from "./primitives.ts";
+
+/** Everything that leaves an entry. The list only grows: what once was written must stay readable. */
+export const AuditAction = z.enum([
+  "user.banned",
+  "user.lifted",
+  "user.role_set",
+  "user.warned",
+  "user.silenced",
+  "user.kicked",
+  "alert.published",
+  "alert.ended",
+  "job.retried",
+  "report.claimed",
+  "report.decided",
+  "message.removed",
+  "message.restored",
+  "appeal.decided",
+  "conversation.read_as_evidence",
+]);
+export type AuditAction = z.infer<typeof AuditAction>;
+
+/** What was acted on. */
+export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation"]);
+export type AuditSubject = z.infer<typeof AuditSubject>;
+
+/** What else there is to say, in ids, codes, numbers and times: nothing that a person wrote. */
+export const AuditDetails = z.record(z.string(), z.json());
+export type AuditDetails = z.infer<typeof AuditDetails>;
+
+/** Who acted, as they are today; nobody where the system itself did. */
+const AuditActor = z.strictObject({ id: Id, name: z.string(), role: Role });
+
+/** What was acted on; `name` is what it is called today, of people and announcements. */
+const AuditedSubject = z.strictObject({ type: AuditSubject, id: Id, name: z.string().nullable() });
+
+/** Something that was done with the power of an admin. */
+export const AuditRecord = z
+  .strictObject({
+    /** Its place in the chain: 1, 2, 3 … without a gap. */
+    seq: z.int().min(1),
+    at: Timestamp,
+    actor: AuditActor.nullable(),
+    action: AuditAction,
+    subject: AuditedSubject,
+    details: AuditDetails,
+    /** Of this entry and, through it, of all before it. */
+    hash: z.string(),
+  })
+  .meta({ id: "AuditRecord" });
+export type AuditRecord = z.infer<typeof AuditRecord>;
+
+export const AuditQuery = z.strictObject({ limit: pageLimit(30, limits.pageMax), cursor: Cursor.optional() });
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditPage = z.strictObject({ items: z.array(AuditRecord), nextCursor: z.string().nullable() });
+export type AuditPage = z.infer<typeof AuditPage>;
