@@ -33,15 +33,15 @@ const prepare = async (url: string, log: Log): Promise<void> => {
 
 /**
  * Opens `DATABASE_URL`, or starts the embedded PostgreSQL below `DATA_DIR`; checks that it keeps what it acknowledges
- * and brings its schema up to date. `close` ends the pool and what was started.
+ * and brings its schema up to date. `onWait` is told of each wait for a connection, in milliseconds. `close` ends the pool and what was started.
  */
-export const openDatabase = async (env: Env, log: Log): Promise<OpenDatabase> => {
+export const openDatabase = async (env: Env, log: Log, onWait?: (ms: number) => void): Promise<OpenDatabase> => {
   const { url, leave } = await locate(env);
   await prepare(url, log).catch(async (error: unknown) => {
     await leave();
     throw error;
   });
-  const database = createDatabase({ url, maxConnections: env.DATABASE_POOL });
+  const database = createDatabase({ url, maxConnections: env.DATABASE_POOL, ...(onWait ? { onWait } : {}) });
   const close = async () => {
     await database.close();
     await leave();

@@ -23,4 +23,11 @@ export const createJobService = ({ database, jobs }: Deps) => ({
     const isRevived = await database.write((db) => jobs.revive(db, id));
     if (!isRevived) throw fail("not_found");
   },
+
+  /** Gives a dead one up for good. @throws {Failure} forbidden, not_found for one that is not dead */
+  drop: async (actor: Actor, id: string): Promise<void> => {
+    assertAdmin(actor);
+    const isDropped = await database.write((db) => jobs.drop(db, id));
+    if (!isDropped) throw fail("not_found");
+  },
 });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type JobHelpers, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { type JobName, type JobPayload, jobs } from "#lib/contract/jobs.ts";
-import type { JobRun, Log } from "#lib/domain/ports.ts";
+import type { JobRun, Log, Metrics } from "#lib/domain/ports.ts";
 import { describeError } from "../log.ts";
 import { jitterMs } from "./backoff.ts";
 import { Envelope } from "./envelope.ts";
@@ -49,13 +49,13 @@ const spread = async ({ job, query }: JobHelpers): Promise<void> => {
   );
 };
 
-type Options = { url: string; handlers: JobHandlers; log: Log; onRound: () => Promise<void> };
+type Options = { url: string; handlers: JobHandlers; log: Log; metrics: Metrics; onRound: () => Promise<void> };
 
 /**
  * Runs jobs in this process, between `start` and `stop`. `onRound` is called every ten seconds. A job runs at least once: what
  * must not happen twice is the handler's to see to, by the id of the run.
  */
-export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
+export const createJobWorker = ({ url, handlers, log, metrics, onRound }: Options) => {
   const lease = createWorkerLease(url);
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -80,7 +80,9 @@ export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
       const { attempts: attempt, max_attempts: most } = helpers.job;
       try {
         await perform(name, raw, attempt);
+        metrics.count("uninest_job_runs_total", { job: name, outcome: "done" });
       } catch (error) {
+        metrics.count("uninest_job_runs_total", { job: name, outcome: attempt < most ? "again" : "dead" });
         if (attempt < most) log.warn({ error, job: name, attempt, most }, "a job has to be tried again");
         else log.error({ error, job: name, attempt }, "a job is dead");
         await spread(helpers).catch((cause: unknown) => log.warn({ error: cause }, "a job comes back without a chance"));
