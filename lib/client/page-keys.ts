@@ -8,6 +8,7 @@ export const pageKeys = {
   push: ["push"] as const,
   savedReplies: ["saved replies"] as const,
   publishedAlerts: ["published alerts"] as const,
+  deadJobs: ["dead jobs"] as const,
   ownListings: ["own listings"] as const,
   ownListing: (id: string) => ["own listing", id] as const,
 };

@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { admin } from "./en/admin.ts";
 import { alerts } from "./en/alerts.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
@@ -6,6 +7,7 @@ import { failure } from "./en/failure.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
+import { jobs } from "./en/jobs.ts";
 import { notifications } from "./en/notifications.ts";
 import { replies } from "./en/replies.ts";
 import { safety } from "./en/safety.ts";
@@ -29,6 +31,8 @@ const en = {
   safety,
   settings,
   alerts,
+  admin,
+  jobs,
 } as const;
 
 declare module "use-intl" {
