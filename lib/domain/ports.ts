@@ -28,6 +28,15 @@ export type Metrics = {
   watch: (read: () => Promise<Readings>) => void;
 };
 
+/** Ends a piece of work in a trace, once. Attributes are from closed lists, as labels are. */
+export type Span = { end: (attributes: Record<string, string | number>, hasFailed?: boolean) => void };
+export type Tracer = {
+  /** Does it as the beginning of a trace. */
+  begin: <Result>(name: string, work: (span: Span) => Result) => Result;
+  /** Does it as a part of the trace that is under way; outside of any, nothing is traced. */
+  within: <Result>(name: string, work: (span: Span) => Result) => Result;
+};
+
 /** Tells live sockets. Called after the commit, by services only; news is a hint, the database is the truth. */
 export type Publisher = {
   toConversation: <Name extends ServerEventName>(

@@ -3,7 +3,7 @@ import type { Server } from "socket.io";
 import { v7 } from "uuid";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { BlobStore, Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
@@ -38,6 +38,7 @@ type Parts = {
   databaseUrl: string;
   httpServer: HttpServer;
   prometheus: Prometheus;
+  tracer: Tracer;
   log: Log;
   port: number;
 };
@@ -52,7 +53,7 @@ type Built = {
 };
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
-export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, log, port }: Parts): Built => {
+export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
   const { metrics } = prometheus;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
@@ -90,7 +91,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
-  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, metrics, log });
+  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, metrics, tracer, log });
   const revocations = watchRevocations({
     sockets: createLiveSockets(io),
     changesOfAccess: services.sessions.changesOfAccess,
@@ -102,6 +103,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     handlers: createJobHandlers(services),
     onRound: services.schedule.enqueueDue,
     metrics,
+    tracer,
     log,
   });
   const drain = async (): Promise<void> => {

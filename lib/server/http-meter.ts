@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type LabelsOf, metrics as named } from "#lib/contract/metrics.ts";
 import { routes } from "#lib/contract/routes.ts";
-import type { Log, Metrics } from "#lib/domain/ports.ts";
+import type { Log, Metrics, Span, Tracer } from "#lib/domain/ports.ts";
 
 type Labels = LabelsOf<"uninest_http_requests_total">;
 type Kind = LabelsOf<"uninest_http_seconds">["kind"];
@@ -38,17 +38,26 @@ export const placeOf = (url: string): { route: string; kind: Kind } => {
   return { route: (kind === "api" ? templateOf(path) : undefined) ?? kind, kind };
 };
 
-/** Counts and times every request, whatever becomes of it, and tells the log. */
+type Deps = { metrics: Metrics; tracer: Tracer; log: Log };
+
+/** Counts, times and traces every request, whatever becomes of it, and tells the log. */
 export const createHttpMeter =
-  ({ metrics, log }: { metrics: Metrics; log: Log }) =>
-  ({ url = "", method = "" }: IncomingMessage, response: ServerResponse): void => {
+  ({ metrics, tracer, log }: Deps) =>
+  ({ url = "", method: written = "" }: IncomingMessage, response: ServerResponse, respond: () => void): void => {
     const { route, kind } = placeOf(url);
+    const method = METHODS.has(written) ? written : "other";
     const came = performance.now();
-    response.once("close", () => {
-      const labels = { route, method: METHODS.has(method) ? method : "other", status: String(response.statusCode) };
-      metrics.count("uninest_http_requests_total", labels as Labels);
-      const ms = performance.now() - came;
-      metrics.observe("uninest_http_seconds", ms / 1_000, { kind });
-      log.debug({ ...labels, ms: Math.round(ms) }, "a request is over");
+    const watch = (span: Span): void =>
+      void response.once("close", () => {
+        const labels = { route, method, status: String(response.statusCode) };
+        metrics.count("uninest_http_requests_total", labels as Labels);
+        const ms = performance.now() - came;
+        metrics.observe("uninest_http_seconds", ms / 1_000, { kind });
+        log.debug({ ...labels, ms: Math.round(ms) }, "a request is over");
+        span.end({ "http.response.status_code": response.statusCode }, response.statusCode >= 500);
+      });
+    tracer.begin(`${method} ${route}`, (span) => {
+      watch(span);
+      respond();
     });
   };

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
 import type { Failure } from "#lib/domain/fail.ts";
-import type { BlobStore, Log, Metrics } from "#lib/domain/ports.ts";
+import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { createCompressedFiles } from "./compressed-files.ts";
 import { createHttpMeter } from "./http-meter.ts";
@@ -48,6 +48,7 @@ type Pages = {
   blobs: BlobStore;
   log: Log;
   metrics: Metrics;
+  tracer: Tracer;
 };
 
 const setHeaders = (request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void => {
@@ -65,7 +66,17 @@ const refuse = (response: ServerResponse, failure: Failure): void => {
  * Lets Next answer everything but the socket. Next gets an HTTP server of its own that never listens: it hooks the
  * upgrades of the one it is given, and would end Socket.IO's (reliability.md, fact 8).
  */
-export const servePages = async ({ server, isDevelopment, hostname, port, trustedProxies, blobs, log, metrics }: Pages) => {
+export const servePages = async ({
+  server,
+  isDevelopment,
+  hostname,
+  port,
+  trustedProxies,
+  blobs,
+  log,
+  metrics,
+  tracer,
+}: Pages) => {
   const decoy = new http.Server();
   const app = next({ dev: isDevelopment, hostname, port, httpServer: decoy });
   await app.prepare();
@@ -78,7 +89,7 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
 
   const sendPhoto = createPhotoFiles(blobs);
 
-  const measure = createHttpMeter({ metrics, log });
+  const measure = createHttpMeter({ metrics, tracer, log });
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
@@ -92,7 +103,6 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
   };
 
   const receive = (request: IncomingMessage, response: ServerResponse): void => {
-    measure(request, response);
     response.setHeader("x-request-id", log.requestId());
     respond(request, response).catch((error: unknown) => {
       log.error({ error }, "a request ended in an error");
@@ -103,7 +113,7 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
 
   server.on("request", (request, response) => {
     if (request.url?.startsWith(`${SOCKET_PATH}/`)) return;
-    log.during(() => receive(request, response));
+    log.during(() => measure(request, response, () => receive(request, response)));
   });
   routeUpgrades(server, { socketPath: SOCKET_PATH, next: isDevelopment ? decoy : undefined });
   return app;

@@ -1,6 +1,6 @@
 import type { Socket } from "socket.io";
 import { fail, toWireError } from "#lib/domain/fail.ts";
-import type { Clock, Log, Metrics, RateLimits } from "#lib/domain/ports.ts";
+import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Admitted } from "./admission.ts";
@@ -23,12 +23,13 @@ type Deps = {
   tokenLifeMs: number;
   clock: Clock;
   metrics: Metrics;
+  tracer: Tracer;
   log: Log;
 };
 
 /** What a socket goes through between its handshake and its end. */
 export const createConnection = (deps: Deps) => {
-  const { services, handlers, limits, door, workload, tokenLifeMs, clock, metrics, log } = deps;
+  const { services, handlers, limits, door, workload, tokenLifeMs, clock, metrics, tracer, log } = deps;
 
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
@@ -82,7 +83,7 @@ export const createConnection = (deps: Deps) => {
     };
     const watches = createListingWatches(socket);
     const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, watches, renew };
-    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, metrics, log });
+    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, metrics, tracer, log });
     socket.once("disconnect", () => {
       tokenLife.clear();
       workload.during(part(session)).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));

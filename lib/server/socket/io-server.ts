@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { limits as sizes } from "#lib/contract/limits.ts";
-import type { Clock, Log, Metrics, RateLimits } from "#lib/domain/ports.ts";
+import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import type { Identity } from "../identity.ts";
 import type { Services } from "../services.ts";
 import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
@@ -50,6 +50,7 @@ type Deps = {
   tokenLifeMs: number;
   clock: Clock;
   metrics: Metrics;
+  tracer: Tracer;
   log: Log;
 };
 
