@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, CalendarClock, LogOut, Megaphone, Monitor, Moon, ScrollText, Settings, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -71,15 +71,10 @@ const SettingsLink = () => (
   </MenuLink>
 );
 
-const AdminLinks = () => (
-  <>
-    <MenuLink href="/admin/alerts" icon={<Megaphone className={icon} />}>
-      {useTranslations("alerts")("title")}
-    </MenuLink>
-    <MenuLink href="/admin/audit" icon={<ScrollText className={icon} />}>
-      {useTranslations("audit")("title")}
-    </MenuLink>
-  </>
+const DeskLink = () => (
+  <MenuLink href="/admin/alerts" icon={<ShieldCheck className={icon} />}>
+    {useTranslations("admin")("desk")}
+  </MenuLink>
 );
 
 export const AccountMenuItems = (props: AccountItemsProps) => (
@@ -88,7 +83,7 @@ export const AccountMenuItems = (props: AccountItemsProps) => (
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
-    {props.role === "admin" && <AdminLinks />}
+    {props.role === "admin" && <DeskLink />}
     <ViewingsLink />
     <SettingsLink />
     <SignOutItem {...props} />

@@ -9,6 +9,7 @@ export const pageKeys = {
   savedReplies: ["saved replies"] as const,
   publishedAlerts: ["published alerts"] as const,
   auditLog: ["audit log"] as const,
+  deadJobs: ["dead jobs"] as const,
   ownListings: ["own listings"] as const,
   ownListing: (id: string) => ["own listing", id] as const,
 };

@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { admin } from "./en/admin.ts";
 import { alerts } from "./en/alerts.ts";
 import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
@@ -7,6 +8,7 @@ import { failure } from "./en/failure.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
+import { jobs } from "./en/jobs.ts";
 import { notifications } from "./en/notifications.ts";
 import { replies } from "./en/replies.ts";
 import { safety } from "./en/safety.ts";
@@ -31,6 +33,8 @@ const en = {
   settings,
   alerts,
   audit,
+  admin,
+  jobs,
 } as const;
 
 declare module "use-intl" {
