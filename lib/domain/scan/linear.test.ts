@@ -11,16 +11,24 @@ const FACTOR = 8;
 /** Eight times the text takes eight times as long, or up to three times that on a busy machine; to go back and forth would take 64. */
 const MOST = FACTOR * 3;
 const LEAST_MS = 0.5;
-const ROUNDS = 7;
+const ROUNDS = { least: 3, most: 60 };
 
-const fastest = (content: string): number =>
-  Math.min(
-    ...Array.from({ length: ROUNDS }, () => {
-      const start = performance.now();
-      scanMessage({ content, stage: "before_booking" });
-      return performance.now() - start;
-    }),
-  );
+const timeOf = (content: string): number => {
+  const start = performance.now();
+  scanMessage({ content, stage: "before_booking" });
+  return performance.now() - start;
+};
+
+/** The fastest of each so far, for as long as they do not agree: what disturbs a round on a busy machine only adds to it. */
+const ratioOf = (short: string, long: string): number => {
+  let [shortMs, longMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const ratio = (): number => longMs / Math.max(shortMs, LEAST_MS);
+  for (let round = 0; round < ROUNDS.least || (ratio() >= MOST && round < ROUNDS.most); round += 1) {
+    longMs = Math.min(longMs, timeOf(long));
+    shortMs = Math.min(shortMs, timeOf(short));
+  }
+  return ratio();
+};
 
 const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
@@ -53,8 +61,7 @@ const nasty: [string, string][] = [
 
 describe("the time is as long as the text", () => {
   test.each(nasty)("%s", (_, piece) => {
-    fastest(fill(piece, SHORT * FACTOR));
-    expect(fastest(fill(piece, SHORT * FACTOR))).toBeLessThan(MOST * Math.max(fastest(fill(piece, SHORT)), LEAST_MS));
+    expect(ratioOf(fill(piece, SHORT), fill(piece, SHORT * FACTOR))).toBeLessThan(MOST);
   });
 });
 
