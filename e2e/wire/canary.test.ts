@@ -14,6 +14,9 @@ const NAME = "canary-log";
 /** What must be in no line: a word that stands in every text, name, address, password, query and header that is sent here. */
 const CANARY = "yellowbird";
 
+/** The machine may be busy. */
+const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look, { timeout: 30_000 });
+
 const linesOf = (name = NAME): string[] =>
   fs
     .readFileSync(path.resolve(".test", `${name}.log`), "utf8")
@@ -82,7 +85,7 @@ test("nobody's text, name, address or token is in any line, whatever is sent and
   const conversationId = await person.opens(host);
   await sings(baseUrl, person, conversationId);
   const addresses = await promiseMails(databaseUrl, 2);
-  await expect.poll(() => linesOf().filter((line) => line.includes("a job has to be tried again")).length).toBeGreaterThan(1);
+  await eventually(() => linesOf().filter((line) => line.includes("a job has to be tried again")).length).toBeGreaterThan(1);
 
   // Now everything fails: each statement, with its parameters, becomes an error.
   await execute(
@@ -126,7 +129,7 @@ test("who is told that something went wrong can name the lines of it", { timeout
     linesOf(`${NAME}-ids`)
       .filter((line) => id !== undefined && line.includes(id))
       .map((line) => JSON.parse(line).msg);
-  await expect.poll(() => messages(body.details.requestId)).toEqual(["unexpected error", "a request is over"]);
-  await expect.poll(() => messages(event)).toEqual(["unexpected error", "an event is answered"]);
+  await eventually(() => messages(body.details.requestId)).toEqual(["unexpected error", "a request is over"]);
+  await eventually(() => messages(event)).toEqual(["unexpected error", "an event is answered"]);
   alice.device.leaves();
 });

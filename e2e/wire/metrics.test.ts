@@ -9,6 +9,8 @@ import { expectProblem } from "../harness/problem.ts";
 import { execute } from "../harness/sql.ts";
 
 const TEST_MS = { timeout: 2 * OWN_SERVER_MS };
+/** The machine may be busy, and whoever asks too often is told to wait. */
+const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look, { timeout: 30_000, interval: 500 });
 const TOKEN = "the token of those who look";
 
 test("what is counted is what was sent, asked and refused", TEST_MS, async () => {
@@ -52,7 +54,7 @@ test("what is counted is what was sent, asked and refused", TEST_MS, async () =>
   const text = [...after.keys()].join("\n");
   for (const told of [alice.id, alice.email, alice.name, together, messageId, draft.content]) expect(text).not.toContain(told);
   disconnectAll(alice, bob, carol);
-  await expect.poll(async () => (await scrape(baseUrl)).get("uninest_connections")).toBe(0);
+  await eventually(async () => (await scrape(baseUrl)).get("uninest_connections")).toBe(0);
 });
 
 test("what waits on its way is seen: in the time to the device, and in the time to the database", TEST_MS, async () => {
@@ -87,9 +89,9 @@ test("what waits on its way is seen: in the time to the device, and in the time 
     return count - (now.get('uninest_database_wait_seconds_bucket{le="0.25"}') ?? 0);
   };
   const before = await waited();
-  const holder = execute(databaseUrl, "do $$ begin lock table participants in exclusive mode; perform pg_sleep(1); end $$");
+  const holder = execute(databaseUrl, "do $$ begin lock table participants in exclusive mode; perform pg_sleep(1.5); end $$");
   const held = "select 1 from pg_locks where mode = 'ExclusiveLock' and granted and relation = 'participants'::regclass";
-  await expect.poll(async () => (await execute(databaseUrl, held)).length).toBe(1);
+  await eventually(async () => (await execute(databaseUrl, held)).length).toBe(1);
   // Two take both connections and wait for the lock; the third waits for a connection, and so does whoever else comes.
   const marks = [alice, bob, bob].map(({ device }) => device.does("message:ack", { conversationId: together, seq: 2 }));
   await Promise.all([...marks, holder]);
@@ -110,7 +112,7 @@ test("limits that were hit, and jobs that are done, wait or are dead", TEST_MS, 
   const idle = await scrape(baseUrl);
   await promiseMails(databaseUrl, 2);
   const again = 'uninest_job_runs_total{job="account:mail",outcome="again"}';
-  await expect.poll(async () => growth(idle, await scrape(baseUrl), runs), { timeout: 30_000 }).toMatchObject({ [again]: 2 });
+  await eventually(async () => growth(idle, await scrape(baseUrl), runs)[again] ?? 0).toBeGreaterThanOrEqual(2);
   await execute(
     databaseUrl,
     `update graphile_worker._private_jobs set attempts = max_attempts where locked_at is null and id in (
@@ -157,11 +159,11 @@ test("health names each part, and one that fails is no reason to serve nobody", 
     push: { state: "up" },
     disk: { state: "up" },
   };
-  await expect.poll(health, { timeout: 30_000 }).toEqual({ status: "ok", parts: allUp });
+  await eventually(health).toEqual({ status: "ok", parts: allUp });
   expect((await scrape(baseUrl)).get('uninest_part_up{part="mail"}')).toBe(1);
 
   await promiseMails(databaseUrl, 4);
-  await expect.poll(health, { timeout: 30_000 }).toEqual({ status: "degraded", parts: { ...allUp, mail: { state: "down" } } });
+  await eventually(health).toEqual({ status: "degraded", parts: { ...allUp, mail: { state: "down" } } });
   for (const path of ["/api/health", "/api/ready"]) expect((await request(`${baseUrl}${path}`)).status).toBe(200);
   const now = await scrape(baseUrl);
   expect([now.get('uninest_part_up{part="mail"}'), now.get('uninest_part_up{part="database"}')]).toEqual([0, 1]);
