@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { memo, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
@@ -9,8 +9,9 @@ import { FailedMessage } from "./failed-message.tsx";
 import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
-import { SafetyNotices } from "./safety-notices.tsx";
 import { SystemMessage } from "./system-message.tsx";
+
+const SafetyNotices = lazy(() => import("./safety-notices.tsx").then((module) => ({ default: module.SafetyNotices })));
 
 type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
@@ -57,7 +58,11 @@ export const MessageRowView = memo(
           {row.kind === "system" ? <SystemMessage row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
           {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
           {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
-          {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}
+          {row.notices.length > 0 && (
+            <Suspense fallback={null}>
+              <SafetyNotices row={row} />
+            </Suspense>
+          )}
         </div>
       </div>
     );

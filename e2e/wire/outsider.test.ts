@@ -40,6 +40,7 @@ const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string)
   "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
   "POST /api/conversations/{id}/mute": () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
   "POST /api/conversations/{id}/unmute": () => ({}),
+  "POST /api/reports": (userId, conversationId) => ({ conversationId, userId, reason: "spam" }),
   "POST /api/viewings": (_, conversationId) => ({ conversationId, kind: "video", slots: [slot(24)] }),
 };
 

@@ -4,6 +4,7 @@ export const pageKeys = {
   blocks: ["blocks"] as const,
   mutes: ["mutes"] as const,
   notificationPreferences: ["notification preferences"] as const,
+  ownReports: ["own reports"] as const,
   sessions: ["sessions"] as const,
   push: ["push"] as const,
   savedReplies: ["saved replies"] as const,

@@ -9,6 +9,7 @@ import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
 import { pushRoutes } from "./routes/push.ts";
+import { reportRoutes } from "./routes/reports.ts";
 import type { Route } from "./routes/route.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
@@ -31,6 +32,7 @@ export const routes = {
   ...notificationRoutes,
   ...pushRoutes,
   ...savedReplyRoutes,
+  ...reportRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

@@ -18,6 +18,7 @@ import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
@@ -119,6 +120,7 @@ export const createServices = (deps: Deps) => {
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
+    reports: createReportService(deps),
     rules: createRuleService({ content }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),

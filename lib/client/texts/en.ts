@@ -6,6 +6,7 @@ import { failure } from "./en/failure.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
+import { moderation } from "./en/moderation.ts";
 import { notifications } from "./en/notifications.ts";
 import { replies } from "./en/replies.ts";
 import { safety } from "./en/safety.ts";
@@ -29,6 +30,7 @@ const en = {
   safety,
   settings,
   alerts,
+  moderation,
 } as const;
 
 declare module "use-intl" {
