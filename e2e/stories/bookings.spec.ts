@@ -179,3 +179,21 @@ test("a guest signs in on the way to a request, and a landlord is told that room
   await guest.context.close();
   await house.leave();
 });
+
+test("on a small phone the buttons of a dialog stay in view, and what is above them scrolls", async ({ browser }) => {
+  const house = await household(browser, ["alice"], { viewport: { width: 360, height: 600 } });
+  const { alice, lena } = house;
+  const { id } = await house.asks(alice);
+  await lena.page.goto(`/bookings/${id}`);
+  await press(lena, "Approve");
+  await press(lena, "Cancel booking");
+  const end = lena.page.getByRole("dialog", { name: "Cancel the booking?" });
+  const buttons = [end.getByRole("button", { name: "Cancel booking" }), end.getByRole("button", { name: "Keep" })];
+  for (const button of buttons) await expect(button).toBeInViewport({ ratio: 1 });
+  const note = end.getByRole("textbox");
+  await expect(note).not.toBeInViewport();
+  await note.scrollIntoViewIfNeeded();
+  await expect(note).toBeInViewport({ ratio: 1 });
+  for (const button of buttons) await expect(button).toBeInViewport({ ratio: 1 });
+  await house.leave();
+});

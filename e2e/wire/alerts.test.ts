@@ -138,8 +138,10 @@ test("what is announced has a title and a text of bounded length, and is known b
 });
 
 test("only so many stand at a time, however many admins publish at once", async () => {
-  const answers = await Promise.all(Array.from({ length: alertLimits.current + 3 }, () => publish(ada)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 409, 409, 409]);
+  const answers = await Promise.all(Array.from({ length: 40 }, () => publish(ada)));
+  const published = answers.filter(({ status }) => status === 201);
+  expect(published).toHaveLength(alertLimits.current);
+  for (const answer of answers) if (!published.includes(answer)) expectProblem("too many", problem(answer), "conflict");
   const standing = await current(bob);
   expect(standing).toHaveLength(alertLimits.current);
   expectProblem("one more", problem(await publish(ada)), "conflict");

@@ -18,7 +18,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K2",
     where: "the conversation is locked, nothing is written",
-    edit: { file: SENDER, find: "    const plan = planSends(sends, facts);" },
+    edit: { file: SENDER, find: "    const plan = planSends(sends, facts, content.judge);" },
     stored: false,
   },
   {

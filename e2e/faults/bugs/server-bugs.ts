@@ -48,11 +48,11 @@ export const serverBugs: ServerBug[] = [
     const isRepeat = stored.has(messageKey(send.input.conversationId, send.input.messageId));
     const input = isRepeat ? { ...send.input, messageId: crypto.randomUUID() } : send.input;`,
       },
-      { file: POLICY, find: "refusal(send, head,", replace: "refusal({ actor, input }, head," },
+      { file: POLICY, find: "refusal(send, head,", replace: "refusal({ ...send, input }, head," },
       {
         file: POLICY,
-        find: "    const message = compose(send, next, answered);",
-        replace: "    const message = compose({ actor, input }, next, answered);",
+        find: "    const message = compose(send, composed);",
+        replace: "    const message = compose({ ...send, input }, composed);",
       },
     ],
   },
@@ -102,9 +102,9 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: SENDER,
-        find: "const write = ({ database, jobs }: Deps, sends: Send[]): Promise<Stored> =>",
+        find: "const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>",
         replace:
-          "const write = ({ database, jobs }: Deps, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
+          "const write = ({ database, jobs, content }: Deps, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
       },
       { file: SENDER, find: "await write(deps, sends);", replace: "await write(deps, sends, announce);" },
       { file: SENDER, find: "    announce(stored);", replace: "" },

@@ -2,7 +2,7 @@ import type { Booking } from "#lib/contract/bookings.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { StoredSystemPart, SystemPart } from "#lib/contract/system-parts.ts";
 import type { Viewing } from "#lib/contract/viewings.ts";
-import { presentNotices } from "./notice.presenter.ts";
+import { presentNotices } from "../scan/notice.presenter.ts";
 
 /** A stored message with the name of its sender and the message it answers. */
 export type MessageRow = {

@@ -1,9 +1,9 @@
 import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
+import { presentNotices } from "../scan/notice.presenter.ts";
 import type { ContentJudge, Standing, Verdict } from "./content.policy.ts";
 import { excerptOf } from "./message.presenter.ts";
-import { presentNotices } from "./notice.presenter.ts";
 import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
 import type { NewMessage } from "./send.repository.ts";
 

@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/messages.ts";
-import { ruleTexts } from "../scan/rule-texts.ts";
+import { ruleTexts } from "./rule-texts.ts";
 
 const isRule = (rule: string): rule is keyof typeof ruleTexts => Object.hasOwn(ruleTexts, rule);
 
