@@ -34,6 +34,9 @@ export type AuditDetails = z.infer<typeof AuditDetails>;
 /** Who acted, as they are today; nobody where the system itself did. */
 const AuditActor = z.strictObject({ id: Id, name: z.string(), role: Role });
 
+/** What was acted on; `name` is what it is called today, of people and announcements. */
+const AuditedSubject = z.strictObject({ type: AuditSubject, id: Id, name: z.string().nullable() });
+
 /** Something that was done with the power of an admin. */
 export const AuditRecord = z
   .strictObject({
@@ -42,8 +45,7 @@ export const AuditRecord = z
     at: Timestamp,
     actor: AuditActor.nullable(),
     action: AuditAction,
-    subjectType: AuditSubject,
-    subjectId: Id,
+    subject: AuditedSubject,
     details: AuditDetails,
     /** Of this entry and, through it, of all before it. */
     hash: z.string(),

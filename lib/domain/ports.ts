@@ -140,6 +140,17 @@ export type AuditLog = {
   write: (db: Db, entry: AuditEntry) => Promise<void>;
 };
 
+/** What the last entry was at some time: all before it is bound to its hash. */
+export type AuditHead = { seq: number; hash: string; at: string };
+
+/** Heads of the audit log, signed and kept outside the database: they tell when its end is cut off, or all of it is written anew. */
+export type AuditHeads = {
+  /** Kept once it resolves. */
+  append: (head: AuditHead) => Promise<void>;
+  /** All, the oldest first. A line that is none of ours, or was changed, comes without a head. */
+  all: () => AsyncIterable<{ line: number; head: AuditHead | undefined }>;
+};
+
 /** Where one browser is told: an address of its push service, and the keys that only that browser can read with. */
 export type BrowserTarget = { endpoint: string; p256dh: string; auth: string };
 /** Where one device is told; what is for an app, its service can read. */

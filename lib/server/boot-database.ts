@@ -31,20 +31,27 @@ const prepare = async (url: string, log: Log): Promise<void> => {
   await migrateQueue(url, log);
 };
 
-/**
- * Opens `DATABASE_URL`, or starts the embedded PostgreSQL below `DATA_DIR`; checks that it keeps what it acknowledges
- * and brings its schema up to date. `close` ends the pool and what was started.
- */
-export const openDatabase = async (env: Env, log: Log): Promise<OpenDatabase> => {
-  const { url, leave } = await locate(env);
-  await prepare(url, log).catch(async (error: unknown) => {
-    await leave();
-    throw error;
-  });
+const connect = ({ url, leave }: Located, env: Env): OpenDatabase => {
   const database = createDatabase({ url, maxConnections: env.DATABASE_POOL });
   const close = async () => {
     await database.close();
     await leave();
   };
   return { database, url, close };
+};
+
+/** The same database as `openDatabase` opens, looked at as it is. */
+export const reachDatabase = async (env: Env): Promise<OpenDatabase> => connect(await locate(env), env);
+
+/**
+ * Opens `DATABASE_URL`, or starts the embedded PostgreSQL below `DATA_DIR`; checks that it keeps what it acknowledges
+ * and brings its schema up to date. `close` ends the pool and what was started.
+ */
+export const openDatabase = async (env: Env, log: Log): Promise<OpenDatabase> => {
+  const located = await locate(env);
+  await prepare(located.url, log).catch(async (error: unknown) => {
+    await located.leave();
+    throw error;
+  });
+  return connect(located, env);
 };

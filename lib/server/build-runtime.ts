@@ -6,13 +6,15 @@ import type { BlobStore, Log } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import type { Env } from "#lib/infra/env.ts";
+import { createFileAuditHeads } from "#lib/infra/file-audit-heads.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
 import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
-import { authSecret, keyFor } from "#lib/infra/secret.ts";
+import { auditKeys, authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
+import { watchAuditHead } from "./audit-head-watch.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
@@ -48,8 +50,11 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
   const blobs = createDiskBlobs(env.DATA_DIR);
+  const { auditKey, headKey } = auditKeys(secret);
   const services = createServices({
     database,
+    auditHeads: createFileAuditHeads(env.DATA_DIR, headKey),
+    auditKey,
     blobs,
     pictures: createSharpPictures(),
     publish: createPublisher(io),
@@ -76,6 +81,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     log,
   });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
+  const auditHead = watchAuditHead({ keep: services.auditHead.keep, log });
   const worker = createJobWorker({
     url: databaseUrl,
     handlers: createJobHandlers(services),
@@ -84,6 +90,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
   });
   const drain = async (): Promise<void> => {
     await Promise.all([emptyHouse(), worker.stop()]);
+    await auditHead.stop();
   };
   const stop = (): void => {
     revocations.stop();

@@ -4,6 +4,9 @@ import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createAlertService } from "#lib/domain/alerts/alert.service.ts";
+import { createAuditService } from "#lib/domain/audit/audit.service.ts";
+import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts";
+import { createAuditLog } from "#lib/domain/audit/audit-log.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
@@ -29,6 +32,7 @@ import { createScheduleService } from "#lib/domain/operations/schedule.service.t
 import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
   AccessTokens,
+  AuditHeads,
   BlobStore,
   Clock,
   JobQueue,
@@ -69,6 +73,9 @@ export type Deps = {
   push: Push;
   blobs: BlobStore;
   pictures: Pictures;
+  auditHeads: AuditHeads;
+  /** What the entries of the audit log are bound with. */
+  auditKey: string;
   /** The address of our own pages, for links in mails and calendars. */
   origin: string;
   /** What the tokens of such links are made with. */
@@ -79,7 +86,8 @@ export type Deps = {
 };
 
 /** The composition root: every use case, wired once. */
-export const createServices = (deps: Deps) => {
+export const createServices = (given: Deps) => {
+  const deps = { ...given, audit: createAuditLog(given) };
   const unread = createUnreadAnnouncer(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
   const receipts = createReceiptService({ ...deps, unread });
@@ -121,6 +129,8 @@ export const createServices = (deps: Deps) => {
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
     reports: createReportService(deps),
+    audit: createAuditService(deps),
+    auditHead: createAuditHeadService(deps),
     rules: createRuleService({ content }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Ban, Role } from "../accounts.ts";
+import { AuditPage, AuditQuery } from "../audit.ts";
 import { ById, Nothing, type Route } from "./route.ts";
 
-/** What admins alone may do to people. */
+/** What admins alone may do to people, and see of what was done. */
 export const adminRoutes = {
   "POST /api/admin/users/{id}/ban": {
     summary: "Keep somebody out, until then or for good. For admins; never oneself, and never the last admin.",
@@ -35,6 +36,17 @@ export const adminRoutes = {
     output: Nothing,
     statuses: [204],
     codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    rate: "other",
+  },
+  "GET /api/admin/audit": {
+    summary: "What was done with the power of an admin, newest first. For admins.",
+    access: "session",
+    params: Nothing,
+    query: AuditQuery,
+    body: Nothing,
+    output: AuditPage,
+    statuses: [200],
+    codes: ["unauthenticated", "forbidden"],
     rate: "other",
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,5 @@
 export { alerts } from "./alerts.ts";
+export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";

@@ -3,26 +3,29 @@ import { NO_END } from "#lib/contract/primitives.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { Clock, Publisher } from "../ports.ts";
+import type { AuditEntry, AuditLog, Clock, Publisher } from "../ports.ts";
 import { refusalOfAct } from "./account.policy.ts";
 import * as standing from "./standing.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; clock: Clock };
+type Deps = { database: Database; audit: AuditLog; publish: Publisher; clock: Clock };
+
+type Act<Result> = {
+  write: (db: Db) => Promise<Result | undefined | false>;
+  entry: (done: Result) => Pick<AuditEntry, "action" | "details">;
+};
 
 /** Who may be here, and as what: decided by admins. */
-export const createStandingService = ({ database, publish, clock }: Deps) => {
-  /** Runs what an admin does to somebody, judged by who is an admin at the moment of the commit. */
-  const act = async <Result>(
-    actor: Actor,
-    targetId: string,
-    write: (db: Db) => Promise<Result | undefined | false>,
-  ): Promise<Result> => {
+export const createStandingService = ({ database, audit, publish, clock }: Deps) => {
+  /** Runs what an admin does to somebody, judged by who is an admin at the moment of the commit, and puts it down. */
+  const act = async <Result>(actor: Actor, targetId: string, { write, entry }: Act<Result>): Promise<Result> => {
     // An early word for most: no stranger may hold up the admins' rows.
     if (actor.role !== "admin") throw fail("forbidden");
     const done = await database.write(async (db) => {
       const refusal = refusalOfAct({ actorId: actor.userId, targetId, adminIds: await standing.lockAdmins(db) });
       if (refusal) throw fail(refusal);
-      return write(db);
+      const result = await write(db);
+      if (result) await audit.write(db, { actorId: actor.userId, subjectType: "user", subjectId: targetId, ...entry(result) });
+      return result;
     });
     if (!done) throw fail("not_found");
     return done;
@@ -35,13 +38,19 @@ export const createStandingService = ({ database, publish, clock }: Deps) => {
      */
     ban: async (actor: Actor, userId: string, { until, reason }: Ban): Promise<void> => {
       const bannedUntil = new Date(until ?? NO_END);
-      await act(actor, userId, (db) => standing.setBan(db, userId, { bannedUntil, banReason: reason }));
+      await act(actor, userId, {
+        write: (db) => standing.setBan(db, userId, { bannedUntil, banReason: reason }),
+        entry: () => ({ action: "user.banned", details: { until: until ?? null } }),
+      });
       if (bannedUntil > clock()) publish.endUser(userId, "moderation:banned", { reason, until: until ?? null });
     },
 
     /** @throws {Failure} forbidden, not_found, conflict (oneself) */
     lift: async (actor: Actor, userId: string): Promise<void> => {
-      await act(actor, userId, (db) => standing.setBan(db, userId, { bannedUntil: null, banReason: null }));
+      await act(actor, userId, {
+        write: (db) => standing.setBan(db, userId, { bannedUntil: null, banReason: null }),
+        entry: () => ({ action: "user.lifted", details: {} }),
+      });
     },
 
     /**
@@ -49,7 +58,10 @@ export const createStandingService = ({ database, publish, clock }: Deps) => {
      * @throws {Failure} forbidden, not_found, conflict (oneself)
      */
     setRole: async (actor: Actor, userId: string, role: Role): Promise<void> => {
-      const before = await act(actor, userId, (db) => standing.setRole(db, userId, role));
+      const before = await act(actor, userId, {
+        write: (db) => standing.setRole(db, userId, role),
+        entry: (from) => ({ action: "user.role_set", details: { from, to: role } }),
+      });
       if (before !== role) publish.endUser(userId, "session:revoked", { reason: "role_changed" });
     },
   };

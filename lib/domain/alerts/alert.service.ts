@@ -4,15 +4,15 @@ import { assertAdmin } from "../accounts/admin.policy.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { NewId, Publisher } from "../ports.ts";
+import type { AuditLog, NewId, Publisher } from "../ports.ts";
 import { assertRoomForAlert } from "./alert.policy.ts";
 import { findAlert, findAlerts, findCurrentAlerts } from "./alert.reader.ts";
 import { endAlert, insertAlert, lockCurrentCount } from "./alert.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; newId: NewId };
+type Deps = { database: Database; audit: AuditLog; publish: Publisher; newId: NewId };
 
 /** What admins tell everybody who is signed in, and take back. */
-export const createAlertService = ({ database, publish, newId }: Deps) => {
+export const createAlertService = ({ database, audit, publish, newId }: Deps) => {
   const load = async (db: Db, id: string): Promise<PublishedAlert> => {
     const alert = await findAlert(db, id);
     if (!alert) throw fail("not_found");
@@ -40,7 +40,15 @@ export const createAlertService = ({ database, publish, newId }: Deps) => {
         assertRoomForAlert(await lockCurrentCount(db));
         const id = newId();
         await insertAlert(db, { ...alert, id, publishedBy: actor.userId });
-        return load(db, id);
+        const stored = await load(db, id);
+        await audit.write(db, {
+          actorId: actor.userId,
+          action: "alert.published",
+          subjectType: "alert",
+          subjectId: id,
+          details: { severity: alert.severity },
+        });
+        return stored;
       });
       const { id, severity, title, body, at } = published;
       publish.toEverybody("alert:published", { id, severity, title, body, at });
@@ -52,7 +60,16 @@ export const createAlertService = ({ database, publish, newId }: Deps) => {
       assertAdmin(actor);
       const { isNew, alert } = await database.write(async (db) => {
         const stood = await endAlert(db, id, actor.userId);
-        return { isNew: stood, alert: await load(db, id) };
+        const found = await load(db, id);
+        if (stood)
+          await audit.write(db, {
+            actorId: actor.userId,
+            action: "alert.ended",
+            subjectType: "alert",
+            subjectId: id,
+            details: {},
+          });
+        return { isNew: stood, alert: found };
       });
       if (isNew && alert.endedAt !== null) publish.toEverybody("alert:ended", { id, at: alert.endedAt });
       return alert;

@@ -3,12 +3,12 @@ import type { Database } from "#lib/db/client.ts";
 import { assertAdmin } from "../accounts/admin.policy.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { JobQueue } from "../ports.ts";
+import type { AuditLog, JobQueue } from "../ports.ts";
 
-type Deps = { database: Database; jobs: JobQueue };
+type Deps = { database: Database; audit: AuditLog; jobs: JobQueue };
 
 /** What admins see of the queue, and do to it. */
-export const createJobService = ({ database, jobs }: Deps) => ({
+export const createJobService = ({ database, audit, jobs }: Deps) => ({
   /** The dead ones, newest first. @throws {Failure} forbidden */
   list: async (actor: Actor, { cursor, limit }: JobQuery): Promise<JobPage> => {
     assertAdmin(actor);
@@ -20,7 +20,9 @@ export const createJobService = ({ database, jobs }: Deps) => ({
   /** Tries a dead one from the beginning. @throws {Failure} forbidden, not_found for one that is not dead */
   retry: async (actor: Actor, id: string): Promise<void> => {
     assertAdmin(actor);
-    const isRevived = await database.write((db) => jobs.revive(db, id));
-    if (!isRevived) throw fail("not_found");
+    await database.write(async (db) => {
+      if (!(await jobs.revive(db, id))) throw fail("not_found");
+      await audit.write(db, { actorId: actor.userId, action: "job.retried", subjectType: "job", subjectId: id, details: {} });
+    });
   },
 });

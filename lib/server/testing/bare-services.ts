@@ -50,6 +50,8 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     push: absent("push"),
     blobs: absent("blobs"),
     pictures: absent("pictures"),
+    auditHeads: absent("audit heads"),
+    auditKey: "a key of a test",
     origin: "http://localhost",
     linkKey: "a key of a test",
     clock: () => new Date(),
