@@ -144,7 +144,9 @@ type Elsewhere =
   | "viewing:updated"
   | "room:availability"
   | "alert:published"
-  | "alert:ended";
+  | "alert:ended"
+  | "report:updated"
+  | "moderation:queue";
 
 /**
  * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { limits } from "./limits.ts";
 import { countCharacters, Id, line, Text, Timestamp } from "./primitives.ts";
 
-export const Role = z.enum(["student", "landlord", "admin"]);
+export const Role = z.enum(["student", "landlord", "moderator", "admin"]);
 export type Role = z.infer<typeof Role>;
 
 /** Compatibility forms are folded before the check, so that a look-alike `＠` is no second address (GHSA-7rqj-j65f-68wh). */

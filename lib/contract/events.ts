@@ -10,6 +10,7 @@ import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from ".
 import { Notification } from "./notifications.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
+import { OwnReport, QueueState } from "./reports.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
 import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
 import { Viewing } from "./viewings.ts";
@@ -280,6 +281,16 @@ export const serverEvents = {
     summary: "One has read it, here or elsewhere.",
     payload: Notification,
     audience: "every device of that person",
+  },
+  "report:updated": {
+    summary: "A report of one's own: somebody looks at it, or it is decided.",
+    payload: OwnReport,
+    audience: "every device of the one who reported",
+  },
+  "moderation:queue": {
+    summary: "How many reports wait for a decision, and the newest of them.",
+    payload: QueueState,
+    audience: "moderators and admins",
   },
   "alert:published": {
     summary: "Admins tell everybody something.",

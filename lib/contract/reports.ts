@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { countCharacters, Id, MessageId, Seq, Text, Timestamp } from "./primitives.ts";
+import { Role } from "./accounts.ts";
+import { limits } from "./limits.ts";
+import { Cursor, countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 import { reportLimits, reportReasons } from "./report-rules.ts";
 
 export const ReportReason = z.enum(reportReasons);
@@ -63,3 +65,71 @@ export const EvidenceLine = z.strictObject({
   deletedAt: Timestamp.nullable(),
 });
 export type EvidenceLine = z.infer<typeof EvidenceLine>;
+
+const PersonWithRole = Person.extend({ role: Role });
+
+/** A report as it stands in the queue of those who decide. */
+export const QueuedReport = z
+  .strictObject({
+    id: Id,
+    reporter: PersonWithRole,
+    reported: PersonWithRole,
+    conversationId: Id,
+    messageId: MessageId.nullable(),
+    reason: ReportReason,
+    note: z.string().nullable(),
+    status: ReportStatus,
+    outcome: ReportOutcome.nullable(),
+    claimedBy: Person.nullable(),
+    decidedBy: Person.nullable(),
+    createdAt: Timestamp,
+    decidedAt: Timestamp.nullable(),
+    /** Other open reports about the same person. */
+    similar: z.int().min(0),
+  })
+  .meta({ id: "QueuedReport" });
+export type QueuedReport = z.infer<typeof QueuedReport>;
+
+/** Without a status: all that wait for a decision, the oldest first. Decided ones come the newest first. */
+export const ReportQuery = z.strictObject({
+  status: ReportStatus.optional(),
+  limit: pageLimit(30, limits.pageMax),
+  cursor: Cursor.optional(),
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;
+
+export const ReportPage = z.strictObject({ items: z.array(QueuedReport), nextCursor: z.string().nullable() });
+export type ReportPage = z.infer<typeof ReportPage>;
+
+/** What there was with a person before: reports that they made, and those about them. */
+export const ReportHistory = z.strictObject({
+  filed: z.int(),
+  filedActed: z.int(),
+  received: z.int(),
+  receivedActed: z.int(),
+});
+export type ReportHistory = z.infer<typeof ReportHistory>;
+
+/** All that there is to decide by. */
+export const ReportCase = z
+  .strictObject({
+    report: QueuedReport,
+    evidence: z.array(EvidenceLine),
+    decisionNote: z.string().nullable(),
+    reporter: ReportHistory,
+    reported: ReportHistory,
+    /** Other open reports about the same person, the newest first; the first twenty. */
+    similar: z.array(QueuedReport),
+  })
+  .meta({ id: "ReportCase" });
+export type ReportCase = z.infer<typeof ReportCase>;
+
+export const ReportDecision = z.strictObject({ outcome: ReportOutcome, note: Note.optional() });
+export type ReportDecision = z.infer<typeof ReportDecision>;
+
+/** How many reports wait, and the newest of them. */
+export const QueueState = z.strictObject({
+  open: z.int().min(0),
+  newest: z.strictObject({ id: Id, createdAt: Timestamp }).nullable(),
+});
+export type QueueState = z.infer<typeof QueueState>;

@@ -9,6 +9,7 @@ import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
 import { pushRoutes } from "./routes/push.ts";
+import { reportQueueRoutes } from "./routes/report-queue.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import type { Route } from "./routes/route.ts";
 import { ruleRoutes } from "./routes/rules.ts";
@@ -33,6 +34,7 @@ export const routes = {
   ...pushRoutes,
   ...savedReplyRoutes,
   ...reportRoutes,
+  ...reportQueueRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

@@ -21,6 +21,8 @@ import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
@@ -90,6 +92,7 @@ export const createServices = (given: Deps) => {
   const deps = { ...given, audit: createAuditLog(given) };
   const unread = createUnreadAnnouncer(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
+  const queue = createQueueAnnouncer(deps);
   const receipts = createReceiptService({ ...deps, unread });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
@@ -128,7 +131,8 @@ export const createServices = (given: Deps) => {
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
-    reports: createReportService(deps),
+    reports: createReportService({ ...deps, queue }),
+    decisions: createDecisionService({ ...deps, queue }),
     audit: createAuditService(deps),
     auditHead: createAuditHeadService(deps),
     rules: createRuleService({ content }),

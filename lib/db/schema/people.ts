@@ -9,7 +9,7 @@ export const users = pgTable(
     /** Folded by the contract's `Email`, so that equal addresses are equal strings. */
     email: text().notNull().unique(),
     name: text().notNull(),
-    role: text({ enum: ["student", "landlord", "admin"] }).notNull(),
+    role: text({ enum: ["student", "landlord", "moderator", "admin"] }).notNull(),
     passwordHash: text().notNull(),
     avatarUrl: text(),
     /** When staff last checked who this is; only the server sets it. */
@@ -24,7 +24,10 @@ export const users = pgTable(
     accessChangedAt: instant(),
     createdAt: now(),
   },
-  (table) => [check("users_role", sql`${table.role} in ('student', 'landlord', 'admin')`), index().on(table.accessChangedAt)],
+  (table) => [
+    check("users_role", sql`${table.role} in ('student', 'landlord', 'moderator', 'admin')`),
+    index().on(table.accessChangedAt),
+  ],
 );
 
 /** One sign-in, in a browser or by token. Whatever carries its id is worth nothing once it is revoked. */

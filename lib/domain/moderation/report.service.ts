@@ -6,14 +6,15 @@ import { fail } from "../fail.ts";
 import { findByIds } from "../messages/message.reader.ts";
 import type { NewId } from "../ports.ts";
 import { freezeEvidence } from "./evidence.ts";
+import type { QueueAnnouncer } from "./queue.announcer.ts";
 import { mayReport } from "./report.policy.ts";
 import { findOwnReport, findOwnReports } from "./report.reader.ts";
 import * as reports from "./report.repository.ts";
 
-type Deps = { database: Database; newId: NewId };
+type Deps = { database: Database; queue: QueueAnnouncer; newId: NewId };
 
 /** What people report of each other. Who is reported never hears of it. */
-export const createReportService = ({ database, newId }: Deps) => {
+export const createReportService = ({ database, queue, newId }: Deps) => {
   const messageOf = async (db: Db, { conversationId, messageId }: NewReport, joinedSeq: number) => {
     if (messageId === undefined) return undefined;
     const [found] = await findByIds(db, [{ conversationId, id: messageId }]);
@@ -32,8 +33,8 @@ export const createReportService = ({ database, newId }: Deps) => {
      * answered with that.
      * @throws {Failure} not_found, validation_failed
      */
-    file: (actor: Actor, input: NewReport): Promise<{ isNew: boolean; report: OwnReport }> =>
-      database.write(async (db) => {
+    file: async (actor: Actor, input: NewReport): Promise<{ isNew: boolean; report: OwnReport }> => {
+      const filed = await database.write(async (db) => {
         const { conversationId, messageId = null, userId, reason, note = null } = input;
         const membership = await findMembership(db, actor.userId, conversationId);
         const joinedSeq = membership?.joinedSeq ?? 0;
@@ -52,7 +53,10 @@ export const createReportService = ({ database, newId }: Deps) => {
         const first = await reports.findOpenReport(db, subject);
         if (!first) throw fail("conflict");
         return { isNew: false, report: await ownOf(db, first) };
-      }),
+      });
+      if (filed.isNew) queue.moved();
+      return filed;
+    },
 
     list: async (actor: Actor): Promise<OwnReports> => ({
       items: await database.read((db) => findOwnReports(db, actor.userId)),
