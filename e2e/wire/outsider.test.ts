@@ -25,8 +25,12 @@ const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
-/** The same of routes: a stranger has nothing to mark as read there, and no bookings. */
-const ROUTES_WITHOUT_IT: RouteName[] = ["POST /api/notifications/read", "GET /api/bookings"];
+/** The same of routes: a stranger has nothing to mark as read there, and no bookings, and removes nothing anywhere. */
+const ROUTES_WITHOUT_IT: RouteName[] = [
+  "POST /api/notifications/read",
+  "GET /api/bookings",
+  "POST /api/admin/users/{id}/remove-messages",
+];
 const isInConversation = (name: RouteName): boolean =>
   name.includes("/conversations/{id}") || namesConversation(routes[name].body) || namesConversation(routes[name].query);
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) && !ROUTES_WITHOUT_IT.includes(name));

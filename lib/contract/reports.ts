@@ -3,8 +3,9 @@ import { Role } from "./accounts.ts";
 import { limits } from "./limits.ts";
 import { Cursor, countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 import { reportLimits, reportReasons } from "./report-rules.ts";
+import { Sanction } from "./sanctions.ts";
 
-export const ReportReason = z.enum(reportReasons);
+const ReportReason = z.enum(reportReasons);
 
 const Note = Text.transform((text) => text.trim())
   .refine((text) => text !== "", "must not be empty")
@@ -118,6 +119,8 @@ export const ReportCase = z
     decisionNote: z.string().nullable(),
     reporter: ReportHistory,
     reported: ReportHistory,
+    /** What was done to the reported one before, newest first. */
+    sanctions: z.array(Sanction),
     /** Other open reports about the same person, the newest first; the first twenty. */
     similar: z.array(QueuedReport),
   })

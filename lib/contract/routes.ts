@@ -14,6 +14,7 @@ import { reportRoutes } from "./routes/reports.ts";
 import type { Route } from "./routes/route.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
+import { sanctionRoutes } from "./routes/sanctions.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
@@ -35,6 +36,7 @@ export const routes = {
   ...savedReplyRoutes,
   ...reportRoutes,
   ...reportQueueRoutes,
+  ...sanctionRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

@@ -21,9 +21,12 @@ import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
+import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
+import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
@@ -103,6 +106,7 @@ export const createServices = (given: Deps) => {
   const verifications = createVerificationService({ ...deps, effects });
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
+  const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
@@ -133,6 +137,8 @@ export const createServices = (given: Deps) => {
     alerts: createAlertService(deps),
     reports: createReportService({ ...deps, queue }),
     decisions: createDecisionService({ ...deps, queue }),
+    sanctions,
+    appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService(deps),
     auditHead: createAuditHeadService(deps),
     rules: createRuleService({ content }),

@@ -20,6 +20,8 @@ export const users = pgTable(
     /** Keeps this person out until then; a ban without an end ends with time. */
     bannedUntil: instant(),
     banReason: text(),
+    /** Lets this person read and not write until then. */
+    silencedUntil: instant(),
     /** When role or ban last changed, by whatever way: a trigger sets it, and the watch of live sockets looks for it. */
     accessChangedAt: instant(),
     createdAt: now(),

@@ -10,6 +10,7 @@ import { lockDocket, setClaim, setDecision } from "./decision.repository.ts";
 import type { QueueAnnouncer } from "./queue.announcer.ts";
 import { findFiled, findQueue, findReportHistory, findSimilar } from "./queue.reader.ts";
 import { findOwnReport } from "./report.reader.ts";
+import { findSanctionsOf } from "./sanction.reader.ts";
 
 type Deps = { database: Database; audit: AuditLog; publish: Publisher; queue: QueueAnnouncer };
 
@@ -25,6 +26,7 @@ export const createDecisionService = ({ database, audit, publish, queue }: Deps)
       ...filed,
       reporter: await findReportHistory(db, report.reporter.id),
       reported: await findReportHistory(db, report.reported.id),
+      sanctions: await findSanctionsOf(db, report.reported.id),
       similar,
     };
   };
