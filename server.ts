@@ -1,9 +1,13 @@
 import { readEnv } from "#lib/infra/env.ts";
 import { createLog } from "#lib/infra/log.ts";
+import { createPrometheus } from "#lib/infra/prometheus.ts";
+import { createTracing } from "#lib/infra/tracing.ts";
 import { openDatabase } from "#lib/server/boot-database.ts";
 import { buildRuntime } from "#lib/server/build-runtime.ts";
+import { logConsole } from "#lib/server/console-log.ts";
 import { loadDemoData } from "#lib/server/demo-data.ts";
 import { setRuntime } from "#lib/server/runtime.ts";
+import { traceDatabase } from "#lib/server/trace-database.ts";
 import { createHttpServer, servePages } from "#lib/server/web-server.ts";
 
 /** A stop that takes longer than this is no stop. */
@@ -12,10 +16,15 @@ const STOP_MS = 10_000;
 const env = readEnv();
 const log = createLog(env.LOG_LEVEL);
 const isDevelopment = env.NODE_ENV !== "production";
+if (!isDevelopment) logConsole(log);
 // next-auth reads it from here, and nowhere else.
 process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
 
-const { database, url: databaseUrl, close } = await openDatabase(env, log);
+const prometheus = createPrometheus();
+const { metrics } = prometheus;
+const onWait = (ms: number): void => metrics.observe("uninest_database_wait_seconds", ms / 1_000, {});
+const tracing = await createTracing(env.OTEL_EXPORTER_OTLP_ENDPOINT);
+const { database, url: databaseUrl, close } = await openDatabase(env, log, { onWait, around: traceDatabase(tracing) });
 if (env.DEMO) {
   await loadDemoData({ database, password: env.DEMO_PASSWORD, log }).catch(async (error: unknown) => {
     await close();
@@ -23,7 +32,7 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const built = buildRuntime({ env, database, databaseUrl, httpServer: server, log, port: env.PORT });
+const built = buildRuntime({ env, database, databaseUrl, httpServer: server, prometheus, tracer: tracing, log, port: env.PORT });
 const { runtime, io, blobs, work, drain, stop: stopWatching } = built;
 setRuntime(runtime);
 const pages = await servePages({
@@ -34,6 +43,8 @@ const pages = await servePages({
   trustedProxies: env.TRUSTED_PROXIES,
   blobs,
   log,
+  metrics,
+  tracer: tracing,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));
 // Last: a start needs all there is of the processor.
@@ -51,6 +62,7 @@ const stop = async (exitCode: number): Promise<void> => {
   await io.close();
   await pages.close();
   await close();
+  await tracing.stop();
   process.exit(exitCode);
 };
 

@@ -25,7 +25,8 @@ const ARROWS: Record<string, string[]> = {
     "lib/domain/viewings/slots.policy.ts",
     "lib/domain/viewings/viewing-change.ts",
   ],
-  scripts: ["lib/contract", "lib/infra", "lib/server", "drizzle/seed"],
+  scripts: ["lib/contract", "lib/infra", "lib/server", "lib/domain/scan", "drizzle/seed"],
+  bench: ["lib/contract", "lib/domain/scan"],
   e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed"],
 };
 
@@ -86,7 +87,7 @@ const sources = (folder: string): string[] =>
     .filter((file) => /\.(ts|tsx)$/.test(file) && !/\.test\.tsx?$/.test(file) && !/\/testing\//.test(file));
 
 const everyFile = (): string[] => [
-  ...["app", "components", "drizzle/seed", "e2e", "lib", "scripts"].flatMap(sources),
+  ...["app", "bench", "components", "drizzle/seed", "e2e", "lib", "scripts"].flatMap(sources),
   "server.ts",
 ];
 const read = (file: string): string => fs.readFileSync(file, "utf8");

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, CalendarClock, Flag, LogOut, Megaphone, Monitor, Moon, Settings, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, Flag, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -71,9 +71,9 @@ const SettingsLink = () => (
   </MenuLink>
 );
 
-const AnnouncementsLink = () => (
-  <MenuLink href="/admin/alerts" icon={<Megaphone className={icon} />}>
-    {useTranslations("alerts")("title")}
+const DeskLink = () => (
+  <MenuLink href="/admin/alerts" icon={<ShieldCheck className={icon} />}>
+    {useTranslations("admin")("desk")}
   </MenuLink>
 );
 
@@ -89,8 +89,8 @@ export const AccountMenuItems = (props: AccountItemsProps) => (
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
-    {(props.role === "admin" || props.role === "moderator") && <ReportsLink />}
-    {props.role === "admin" && <AnnouncementsLink />}
+    {props.role === "moderator" && <ReportsLink />}
+    {props.role === "admin" && <DeskLink />}
     <ViewingsLink />
     <SettingsLink />
     <SignOutItem {...props} />

@@ -6,7 +6,7 @@ import { translator } from "#lib/client/texts/translator.ts";
 
 /** What stands in place of an admin's pages for anybody else who is signed in. */
 export const ForAdmins = () => {
-  const t = translator("alerts");
+  const t = translator("admin");
   return (
     <EmptyState
       heading="h1"

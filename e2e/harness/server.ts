@@ -42,8 +42,17 @@ export const startServer = async ({
   fs.mkdirSync(".test", { recursive: true });
   const file = path.resolve(".test", `${name}.log`);
   const log = fs.openSync(file, "w");
+  // The heads of a test's audit log have no place beside those of the database in `.data`.
+  const DATA_DIR = path.resolve(".test", "data");
+  const settings = {
+    NODE_ENV: "production" as const,
+    LOG_LEVEL: "warn",
+    PORT: String(port),
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATA_DIR,
+  };
   const child = spawn(process.execPath, command, {
-    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", PORT: String(port), NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...settings, ...env },
     stdio: ["ignore", log, log],
   });
   const deadline = Date.now() + START_MS;

@@ -101,14 +101,14 @@ test("the page is for admins: others are told so, a guest signs in first, and on
   await expect(alice.page.getByRole("button", { name: "Publish to everybody" })).toHaveCount(0);
   await alice.page.getByRole("button", { name: /Alice/ }).first().click();
   await expect(alice.page.getByRole("menuitem", { name: "Settings" })).toBeVisible();
-  await expect(alice.page.getByRole("menuitem", { name: "Announcements" })).toHaveCount(0);
+  await expect(alice.page.getByRole("menuitem", { name: "Admin's desk" })).toHaveCount(0);
   const ada = await createVisitor(browser);
   await ada.comesIn(ADMIN);
   await ada.page
     .getByRole("button", { name: /Robin Hale/ })
     .first()
     .click();
-  await ada.page.getByRole("menuitem", { name: "Announcements" }).click();
+  await ada.page.getByRole("menuitem", { name: "Admin's desk" }).click();
   await expect(ada.page.getByRole("heading", { level: 1, name: "Announcements" })).toBeVisible();
   for (const { context } of [alice, ada]) await context.close();
 });

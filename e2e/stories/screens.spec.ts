@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { v7 } from "uuid";
+import { putDeadJob } from "../harness/dead-jobs.ts";
 import { day } from "../harness/homes.ts";
 import { execute } from "../harness/sql.ts";
 import { storyServer } from "../harness/story-server.ts";
@@ -569,6 +570,9 @@ const announcing = async ({ page, ...ada }: Visitor, maya: Visitor): Promise<voi
   await maya.page.goto("/admin/alerts");
   await expect(maya.page.getByRole("heading", { name: "This page is for admins" })).toBeVisible();
   await inspect(maya.page, "announcements-forbidden");
+  await page.goto("/admin/audit");
+  await expect(page.getByText("published “Photos cannot be uploaded”")).toBeVisible();
+  await inspect(page, "audit-log");
 };
 
 test("the saved replies of a landlord", async ({ browser }) => {
@@ -589,6 +593,35 @@ test("announcements", async ({ browser }) => {
   await execute(storyServer().databaseUrl, "delete from alerts");
   expect([...ada.complaints, ...maya.complaints]).toEqual([]);
   for (const { context } of [ada, maya]) await context.close();
+});
+
+test("jobs that failed", async ({ browser }) => {
+  test.slow();
+  const ada = await createVisitor(browser, options);
+  const { databaseUrl } = storyServer();
+  await ada.comesIn({ ...student(1), email: "admin@uninest.test" }, "/admin/jobs");
+  await expect(ada.page.getByText("Nothing has failed")).toBeVisible();
+  await inspect(ada.page, "jobs-empty");
+  await putDeadJob(databaseUrl, "digest:mail", { userId: v7() }, "connect ECONNREFUSED 192.0.2.25:587");
+  await putDeadJob(
+    databaseUrl,
+    "digest:mail",
+    { userId: v7() },
+    "Can't send mail - all recipients were rejected: 550 no such user",
+  );
+  await ada.page.reload();
+  const rows = ada.page.getByRole("list", { name: "Jobs that failed" }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await inspect(ada.page, "jobs");
+  await rows.first().getByRole("button", { name: "Drop" }).click();
+  await inspect(ada.page, "job-drop");
+  await ada.page.getByRole("dialog").getByRole("button", { name: "Keep it" }).click();
+  await execute(databaseUrl, "delete from graphile_worker._private_jobs where attempts >= max_attempts");
+  await rows.first().getByRole("button", { name: "Try" }).click();
+  await expect(ada.page.getByText("This job is not here any more.")).toBeVisible();
+  await inspect(ada.page, "jobs-gone");
+  expect(ada.complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+  await ada.context.close();
 });
 
 test("keeping somebody out", async ({ browser }) => {

@@ -67,11 +67,17 @@ const allDone = async (): Promise<void> => {
   await settles(databaseUrl);
 };
 
-/** The time has come of what waits for it, and all is done but what has been put off again. */
-const dueDone = async (): Promise<void> => {
-  await timePasses(databaseUrl);
+/** All is done but what waits for its time. */
+const idle = async (): Promise<void> => {
   const due = "select count(*)::int as count from graphile_worker._private_jobs where run_at <= now() or locked_at is not null";
   await expect.poll(async () => (await execute(databaseUrl, due))[0]?.count, { timeout: 15_000, interval: 50 }).toBe(0);
+};
+
+/** The time has come of what waits for it now, and all is done but what has been put off again. */
+const dueDone = async (): Promise<void> => {
+  await idle();
+  await timePasses(databaseUrl);
+  await idle();
 };
 
 test("the two are reminded in the centre, live and on their devices, each once, and nobody else", async () => {

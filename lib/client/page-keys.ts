@@ -12,6 +12,8 @@ export const pageKeys = {
   push: ["push"] as const,
   savedReplies: ["saved replies"] as const,
   publishedAlerts: ["published alerts"] as const,
+  auditLog: ["audit log"] as const,
+  deadJobs: ["dead jobs"] as const,
   ownListings: ["own listings"] as const,
   ownListing: (id: string) => ["own listing", id] as const,
 };

@@ -51,10 +51,12 @@ const refusals = (codes: readonly ErrorCode[]) => {
   return [...statuses].map(([status, names]) => [status, { description: names.join(", "), content }]);
 };
 
+const waysIn = { session: [{ bearer: [] }, { cookie: [] }], operator: [{ operator: [] }], open: [] };
+
 const operationOf = (route: Route) => ({
   summary: route.summary,
   description: `At most ${rates[route.rate].points} in ${rates[route.rate].seconds} seconds.`,
-  security: route.access === "session" ? [{ bearer: [] }, { cookie: [] }] : [],
+  security: waysIn[route.access],
   parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
   ...bodyOf(route),
   responses: Object.fromEntries([...goodAnswers(route), ...refusals(route.codes)]),
@@ -106,6 +108,7 @@ export const openApiDocument = () =>
       schemas: { Problem, ...shapesOf() },
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
+        operator: { type: "http", scheme: "bearer", description: "METRICS_TOKEN; from the machine itself nothing is asked for." },
         cookie: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
       },
     },

@@ -14,13 +14,25 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-type Options = { url: string; maxConnections?: number; acquireTimeoutMs?: number };
+type Options = {
+  url: string;
+  maxConnections?: number;
+  acquireTimeoutMs?: number;
+  /** Told how many milliseconds each piece of work has waited for its connection. */
+  onWait?: (ms: number) => void;
+  /** Put around each piece of work, its wait included. */
+  around?: Around;
+};
+
+export type Around = <Result>(kind: "read" | "write", work: () => Promise<Result>) => Promise<Result>;
+const bare: Around = (_, work) => work();
 
 /**
  * Opens a pool. postgres.js queues without end when all connections are busy (porsager/postgres#824), so a gate in
  * front of it bounds the wait. Times: statement 5 s, lock 2 s, idle in transaction 10 s (reliability.md, R16).
  */
-export const createDatabase = ({ url, maxConnections = 10, acquireTimeoutMs = 2_000 }: Options): Database => {
+export const createDatabase = (options: Options): Database => {
+  const { url, maxConnections = 10, acquireTimeoutMs = 2_000, onWait, around = bare } = options;
   const client = postgres(url, {
     max: maxConnections,
     connect_timeout: 2,
@@ -34,10 +46,10 @@ export const createDatabase = ({ url, maxConnections = 10, acquireTimeoutMs = 2_
     },
   });
   const db = drizzle(client, { casing: "snake_case" });
-  const gate = createGate({ places: maxConnections, waitMs: acquireTimeoutMs });
+  const gate = createGate({ places: maxConnections, waitMs: acquireTimeoutMs, ...(onWait ? { onWait } : {}) });
   return {
-    read: (work) => gate.enter(() => work(db)),
-    write: (work) => gate.enter(() => db.transaction(work)),
+    read: (work) => around("read", () => gate.enter(() => work(db))),
+    write: (work) => around("write", () => gate.enter(() => db.transaction(work))),
     close: () => client.end({ timeout: 5 }),
   };
 };

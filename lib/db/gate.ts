@@ -3,10 +3,16 @@ class DatabaseBusy extends Error {
   readonly code = "DATABASE_BUSY";
 }
 
+type Options = {
+  places: number;
+  waitMs: number;
+  /** Told how many milliseconds each has waited, whether admitted or not. */
+  onWait?: (ms: number) => void;
+};
 type Waiter = { admit: () => void; timer: NodeJS.Timeout };
 
 /** A counting semaphore whose queue is first come, first served, and whose wait is bounded by `waitMs`. */
-export const createGate = ({ places, waitMs }: { places: number; waitMs: number }) => {
+export const createGate = ({ places, waitMs, onWait = () => undefined }: Options) => {
   let free = places;
   const queue = new Set<Waiter>();
 
@@ -14,13 +20,20 @@ export const createGate = ({ places, waitMs }: { places: number; waitMs: number 
     new Promise<void>((admit, refuse) => {
       if (free > 0) {
         free -= 1;
+        onWait(0);
         return admit();
       }
+      const came = performance.now();
       const giveUp = () => {
         queue.delete(waiter);
+        onWait(performance.now() - came);
         refuse(new DatabaseBusy(`no database connection within ${waitMs} ms`));
       };
-      const waiter: Waiter = { admit, timer: setTimeout(giveUp, waitMs) };
+      const enter = () => {
+        onWait(performance.now() - came);
+        admit();
+      };
+      const waiter: Waiter = { admit: enter, timer: setTimeout(giveUp, waitMs) };
       queue.add(waiter);
     });
 

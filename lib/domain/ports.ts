@@ -2,6 +2,7 @@ import type { AuditAction, AuditDetails, AuditSubject } from "#lib/contract/audi
 import type { EventPayload, ServerEventName } from "#lib/contract/events.ts";
 import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
+import type { LabelsOf, MetricNameOf, Readings } from "#lib/contract/metrics.ts";
 import type { PresenceChoice } from "#lib/contract/presence.ts";
 import type { AppPushService, PushPayload } from "#lib/contract/push.ts";
 import type { Db } from "#lib/db/client.ts";
@@ -14,6 +15,27 @@ export type Log = {
   info: (fields: object, message: string) => void;
   warn: (fields: object, message: string) => void;
   error: (fields: object, message: string) => void;
+  /** Does it; every line that it and what it starts put down carries an id of its own, as one request. */
+  during: <Result>(work: () => Result) => Result;
+  /** The id of the request under way; a new one outside of any. */
+  requestId: () => string;
+};
+
+/** What `lib/contract/metrics.ts` names. Counting takes no time worth speaking of, and never fails. */
+export type Metrics = {
+  count: <Name extends MetricNameOf<"counter">>(name: Name, labels: LabelsOf<Name>, by?: number) => void;
+  observe: <Name extends MetricNameOf<"histogram">>(name: Name, value: number, labels: LabelsOf<Name>) => void;
+  /** `read` is asked whenever somebody looks; when it fails, what it reads is absent. */
+  watch: (read: () => Promise<Readings>) => void;
+};
+
+/** Ends a piece of work in a trace, once. Attributes are from closed lists, as labels are. */
+export type Span = { end: (attributes: Record<string, string | number>, hasFailed?: boolean) => void };
+export type Tracer = {
+  /** Does it as the beginning of a trace. */
+  begin: <Result>(name: string, work: (span: Span) => Result) => Result;
+  /** Does it as a part of the trace that is under way; outside of any, nothing is traced. */
+  within: <Result>(name: string, work: (span: Span) => Result) => Result;
 };
 
 /** Tells live sockets. Called after the commit, by services only; news is a hint, the database is the truth. */
@@ -103,6 +125,8 @@ type JobOptions = {
   priority?: number;
 };
 
+export type JobCount = { name: JobName; state: "due" | "later" | "running" | "dead"; count: number };
+
 export type JobQueue = {
   /** Puts a job down in the transaction of its cause: it is there once that is committed, and only then. */
   add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
@@ -120,6 +144,10 @@ export type JobQueue = {
   dead: (db: Db, page: { cursor: string | undefined; limit: number }) => Promise<DeadJob[]>;
   /** Resolves to false when no dead job has this id. */
   revive: (db: Db, id: string) => Promise<boolean>;
+  /** Forgets a dead job. Resolves to false when none has this id. */
+  drop: (db: Db, id: string) => Promise<boolean>;
+  /** How many jobs there are of each kind in each state, and for how many seconds the oldest has been due. */
+  census: (db: Db) => Promise<{ jobs: JobCount[]; oldestDueSeconds: number }>;
   /** Forgets dead jobs that failed before then. */
   dropDead: (db: Db, before: Date) => Promise<void>;
 };

@@ -58,6 +58,10 @@ const Env = z.object({
   /** Lets browsers name a push service on this machine: for tests. */
   PUSH_LOOPBACK: flag,
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** A collector of traces that takes OTLP over HTTP; absent: nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Lets in who reads /api/metrics from another machine; absent: nobody. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** How many proxies of our own stand in front and may say where a request came from. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMO: flag,

@@ -43,7 +43,7 @@ test("each name and each key counts for itself; the factor multiplies, and forgi
 });
 
 test("strangers cannot fill the memory: what has rested longest is forgotten, what is used is not", async () => {
-  const limits = createMemoryRateLimits(1, 100);
+  const limits = createMemoryRateLimits(1, { maxKeys: 100 });
   const take = (key: string) => limits.take("sign-in", key);
   await times(rates["sign-in"].points, () => take("alice"));
   for (let stranger = 0; stranger < 1_000; stranger += 1) {

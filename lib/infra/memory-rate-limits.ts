@@ -35,7 +35,10 @@ const createLimit = (limiter: RateLimiterMemory, maxKeys: number) => {
 type Limit = ReturnType<typeof createLimit>;
 
 /** Limits of one process: a window of fixed length opens with the first use. `factor` multiplies them all: load tests raise it. */
-export const createMemoryRateLimits = (factor: number, maxKeys = MAX_KEYS): RateLimits => {
+export const createMemoryRateLimits = (
+  factor: number,
+  { maxKeys = MAX_KEYS, onHit = () => undefined }: { maxKeys?: number; onHit?: (name: RateName) => void } = {},
+): RateLimits => {
   const limits = new Map<RateName, Limit>();
   const limitOf = (name: RateName): Limit => {
     const existing = limits.get(name) ?? createLimit(limiterOf(name, factor), maxKeys);
@@ -48,6 +51,7 @@ export const createMemoryRateLimits = (factor: number, maxKeys = MAX_KEYS): Rate
         await limitOf(name).take(key);
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        onHit(name);
         throw fail("rate_limited", { retryAfterMs: Math.max(1, refusal.msBeforeNext) });
       }
     },

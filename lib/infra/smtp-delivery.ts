@@ -12,9 +12,19 @@ const unsubscribeBy = (url: string) => ({
   "list-unsubscribe-post": "List-Unsubscribe=One-Click",
 });
 
+type Refused = Error & { code?: string | undefined };
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+
 /** Mail servers quote whom they refuse, and a reason is read by others. */
-const withoutRecipient = (error: unknown, to: string): Error =>
-  new Error(error instanceof Error ? error.message.replaceAll(to, "the recipient") : "the mail server failed");
+const withoutRecipient = (error: unknown, to: string): Refused => {
+  const words = error instanceof Error ? error.message.replaceAll(to, "the recipient") : "the mail server failed";
+  return Object.assign(new Error(words), { code: codeOf(error) });
+};
+
+/** The server is there and takes this one mail from nobody. */
+export const isRefusalOfOne = (error: unknown): boolean => ["EENVELOPE", "EMESSAGE"].includes(codeOf(error) ?? "");
 
 /** Hands mails to an SMTP server, one try each. Addresses go in as data: none is read as a list or a header. */
 export const createSmtpDelivery = ({ url, from }: Options): Mailer => {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createDatabase, type Database } from "#lib/db/client.ts";
+import { type Around, createDatabase, type Database } from "#lib/db/client.ts";
 import { assertDurable } from "#lib/db/durability.ts";
 import { startEmbeddedPostgres } from "#lib/db/embedded/embedded-postgres.ts";
 import { joinUsers } from "#lib/db/embedded/users.ts";
@@ -9,6 +9,9 @@ import type { Env } from "#lib/infra/env.ts";
 import { migrateQueue } from "#lib/infra/jobs/graphile-worker.ts";
 
 export type OpenDatabase = { database: Database; url: string; close: () => Promise<void> };
+
+/** `onWait` is told of each wait for a connection, in milliseconds; `around` is put around each piece of work. */
+type Watch = { onWait?: (ms: number) => void; around?: Around };
 
 type Located = { url: string; leave: () => Promise<void> };
 
@@ -31,8 +34,8 @@ const prepare = async (url: string, log: Log): Promise<void> => {
   await migrateQueue(url, log);
 };
 
-const connect = ({ url, leave }: Located, env: Env): OpenDatabase => {
-  const database = createDatabase({ url, maxConnections: env.DATABASE_POOL });
+const connect = ({ url, leave }: Located, env: Env, watch: Watch = {}): OpenDatabase => {
+  const database = createDatabase({ url, maxConnections: env.DATABASE_POOL, ...watch });
   const close = async () => {
     await database.close();
     await leave();
@@ -47,11 +50,11 @@ export const reachDatabase = async (env: Env): Promise<OpenDatabase> => connect(
  * Opens `DATABASE_URL`, or starts the embedded PostgreSQL below `DATA_DIR`; checks that it keeps what it acknowledges
  * and brings its schema up to date. `close` ends the pool and what was started.
  */
-export const openDatabase = async (env: Env, log: Log): Promise<OpenDatabase> => {
+export const openDatabase = async (env: Env, log: Log, watch: Watch = {}): Promise<OpenDatabase> => {
   const located = await locate(env);
   await prepare(located.url, log).catch(async (error: unknown) => {
     await located.leave();
     throw error;
   });
-  return connect(located, env);
+  return connect(located, env, watch);
 };

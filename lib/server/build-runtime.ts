@@ -1,10 +1,12 @@
 import type { Server as HttpServer } from "node:http";
 import type { Server } from "socket.io";
 import { v7 } from "uuid";
+import type { RateName } from "#lib/contract/limits.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { BlobStore, Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
+import { createDiskSpace } from "#lib/infra/disk-space.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createFileAuditHeads } from "#lib/infra/file-audit-heads.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
@@ -12,16 +14,19 @@ import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
+import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { watchAuditHead } from "./audit-head-watch.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
-import { createHealth } from "./health.ts";
+import { createHealth, watchHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
 import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
+import { createPartWatch } from "./part-watch.ts";
 import { createPush } from "./push.ts";
+import { watchQueue } from "./queue-watch.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
@@ -29,7 +34,16 @@ import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 
-type Parts = { env: Env; database: Database; databaseUrl: string; httpServer: HttpServer; log: Log; port: number };
+type Parts = {
+  env: Env;
+  database: Database;
+  databaseUrl: string;
+  httpServer: HttpServer;
+  prometheus: Prometheus;
+  tracer: Tracer;
+  log: Log;
+  port: number;
+};
 type Built = {
   runtime: Runtime;
   io: Server;
@@ -41,16 +55,23 @@ type Built = {
 };
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
-export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port }: Parts): Built => {
+export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
+  const { metrics } = prometheus;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
   const io = createIoServer(httpServer, origins);
-  const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR);
+  const onHit = (limit: RateName): void => metrics.count("uninest_limits_hit_total", { limit });
+  const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR, { onHit });
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
+  const push = createPush({ env, origin: publicOrigin, clock });
+  const pushWatch = createPartWatch();
+  const freeBytes = createDiskSpace(env.DATA_DIR);
   const blobs = createDiskBlobs(env.DATA_DIR);
   const { auditKey, headKey } = auditKeys(secret);
+  const queue = createGraphileQueue({ newId: v7 });
+  watchQueue({ database, queue, metrics });
   const services = createServices({
     database,
     auditHeads: createFileAuditHeads(env.DATA_DIR, headKey),
@@ -59,8 +80,8 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     pictures: createSharpPictures(),
     publish: createPublisher(io),
     mailer: mail.mailer,
-    jobs: createGraphileQueue({ newId: v7 }),
-    push: createPush({ env, origin: publicOrigin, clock }),
+    jobs: queue,
+    push: { ...push, send: (target, note) => pushWatch.during(() => push.send(target, note)) },
     origin: publicOrigin,
     linkKey: keyFor(secret, "links in mails"),
     limits,
@@ -69,12 +90,13 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     tokens: createJwtAccessTokens({ secret, lifeSeconds: env.ACCESS_TOKEN_SECONDS, clock }),
     clock,
     newId: v7,
+    metrics,
     log,
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
-  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, log });
+  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, metrics, tracer, log });
   const revocations = watchRevocations({
     sockets: createLiveSockets(io),
     changesOfAccess: services.sessions.changesOfAccess,
@@ -86,6 +108,8 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     url: databaseUrl,
     handlers: createJobHandlers(services),
     onRound: services.schedule.enqueueDue,
+    metrics,
+    tracer,
     log,
   });
   const drain = async (): Promise<void> => {
@@ -96,6 +120,8 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     revocations.stop();
     for (const watch of deadlines) watch.stop();
   };
+  const health = createHealth({ database, worker, mail: mail.watch, push: pushWatch, freeBytes });
+  watchHealth(metrics, health, freeBytes);
   const runtime = {
     services,
     identity,
@@ -105,7 +131,9 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, log, port
     authSecret: secret,
     isBuilt: env.NODE_ENV === "production",
     demoPassword: env.DEMO ? env.DEMO_PASSWORD : undefined,
-    health: createHealth({ database, worker }),
+    health,
+    metricsText: prometheus.text,
+    metricsToken: env.METRICS_TOKEN,
     shownMails: mail.shown,
   };
   return { runtime, io, blobs, work: worker.start, drain, stop };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { isOutage } from "#lib/db/outage.ts";
 import { type Failure, fail, isFailure } from "#lib/domain/fail.ts";
@@ -11,7 +10,7 @@ export const asFailure = (error: unknown, log: Log): Failure => {
     log.warn({ error }, "the database did not answer");
     return fail("unavailable", { cause: error });
   }
-  const requestId = randomUUID();
+  const requestId = log.requestId();
   log.error({ error, requestId }, "unexpected error");
   return fail("internal", { details: { requestId }, cause: error });
 };

@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Health } from "#lib/contract/routes/service.ts";
+import { type Health, type PartName, type PartState, partNames } from "#lib/contract/routes/service.ts";
 import type { Database } from "#lib/db/client.ts";
+import type { Metrics } from "#lib/domain/ports.ts";
 
 /** A database that has not answered by then is down for those who wait. */
 const PATIENCE_MS = 2_500;
+/** With less than that left, the next photos find no room. */
+const LEAST_BYTES = 100 * 1024 * 1024;
 
 const withinPatience = <Result>(work: Promise<Result>): Promise<Result> =>
   Promise.race([
@@ -13,17 +16,56 @@ const withinPatience = <Result>(work: Promise<Result>): Promise<Result> =>
     }),
   ]);
 
-type Deps = { database: Database; worker: { isUp: () => boolean } };
+type Part = { isUp: () => boolean };
+type Deps = {
+  database: Database;
+  worker: Part;
+  /** Absent where no mail goes out. */
+  mail: Part | undefined;
+  push: Part;
+  freeBytes: () => Promise<number>;
+};
 
-const stateOf = (isUp: boolean) => ({ state: isUp ? ("up" as const) : ("down" as const) });
+const worked = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
-/** The state of each part that the process needs. Jobs that wait make nobody wait: without them it is still fit to serve. */
+const stateOf = (isUp: boolean): PartState => ({ state: isUp ? "up" : "down" });
+
+const statusOf = (parts: Record<PartName, PartState>): Health["status"] => {
+  if (parts.database.state === "down") return "down";
+  return Object.values(parts).some(({ state }) => state === "down") ? "degraded" : "ok";
+};
+
+/** The state of each part. Nobody can be served without the database; of the others, one thing or another waits or is refused. */
 export const createHealth =
-  ({ database, worker }: Deps) =>
+  ({ database, worker, mail, push, freeBytes }: Deps) =>
   async (): Promise<Health> => {
-    const isUp = await withinPatience(database.read((db) => db.execute(sql`select 1`))).then(
-      () => true,
-      () => false,
-    );
-    return { status: isUp ? "ok" : "down", parts: { database: stateOf(isUp), jobs: stateOf(worker.isUp()) } };
+    const [hasDatabase, hasRoom] = await Promise.all([
+      worked(withinPatience(database.read((db) => db.execute(sql`select 1`)))),
+      freeBytes().then(
+        (bytes) => bytes >= LEAST_BYTES,
+        () => false,
+      ),
+    ]);
+    const parts = {
+      database: stateOf(hasDatabase),
+      jobs: stateOf(worker.isUp()),
+      mail: mail ? stateOf(mail.isUp()) : ({ state: "off" } as const),
+      push: stateOf(push.isUp()),
+      disk: stateOf(hasRoom),
+    };
+    return { status: statusOf(parts), parts };
   };
+
+/** Lets whoever looks see the parts and the room for files. */
+export const watchHealth = (metrics: Metrics, health: () => Promise<Health>, freeBytes: () => Promise<number>): void => {
+  metrics.watch(async () => {
+    const { parts } = await health();
+    const used = partNames.filter((part) => parts[part].state !== "off");
+    return { uninest_part_up: used.map((part) => ({ labels: { part }, value: parts[part].state === "up" ? 1 : 0 })) };
+  });
+  metrics.watch(async () => ({ uninest_disk_free_bytes: [{ labels: {}, value: await freeBytes() }] }));
+};

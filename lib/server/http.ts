@@ -5,6 +5,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { type Failure, fail } from "#lib/domain/fail.ts";
 import { ADDRESS_HEADER } from "./client-address.ts";
 import { asFailure, parseInput } from "./failures.ts";
+import { assertOperator } from "./operator.ts";
 import { API_HEADERS, problemOf } from "./problem.ts";
 import { type Runtime, runtime } from "./runtime.ts";
 import type { Services } from "./services.ts";
@@ -128,7 +129,8 @@ export const handle =
     const built = runtime();
     const route: Route & (typeof routes)[Name] = routes[name];
     try {
-      const actor = await identify(request, built);
+      if (route.access === "operator") assertOperator(request.headers, built.metricsToken);
+      const actor = route.access === "operator" ? undefined : await identify(request, built);
       if (route.access === "session" && !actor) throw fail("unauthenticated");
       const address = request.headers.get(ADDRESS_HEADER) ?? "unknown";
       await built.limits.take(route.rate, actor ? `user ${actor.userId}` : `address ${address}`);

@@ -21,6 +21,10 @@ export type Runtime = {
   /** What the demo's people sign in with; the sign-in page shows it. Absent where people are real. */
   demoPassword: string | undefined;
   health: () => Promise<Health>;
+  /** What is counted, as Prometheus reads it. */
+  metricsText: () => Promise<string>;
+  /** Lets in who reads it from elsewhere; absent: nobody. */
+  metricsToken: string | undefined;
   /** The newest mails first, where they are shown instead of sent. Absent where people are real. */
   shownMails: (() => ShownMail[]) | undefined;
 };

@@ -18,6 +18,7 @@ import { createOwnListingService } from "#lib/domain/housing/own-listing.service
 import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
 import { createRoomService } from "#lib/domain/housing/room.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
+import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
@@ -43,6 +44,7 @@ import type {
   JobQueue,
   Log,
   Mailer,
+  Metrics,
   NewId,
   PasswordHasher,
   Pictures,
@@ -88,6 +90,7 @@ export type Deps = {
   clock: Clock;
   newId: NewId;
   log: Log;
+  metrics: Metrics;
 };
 
 /** The composition root: every use case, wired once. */
@@ -96,11 +99,12 @@ export const createServices = (given: Deps) => {
   const unread = createUnreadAnnouncer(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
   const queue = createQueueAnnouncer(deps);
-  const receipts = createReceiptService({ ...deps, unread });
+  const deliveries = createDeliveryWatch(deps);
+  const receipts = createReceiptService({ ...deps, unread, deliveries });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
   const conversations = createConversationService(deps);
-  const posts = createPostService({ ...deps, unread });
+  const posts = createPostService({ ...deps, unread, deliveries });
   const notifications = createNotificationService(deps);
   const effects = createEffectService(deps);
   const verifications = createVerificationService({ ...deps, effects });
@@ -114,7 +118,7 @@ export const createServices = (given: Deps) => {
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
-    messages: createMessageService({ ...deps, unread, content }),
+    messages: createMessageService({ ...deps, unread, deliveries, content }),
     receipts,
     presence,
     devices: createDeviceService(deps),

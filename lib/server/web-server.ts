@@ -2,9 +2,11 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
 import type { Failure } from "#lib/domain/fail.ts";
-import type { BlobStore, Log } from "#lib/domain/ports.ts";
+import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { createCompressedFiles } from "./compressed-files.ts";
+import { createHttpMeter } from "./http-meter.ts";
+import { FROM_HERE_HEADER, isFromHere } from "./operator.ts";
 import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
 import { createPhotoFiles } from "./photo-files.ts";
 import { problemOf } from "./problem.ts";
@@ -45,6 +47,8 @@ type Pages = {
   trustedProxies: number;
   blobs: BlobStore;
   log: Log;
+  metrics: Metrics;
+  tracer: Tracer;
 };
 
 const setHeaders = (request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void => {
@@ -62,7 +66,17 @@ const refuse = (response: ServerResponse, failure: Failure): void => {
  * Lets Next answer everything but the socket. Next gets an HTTP server of its own that never listens: it hooks the
  * upgrades of the one it is given, and would end Socket.IO's (reliability.md, fact 8).
  */
-export const servePages = async ({ server, isDevelopment, hostname, port, trustedProxies, blobs, log }: Pages) => {
+export const servePages = async ({
+  server,
+  isDevelopment,
+  hostname,
+  port,
+  trustedProxies,
+  blobs,
+  log,
+  metrics,
+  tracer,
+}: Pages) => {
   const decoy = new http.Server();
   const app = next({ dev: isDevelopment, hostname, port, httpServer: decoy });
   await app.prepare();
@@ -75,8 +89,11 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
 
   const sendPhoto = createPhotoFiles(blobs);
 
+  const measure = createHttpMeter({ metrics, tracer, log });
+
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
+    request.headers[FROM_HERE_HEADER] = isFromHere(request) ? "1" : "0";
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal);
     if (sendCompressed(request, response) || sendWorker(request, response)) return;
@@ -85,13 +102,18 @@ export const servePages = async ({ server, isDevelopment, hostname, port, truste
     await answer(request, response);
   };
 
-  server.on("request", (request, response) => {
-    if (request.url?.startsWith(`${SOCKET_PATH}/`)) return;
+  const receive = (request: IncomingMessage, response: ServerResponse): void => {
+    response.setHeader("x-request-id", log.requestId());
     respond(request, response).catch((error: unknown) => {
       log.error({ error }, "a request ended in an error");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
+  };
+
+  server.on("request", (request, response) => {
+    if (request.url?.startsWith(`${SOCKET_PATH}/`)) return;
+    log.during(() => measure(request, response, () => receive(request, response)));
   });
   routeUpgrades(server, { socketPath: SOCKET_PATH, next: isDevelopment ? decoy : undefined });
   return app;

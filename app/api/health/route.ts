@@ -3,5 +3,5 @@ import { runtime } from "#lib/server/runtime.ts";
 
 export const GET = handle("GET /api/health", async () => {
   const health = await runtime().health();
-  return reply(health.status === "ok" ? 200 : 503, health);
+  return reply(health.status === "down" ? 503 : 200, health);
 });

@@ -1,11 +1,14 @@
 import { accounts } from "./en/accounts.ts";
+import { admin } from "./en/admin.ts";
 import { alerts } from "./en/alerts.ts";
+import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
+import { jobs } from "./en/jobs.ts";
 import { moderation } from "./en/moderation.ts";
 import { notifications } from "./en/notifications.ts";
 import { replies } from "./en/replies.ts";
@@ -31,6 +34,9 @@ const en = {
   settings,
   alerts,
   moderation,
+  audit,
+  admin,
+  jobs,
 } as const;
 
 declare module "use-intl" {

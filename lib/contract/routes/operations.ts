@@ -38,4 +38,15 @@ export const operationRoutes = {
     codes: ["unauthenticated", "forbidden", "not_found"],
     rate: "other",
   },
+  "DELETE /api/admin/jobs/{id}": {
+    summary: "Drop a dead job: what it was to do is never done. For admins.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: Nothing,
+    output: Nothing,
+    statuses: [204],
+    codes: ["unauthenticated", "forbidden", "not_found"],
+    rate: "other",
+  },
 } as const satisfies Record<string, Route>;

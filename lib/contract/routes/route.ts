@@ -5,8 +5,8 @@ import { Id } from "../primitives.ts";
 
 export type Route = {
   summary: string;
-  /** `session`: a cookie or a bearer token is needed. `open`: anybody. */
-  access: "session" | "open";
+  /** `session`: a cookie or a bearer token is needed. `open`: anybody. `operator`: this machine itself, or the token of who runs it. */
+  access: "session" | "open" | "operator";
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;

@@ -1,8 +1,18 @@
 import * as z from "zod";
 import { Nothing, type Route } from "./route.ts";
 
-const PartState = z.strictObject({ state: z.enum(["up", "down"]) });
-export const Health = z.strictObject({ status: z.enum(["ok", "down"]), parts: z.record(z.string(), PartState) });
+export const partNames = ["database", "jobs", "mail", "push", "disk"] as const;
+export type PartName = (typeof partNames)[number];
+
+/** `off`: not set up here. */
+const PartState = z.strictObject({ state: z.enum(["up", "down", "off"]) });
+export type PartState = z.infer<typeof PartState>;
+
+/** `degraded`: people are served, but something waits or is refused. */
+export const Health = z.strictObject({
+  status: z.enum(["ok", "degraded", "down"]),
+  parts: z.record(z.enum(partNames), PartState),
+});
 export type Health = z.infer<typeof Health>;
 
 /** How the process is. */
@@ -28,5 +38,18 @@ export const serviceRoutes = {
     statuses: [200, 503],
     codes: [],
     rate: "other",
+  },
+  "GET /api/metrics": {
+    summary:
+      "What is counted and measured, as Prometheus reads it. For this machine itself, or with METRICS_TOKEN as the bearer.",
+    access: "operator",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: z.string(),
+    statuses: [200],
+    codes: ["unauthenticated"],
+    rate: "other",
+    produces: "text/plain; version=0.0.4",
   },
 } as const satisfies Record<string, Route>;

@@ -8,7 +8,7 @@ const ROWS_AT_A_TIME = 5_000;
 type Deps = { database: Database; auditKey: string; auditHeads: AuditHeads };
 
 /** `line`: the head that is none of ours, contradicts another one, or is the first that there should be. */
-export type AuditFault = ChainFault | { line: number; reason: "forged" | "contradiction" | "none" };
+type AuditFault = ChainFault | { line: number; reason: "forged" | "contradiction" | "none" };
 export type AuditVerdict = {
   /** How many entries are as they were written. */
   entries: number;

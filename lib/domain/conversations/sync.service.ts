@@ -5,13 +5,13 @@ import type { Change, CheckAnswer, CheckRequest, Cursors, SyncAnswer, UnreadCoun
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
-import type { Clock } from "../ports.ts";
+import type { Clock, Metrics } from "../ports.ts";
 import { presentHolding } from "./conversation.presenter.ts";
 import { blockedBy, findSummaries, membersOf } from "./conversation.reader.ts";
 import { findHeld, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
 import { totalUnread, unreadCounts } from "./unread.reader.ts";
 
-type Deps = { database: Database; clock: Clock };
+type Deps = { database: Database; metrics: Metrics; clock: Clock };
 
 /** How many messages a change may carry at the most; one more is fetched to know whether there are more. */
 const NAMED_MAX = limits.changeMessages;
@@ -26,7 +26,7 @@ const groupByConversation = (messages: Message[]): Map<string, Message[]> => {
 /** The newest changes that fit: what does not is read over HTTP. */
 const cut = (messages: Message[], max: number) => ({ messages: messages.slice(-max), complete: messages.length <= max });
 
-export const createSyncService = ({ database, clock }: Deps) => {
+export const createSyncService = ({ database, metrics, clock }: Deps) => {
   const behindBy = (cursors: Cursors, { id, joinedSeq }: Standing) => ({ conversationId: id, rev: cursors[id] ?? 0, joinedSeq });
 
   const changesFor = async (db: Db, userId: string, cursors: Cursors): Promise<Change[]> => {
@@ -64,6 +64,12 @@ export const createSyncService = ({ database, clock }: Deps) => {
     return { ...zeros, ...(await unreadCounts(db, userId)) };
   };
 
+  const measure = (changes: Change[]): void => {
+    metrics.observe("uninest_sync_conversations", changes.length, {});
+    const messages = changes.reduce((sum, change) => sum + change.messages.length, 0);
+    metrics.observe("uninest_sync_messages", messages, {});
+  };
+
   return {
     /**
      * What changed after the revisions that a client holds. A named conversation comes with its summary even when only
@@ -72,6 +78,7 @@ export const createSyncService = ({ database, clock }: Deps) => {
     changes: (actor: Actor, cursors: Cursors): Promise<SyncAnswer> =>
       database.read(async (db) => {
         const changes = await changesFor(db, actor.userId, cursors);
+        measure(changes);
         const counts = await countsFor(db, actor.userId, changes);
         const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
         return { changes, unreadCounts: counts, totalUnread: total, serverTime: clock().toISOString() };

@@ -5,11 +5,19 @@ import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
 import type { ContentJudge } from "./content.policy.ts";
+import type { DeliveryWatch } from "./delivery-watch.ts";
 import { whoToTell } from "./reach.policy.ts";
 import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
 import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue; content: ContentJudge };
+type Deps = {
+  database: Database;
+  publish: Publisher;
+  unread: UnreadAnnouncer;
+  deliveries: DeliveryWatch;
+  jobs: JobQueue;
+  content: ContentJudge;
+};
 
 /** The most sends that share one transaction, and the most that may wait for one. */
 const BATCH_SIZE = 64;
@@ -86,9 +94,10 @@ const byConversation = (sends: Send[]): Send[][] => {
 
 /** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
 export const createMessageSender = (deps: Deps) => {
-  const { publish, unread, content } = deps;
+  const { publish, unread, deliveries, content } = deps;
 
   const announce = (stored: Stored): void => {
+    deliveries.stored("written", stored.plan.rows);
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
     }

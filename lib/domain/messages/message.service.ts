@@ -6,10 +6,18 @@ import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { fail } from "../fail.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
 import type { ContentJudge } from "./content.policy.ts";
+import type { DeliveryWatch } from "./delivery-watch.ts";
 import { newestIn, oldestIn, type Window } from "./message.reader.ts";
 import { createMessageSender } from "./message.sender.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; jobs: JobQueue; content: ContentJudge };
+type Deps = {
+  database: Database;
+  publish: Publisher;
+  unread: UnreadAnnouncer;
+  deliveries: DeliveryWatch;
+  jobs: JobQueue;
+  content: ContentJudge;
+};
 
 type Slice = { messages: Message[]; hasMore: boolean };
 

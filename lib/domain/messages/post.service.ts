@@ -4,11 +4,12 @@ import type { Db } from "#lib/db/client.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { fail } from "../fail.ts";
 import type { NewId, Publisher } from "../ports.ts";
+import type { DeliveryWatch } from "./delivery-watch.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { type Head, pairKey, suspensionIn } from "./send.policy.ts";
 import { loadFacts, type NewMessage, type OwnMark, touchMessages, writeSends } from "./send.repository.ts";
 
-type Deps = { publish: Publisher; unread: UnreadAnnouncer; newId: NewId };
+type Deps = { publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; newId: NewId };
 
 type NewLine = {
   id?: string;
@@ -52,7 +53,7 @@ const rowOf = (post: Post, line: NewLine, { lastSeq, rev }: Numbers, id: string,
 type Change = { conversationId: string; id: string; rev: number };
 
 /** Writes messages that come of something else than a send, in the transaction of that, and tells of them after it. */
-export const createPostService = ({ publish, unread, newId }: Deps) => {
+export const createPostService = ({ publish, unread, deliveries, newId }: Deps) => {
   const place = (posts: Post[], heads: Map<string, Head>, now: Date) => {
     const rows: NewMessage[] = [];
     const changes: Change[] = [];
@@ -80,6 +81,7 @@ export const createPostService = ({ publish, unread, newId }: Deps) => {
   };
 
   const announce = (news: Message[], changed: Message[], heads: Head[]): void => {
+    deliveries.stored("posted", news);
     for (const message of changed) publish.toConversation(message.conversationId, "message:edited", message);
     for (const message of news) publish.toConversation(message.conversationId, "message:received", message);
     for (const { id, members } of heads) {

@@ -5,10 +5,11 @@ import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
 import { fail } from "../fail.ts";
 import type { Clock, Publisher } from "../ports.ts";
+import type { DeliveryWatch } from "./delivery-watch.ts";
 import type { Marks } from "./receipt.policy.ts";
 import { lockMarks, logMoves, type Move, moveMarks } from "./receipt.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; clock: Clock };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; clock: Clock };
 type Raised = { after: Marks; move: Move | undefined };
 
 const moved = (before: Marks, after: Marks) => ({
@@ -26,7 +27,7 @@ const logOf = ({ conversationId, userId, before, after }: Move, at: Date) => {
 
 const NOWHERE: Marks = { deliveredSeq: 0, readSeq: 0 };
 
-export const createReceiptService = ({ database, publish, unread, clock }: Deps) => {
+export const createReceiptService = ({ database, publish, unread, deliveries, clock }: Deps) => {
   const raise = async (db: Db, { userId }: Actor, conversationId: string, wanted: Marks, at: Date): Promise<Raised> => {
     const member = { userIds: [userId], conversationIds: [conversationId] };
     const [held] = await lockMarks(db, member);
@@ -59,6 +60,7 @@ export const createReceiptService = ({ database, publish, unread, clock }: Deps)
   const announce = (moves: (Move | undefined)[], at: Date): void => {
     for (const move of moves) {
       if (!move) continue;
+      deliveries.held(move.conversationId, move.before.deliveredSeq, move.after.deliveredSeq);
       tellOwn(move, at.toISOString());
       tellOthers(move, at.toISOString());
     }

@@ -25,4 +25,11 @@ export const createJobService = ({ database, audit, jobs }: Deps) => ({
       await audit.write(db, { actorId: actor.userId, action: "job.retried", subjectType: "job", subjectId: id, details: {} });
     });
   },
+
+  /** Gives a dead one up for good. @throws {Failure} forbidden, not_found for one that is not dead */
+  drop: async (actor: Actor, id: string): Promise<void> => {
+    assertAdmin(actor);
+    const isDropped = await database.write((db) => jobs.drop(db, id));
+    if (!isDropped) throw fail("not_found");
+  },
 });

@@ -4,8 +4,12 @@ import type { Word } from "./words.ts";
 /** That a concept stands in the words from `from` up to `to`, both included. */
 export type Mark = { concept: string; from: number; to: number };
 
-type Node = { next: Map<number, Node>; entries: Entry[] };
-export type ConceptIndex = { starts: Node; infixes: Node; byPair: ReadonlyMap<string, Entry[]> };
+/** A tree of letters in one table: `next[node * LETTERS + letter]` is the node behind a letter, 0 where there is none. */
+type Tree = { next: Int32Array; entries: (readonly Entry[] | undefined)[] };
+export type ConceptIndex = { starts: Tree; infixes: Tree; byPair: ReadonlyMap<number, readonly Entry[]> };
+
+const LETTERS = 36;
+const OTHER = -1;
 
 /** Shorter entries are too near to other words to be read into gaps or slips. */
 const SHORTEST_BROKEN = 7;
@@ -18,32 +22,52 @@ const FAMILIAR = new Set(
   ),
 );
 
-const node = (): Node => ({ next: new Map(), entries: [] });
+/** 0 to 25 for letters, 26 to 35 for digits. */
+const letterOf = (code: number): number => {
+  if (code >= 97 && code <= 122) return code - 97;
+  return code >= 48 && code <= 57 ? code - 22 : OTHER;
+};
 
-const insert = (root: Node, entry: Entry): void => {
-  let at = root;
-  for (let index = 0; index < entry.letters.length; index += 1) {
-    const code = entry.letters.charCodeAt(index);
-    const next = at.next.get(code) ?? node();
-    at.next.set(code, next);
-    at = next;
+const treeOf = (entries: readonly Entry[]): Tree => {
+  const size = entries.reduce((sum, { letters }) => sum + letters.length, 1);
+  const tree = { next: new Int32Array(size * LETTERS), entries: [] as Entry[][] };
+  let count = 1;
+  for (const entry of entries) {
+    let at = 0;
+    for (let index = 0; index < entry.letters.length; index += 1) {
+      const place = at * LETTERS + letterOf(entry.letters.charCodeAt(index));
+      if (tree.next[place] === 0) {
+        tree.next[place] = count;
+        count += 1;
+      }
+      at = tree.next[place] ?? 0;
+    }
+    tree.entries[at] = [...(tree.entries[at] ?? []), entry];
   }
-  at.entries.push(entry);
+  return { next: tree.next.slice(0, count * LETTERS), entries: tree.entries };
+};
+
+const pairOf = (first: number, second: number): number => (first << 8) | second;
+const SKIPPED = 1 << 16;
+
+/** Under which pairs of letters a word is looked for: a slip in the second letter leaves the first and the third. */
+const pairsOf = (letters: string, at: number): readonly number[] => {
+  const [first, second, third] = [letters.charCodeAt(at), letters.charCodeAt(at + 1), letters.charCodeAt(at + 2)];
+  return [pairOf(first, second), pairOf(first, third) | SKIPPED];
 };
 
 /** Built once, when the module is loaded. @param isMisspelt which concepts are worth to be found in words with a slip */
 export const buildIndex = (entries: readonly Entry[], isMisspelt: (concept: string) => boolean): ConceptIndex => {
-  const index = { starts: node(), infixes: node(), byPair: new Map<string, Entry[]>() };
+  const byPair = new Map<number, Entry[]>();
   for (const entry of entries) {
-    insert(index.starts, entry);
-    if (entry.isInfix) insert(index.infixes, entry);
-    if (entry.letters.length < SHORTEST_MISSPELT || !isMisspelt(entry.concept)) continue;
-    const { letters } = entry;
-    // A slip in the second letter leaves the first and the third.
-    for (const pair of new Set([letters.slice(0, 2), `${letters[0]}?${letters[2]}`, `${letters[0]}${letters[2]}`]))
-      index.byPair.set(pair, [...(index.byPair.get(pair) ?? []), entry]);
+    const { letters, concept } = entry;
+    if (letters.length < SHORTEST_MISSPELT || !isMisspelt(concept)) continue;
+    const [plain = 0, skipped = 0] = pairsOf(letters, 0);
+    // What is one letter too many or too few behind the first shows as the other pair.
+    for (const pair of new Set([plain, skipped, plain | SKIPPED, skipped & ~SKIPPED]))
+      byPair.set(pair, [...(byPair.get(pair) ?? []), entry]);
   }
-  return index;
+  return { starts: treeOf(entries), infixes: treeOf(entries.filter(({ isInfix }) => isInfix)), byPair };
 };
 
 /** All words without the gaps between them, and which word each letter belongs to. */
@@ -73,13 +97,20 @@ const fits = ({ isStart }: Run, entry: Entry, from: number, to: number): boolean
   return true;
 };
 
-const walk = (run: Run, root: Node, from: number, found: (entry: Entry, to: number) => void): void => {
-  let at: Node | undefined = root;
+const walk = (run: Run, tree: Tree, from: number, found: (entry: Entry, to: number) => void): void => {
+  let at = 0;
   for (let index = from; index < run.letters.length; index += 1) {
-    at = at.next.get(run.letters.charCodeAt(index));
-    if (!at) return;
-    for (const entry of at.entries) found(entry, index + 1);
+    const letter = letterOf(run.letters.charCodeAt(index));
+    at = letter === OTHER ? 0 : (tree.next[at * LETTERS + letter] ?? 0);
+    if (at === 0) return;
+    for (const entry of tree.entries[at] ?? []) found(entry, index + 1);
   }
+};
+
+const continues = (letters: string, from: number, entry: string, rest: number): boolean => {
+  for (let index = rest; index < entry.length; index += 1)
+    if (letters.charCodeAt(from + index - rest) !== entry.charCodeAt(index)) return false;
+  return true;
 };
 
 /** Where `entry` ends when it is read from `from` with exactly one slip: a letter too many, too few, other, or two swapped. */
@@ -88,15 +119,12 @@ const endWithSlip = (letters: string, from: number, entry: string): number | und
   while (same < entry.length && letters.charCodeAt(from + same) === entry.charCodeAt(same)) same += 1;
   if (same === entry.length) return undefined;
   const at = from + same;
-  const rest = (length: number): string => entry.slice(length);
-  const tries: [string, number][] = [
-    [rest(same + 1), at + 1],
-    [rest(same), at + 1],
-    [rest(same + 1), at],
-  ];
-  if (letters[at] === entry[same + 1] && letters[at + 1] === entry[same]) tries.unshift([rest(same + 2), at + 2]);
-  const hit = tries.find(([remaining, start]) => letters.startsWith(remaining, start));
-  return hit && hit[1] + hit[0].length;
+  const length = entry.length;
+  if (letters[at] === entry[same + 1] && letters[at + 1] === entry[same] && continues(letters, at + 2, entry, same + 2))
+    return from + length;
+  if (continues(letters, at + 1, entry, same + 1)) return from + length;
+  if (continues(letters, at + 1, entry, same)) return from + length + 1;
+  return continues(letters, at, entry, same + 1) ? from + length - 1 : undefined;
 };
 
 const misspelt = (
@@ -107,9 +135,11 @@ const misspelt = (
   found: (entry: Entry, to: number) => void,
 ): void => {
   const { letters, isStart } = run;
-  const [first, second, third] = [letters[from], letters[from + 1], letters[from + 2]];
-  for (const pair of new Set([`${first}${second}`, `${first}?${third}`, `${first}${third}`]))
+  const seen = new Set<Entry>();
+  for (const pair of pairsOf(letters, from))
     for (const entry of byPair.get(pair) ?? []) {
+      if (seen.has(entry)) continue;
+      seen.add(entry);
       // A short word with a slip could be any other word.
       if (wordLength < SHORTEST_MISSPELT - 1 && entry.joints.size === 0) continue;
       const to = endWithSlip(letters, from, entry.letters);
@@ -144,7 +174,7 @@ export const markConcepts = (index: ConceptIndex, words: readonly Word[]): Mark[
         mark(entry, from + inner, to);
       });
     const start = from;
-    if (!isKnown && text.length >= 4 && !FAMILIAR.has(text))
+    if (!isKnown && text.length >= SHORTEST_MISSPELT - 2 && !FAMILIAR.has(text))
       misspelt(index, run, start, text.length, (entry, to) => mark(entry, start, to));
     from += text.length;
   });

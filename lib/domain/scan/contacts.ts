@@ -5,8 +5,18 @@ import { type NumberRun, numbersIn } from "./numbers.ts";
 /** Ways to reach or pay somebody that stand in a text. */
 export type Contacts = { phones: number; mails: number; ibans: number };
 
+/** Numbers behind these words are no telephones: `booking number 2027 0038841`. */
 const REFERENCE =
-  /(?:contract|booking|reference|ref|invoice|order|tracking|vertrags?|buchungs?|rechnungs?|matrikel|kunden|aktenzeichen|steuer|reserva|contrato|factura|pedido|expediente|matricula|catastral|reservation|contrat|dossier|facture|commande|student|isbn|application|listing|ad|bewerbungs?|anzeigen?|solicitud|anuncio|candidature|annonce|inserats?|registration|meldungs?|insurance|versicherungs?|policy|poliza|id)[a-z]*(?:[ :#.-]{1,3}(?:number|nr|no|n|num|numero|nummer|id|is|lautet|es|est|de|code|ist)){0,2}[ :#.-]{0,4}$/;
+  /^(?:contract|booking|reference|ref|invoice|order|tracking|vertrag|buchung|rechnung|matrikel|kunden|aktenzeichen|steuer|reserva|contrat|factura|pedido|expediente|matricula|catastral|dossier|facture|commande|student|isbn|application|listing|ad|bewerbung|anzeige|solicitud|anuncio|candidature|annonce|inserat|registration|meldung|insurance|versicherung|policy|poliza|id)/;
+const REFERENCE_WORDS = 3;
+
+const isReference = (before: string): boolean =>
+  before
+    .split(/[^a-z]/)
+    .filter((word) => word !== "")
+    .slice(-REFERENCE_WORDS)
+    .some((word) => REFERENCE.test(word));
+
 const MONEY_AROUND = /^ ?(?:eur|usd|gbp|\$|qm|m2|sqm|km)/;
 const MONEY_BEFORE = /(?:eur|usd|gbp|\$) ?$/;
 const COUNTRIES: CountryCode[] = ["DE", "FR", "GB", "ES"];
@@ -18,6 +28,7 @@ const isPossible = (digits: string, country?: CountryCode): boolean =>
 
 const isBareNumber = ({ digits, groups }: NumberRun): boolean => {
   if (/^[67]\d{8}$/.test(digits)) return groups.length > 1 || digits.length === 9;
+  if (/^[89]\d{8}$/.test(digits)) return groups.length > 2;
   return digits.length === 10 && groups.map(({ length }) => length).join() === "3,3,4";
 };
 
@@ -26,7 +37,7 @@ const isPhone = (folded: string, run: NumberRun, hints: readonly number[]): bool
   if (digits.length < 7 || digits.length > 16) return false;
   const isHinted = hints.some((at) => at - to < NEAR_LETTERS && from - at < NEAR_LETTERS);
   const before = folded.slice(Math.max(0, from - 40), from);
-  if (!isHinted && REFERENCE.test(before)) return false;
+  if (!isHinted && isReference(before)) return false;
   if (MONEY_AROUND.test(folded.slice(to, to + 6)) || MONEY_BEFORE.test(before)) return false;
   if (isHinted || spelled >= 4) return true;
   if (hasPlus) return isPossible(`+${digits}`);
@@ -35,21 +46,34 @@ const isPhone = (folded: string, run: NumberRun, hints: readonly number[]): bool
   return isBareNumber(run);
 };
 
-const MAIL = /[a-z0-9_%+-][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,20}){1,4}/;
-const AT = "(?:@|[([{<] ?(?:at|arroba|arobase|@) ?[)\\]}>]|arroba|arobase|klammeraffe)";
+const LONGEST_MAIL = 254;
+const MAIL_DOMAIN = /^[a-z0-9-]{1,63}\.[a-z0-9-]{2}/;
+
+const hasMail = (folded: string): boolean =>
+  folded.split(/[\s<>()[\],;:"]/).some((chunk) => {
+    const [name = "", domain = "", ...more] = chunk.length > LONGEST_MAIL ? [] : chunk.split("@");
+    return name !== "" && more.length === 0 && MAIL_DOMAIN.test(domain);
+  });
+
+const AT = "(?:@|[([{<] ?(?:at|a|arroba|arobase|@) ?[)\\]}>]|arroba|arobase|klammeraffe)";
 const WORD_DOT = "(?:[([{<] ?(?:dot|punto|point|punkt|\\.) ?[)\\]}>]|dot|punto|point|punkt)";
 const DOT = `(?:\\.|${WORD_DOT})`;
 const PROVIDER = "[a-z0-9][a-z0-9-]{2,30}";
 const KNOWN = "(?:gmail|googlemail|hotmail|outlook|yahoo|gmx|icloud|proton ?mail|posteo|laposte)";
 const TLD = "(?:com|net|org|de|fr|es|eu|info|co|uk|at|ch|me|mail|it|nl|io|xyz|email)";
-const SPELLED_MAIL = [
+/** Mail addresses in words; put together here, and tested with the other patterns. */
+export const SPELLED_MAIL = [
   new RegExp(`(?<![a-z])(?:at|arroba|arobase|@) ?${KNOWN}(?![a-z])`),
   new RegExp(`(?<![a-z])${KNOWN} ?[.,] ?${TLD}(?![a-z])`),
   new RegExp(`[a-z0-9] ?${AT} ?${PROVIDER} ?${DOT} ?${TLD}(?![a-z])`),
-  new RegExp(`[a-z0-9] (?:at|at) ${PROVIDER} ${WORD_DOT} ?${TLD}(?![a-z])`),
+  new RegExp(` at [a-z0-9-]{3,30} ${WORD_DOT} ?${TLD}(?![a-z])`),
   new RegExp(`[a-z0-9] ?${AT} ?${KNOWN}(?![a-z])`),
   new RegExp(`[a-z0-9] ${KNOWN} (?:${DOT} )?${TLD}(?![a-z])`),
 ];
+
+/** A provider that is nothing else, or an app with a name behind it. */
+const NAMED =
+  /(?<![a-z])(?:gmail|googlemail|hotmail|protonmail)(?![a-z])|(?<![a-z])(?:snap(?:chat)?|insta(?:gram)?|ig|fb|skype|discord|line|kik|telegram|tg|whats ?app|viber|wechat) ?[:=] ?[a-z0-9@_.]{3}/;
 
 const IBAN_START = /(?<![a-z0-9])[a-z]{2} ?\d{2}(?: ?[a-z0-9]){11,30}/g;
 const SHORTEST_IBAN = 15;
@@ -72,6 +96,6 @@ const ibansIn = (folded: string): number =>
 export const contactsIn = (folded: string, hints: readonly number[]): Contacts => {
   const ibans = ibansIn(folded);
   const phones = ibans > 0 ? [] : numbersIn(folded).filter((run) => isPhone(folded, run, hints));
-  const isMail = MAIL.test(folded) || SPELLED_MAIL.some((pattern) => pattern.test(folded));
+  const isMail = hasMail(folded) || NAMED.test(folded) || SPELLED_MAIL.some((pattern) => pattern.test(folded));
   return { phones: phones.length, mails: isMail ? 1 : 0, ibans };
 };

@@ -18,12 +18,27 @@ export type Scene = {
   follows: typeof follows;
 };
 
+type Question = (...concepts: Concepts) => readonly Mark[];
+
+/** Detectors ask the same questions: each is answered once. */
+const remembered = (answer: Question): Question => {
+  const known = new Map<string, readonly Mark[]>();
+  return (...concepts) => {
+    const key = concepts.join();
+    const before = known.get(key);
+    if (before) return before;
+    const marks = answer(...concepts);
+    known.set(key, marks);
+    return marks;
+  };
+};
+
 export const sceneOf = (reading: Reading, stance: Stance): Scene => ({
   reading,
   stance,
-  any: (...concepts) => marksOf(reading, ...concepts),
-  meant: (...concepts) => meant(reading, stance, ...concepts),
-  demanded: (...concepts) => demanded(reading, stance, ...concepts),
+  any: remembered((...concepts) => marksOf(reading, ...concepts)),
+  meant: remembered((...concepts) => meant(reading, stance, ...concepts)),
+  demanded: remembered((...concepts) => demanded(reading, stance, ...concepts)),
   near: areNear,
   follows,
 });

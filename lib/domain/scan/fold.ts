@@ -1,8 +1,7 @@
 import confused from "unhomoglyph";
 
-/** Nothing to see: zero width, joiners, variation selectors, soft hyphens, directions, the frame of a keycap. */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]/g;
+/** Nothing to see: zero width, joiners, soft hyphens, directions. Variation selectors and the frames of keycaps are marks. */
+const UNSEEN = /[\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const MARKS = /\p{M}+/gu;
 const REGIONAL_A = 0x1f1e6;
 

@@ -101,7 +101,7 @@ const distance = (one: string, other: string): number => {
 
 /** A name that is ours or nearly, at an address that is not. */
 const looksLikeUs = (host: string): boolean =>
-  host.split(/[.-]/).some((part) => {
+  [...host.split(/[.-]/), ...host.replaceAll("-", "").split(".")].some((part) => {
     const letters = part.replace(/0/g, "o").replace(/[1|]/g, "i").replace(/3/g, "e").replace(/5/g, "s");
     return letters.includes(NAME) || (part.length >= 6 && part.length <= 9 && distance(letters, NAME) <= 1);
   });

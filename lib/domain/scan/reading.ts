@@ -3,6 +3,7 @@ import { type Contacts, contactsIn } from "./contacts.ts";
 import { fold } from "./fold.ts";
 import { ABUSE } from "./lexicon/abuse.ts";
 import { CONTACT } from "./lexicon/contact.ts";
+import { COUNTRIES } from "./lexicon/countries.ts";
 import { DECEIT } from "./lexicon/deceit.ts";
 import { HOME } from "./lexicon/home.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -11,11 +12,12 @@ import { type Links, linksIn } from "./links.ts";
 import { entriesOf } from "./word-families.ts";
 import { questionsOf, type Word, wordsOf } from "./words.ts";
 
-const LEXICON = { ...MONEY, ...HOME, ...CONTACT, ...DECEIT, ...ABUSE, ...STANCE };
+const LEXICON = { ...MONEY, ...HOME, ...CONTACT, ...DECEIT, ...ABUSE, ...STANCE, country: COUNTRIES };
 /** `amount` is any number that could be one of money. */
 export type Concept = keyof typeof LEXICON | "amount";
 const AMOUNT = /^[1-9]\d{1,3}$/;
 const CURRENCY = /^(?:eur|euros?|gbp|usd|pounds?|dollars?)$/;
+const UNIT = /^(?:m2|qm|sqm|m|km|square|quadrat.*|metros|metres|min|minutes|minuten|minutos|people|personen)$/;
 const LEAST_AMOUNT = 50;
 
 /** Concepts that a message turns on; how it is meant must stand there in plain letters. */
@@ -45,7 +47,6 @@ const MISSPELT: ReadonlySet<string> = new Set<Concept>([
   "slur",
   "threat",
   "sexual",
-  "abroad",
   "unseen",
   "outside",
   "keys",
@@ -90,7 +91,9 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
   }
   const isMoney = (at: number): boolean => [words[at - 1], words[at + 1]].some((word) => CURRENCY.test(word?.text ?? ""));
   const amounts = words.flatMap(({ text }, at) =>
-    AMOUNT.test(text) && (Number(text) >= LEAST_AMOUNT || isMoney(at)) ? [{ concept: "amount", from: at, to: at }] : [],
+    AMOUNT.test(text) && !UNIT.test(words[at + 1]?.text ?? "") && (Number(text) >= LEAST_AMOUNT || isMoney(at))
+      ? [{ concept: "amount", from: at, to: at }]
+      : [],
   );
   if (amounts.length > 0) marks.set("amount", amounts);
   const wordsNear = (concepts: readonly Concept[]) => concepts.flatMap((concept) => marks.get(concept) ?? []);
@@ -114,15 +117,51 @@ export const marksOf = (reading: Reading, ...concepts: readonly Concept[]): read
   return concepts.flatMap((concept) => reading.marks.get(concept) ?? []).sort(byPlace);
 };
 
+/** No mark covers more words than this. */
+const LONGEST_MARK = 16;
+
+/** Those of `marks`, which are in the order of the text, that may reach into the words from `from` to `to`. Found by halving. */
+export const marksWithin = (marks: readonly Mark[], from: number, to: number): readonly Mark[] => {
+  const firstAt = (place: number): number => {
+    let [low, high] = [0, marks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle]?.from ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return marks.slice(firstAt(from - LONGEST_MARK), firstAt(to + 1));
+};
+
+/** Those of `marks` that share no word with one of `others`. */
+export const apartFrom = (marks: readonly Mark[], others: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark) => !marksWithin(others, mark.from, mark.to).some(({ from, to }) => from <= mark.to && to >= mark.from));
+
+const isNearOne = (one: Mark, others: readonly Mark[], within: number): boolean =>
+  marksWithin(others, one.from - within, one.to + within).some(
+    (other) => other !== one && other.from - one.to <= within && one.from - other.to <= within,
+  );
+
 /**
  * Whether one of `ones` stands next to one of `others`, with fewer than `within` words from one to the next. Both are in the
  * order of the text; each is looked at once.
  */
 export const areNear = (ones: readonly Mark[], others: readonly Mark[], within: number): boolean =>
-  follows(ones, others, within) || follows(others, ones, within);
+  ones.length === 1 && ones[0]
+    ? isNearOne(ones[0], others, within)
+    : follows(ones, others, within) || follows(others, ones, within);
 
 /** Whether one of `ones` is followed by one of `others` within so many words; they may overlap. */
 export const follows = (ones: readonly Mark[], others: readonly Mark[], within: number): boolean => {
+  const [one] = ones;
+  if (one && ones.length === 1)
+    return marksWithin(others, one.from, one.to + within).some(
+      (other) => other !== one && other.from >= one.from && other.from - one.to <= within,
+    );
+  const [last] = others;
+  if (last && others.length === 1)
+    return marksWithin(ones, last.from - within, last.from).some(({ to }) => last.from - to <= within);
   let next = 0;
   let before: Mark | undefined;
   for (const other of others) {

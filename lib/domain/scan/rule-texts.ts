@@ -34,6 +34,8 @@ export const ruleTexts = {
   "link.lookalike": "It has a link that looks like ours and is not: do not open it, and never sign in there.",
   "link.masked": "It has a link that hides where it leads: do not open it.",
   "link.short": "It has a shortened link, and nobody can see where it leads: ask for the full address.",
+  "link.unknown":
+    "It has a link that leads away from UniNest: what belongs to a room can be shown here, so ask for it in this conversation.",
   "link.to_act":
     "It has a link at which something is to be confirmed or signed in to: do it only on pages that you opened yourself.",
   "link.to_pay": "It has a link at which something is to be paid or booked: book and pay here only.",

@@ -11,7 +11,7 @@ import type { RuleId } from "./rule-texts.ts";
  * What a rule adds to the score: between people who have hardly written to each other, between people who know each other
  * a little, and after a booking is confirmed, where telephone numbers and accounts are nothing unusual.
  */
-export type Weights = { first: number; known: number; booked: number };
+type Weights = { first: number; known: number; booked: number };
 export type Rule = { id: RuleId; weights: Weights; isFound: Detector };
 
 const always = (weight: number): Weights => ({ first: weight, known: weight, booked: weight });
@@ -44,6 +44,7 @@ export const rules: readonly Rule[] = [
   { id: "link.lookalike", weights: always(90), isFound: phishing.lookalikeLink },
   { id: "link.masked", weights: always(70), isFound: phishing.maskedLink },
   { id: "link.short", weights: { first: 45, known: 40, booked: 30 }, isFound: phishing.shortLink },
+  { id: "link.unknown", weights: { first: 30, known: 15, booked: 0 }, isFound: phishing.unknownLink },
   { id: "link.to_act", weights: always(60), isFound: phishing.linkToAct },
   { id: "link.to_pay", weights: { first: 60, known: 60, booked: 40 }, isFound: phishing.linkToPay },
   { id: "account.false_support", weights: always(90), isFound: phishing.falseSupport },

@@ -1,14 +1,17 @@
 import type { Mark } from "./concept-index.ts";
-import { areNear, type Concept, marksOf, type Reading } from "./reading.ts";
+import { areNear, type Concept, marksOf, marksWithin, type Reading } from "./reading.ts";
 
 const BEFORE = 4;
 const GERMAN_NOT = /^(nicht|kein|nie)/;
 const OWN = new Set(["i", "ich", "we", "wir", "je", "j", "yo", "nous", "he", "ive", "hare", "hago"]);
+const ARTICLE = /^(?:a|an|the|ein|eine|einen|die|der|das|una|un|la|el|une|le)$/;
+/** `I show it only after payment`. */
+const AFTER = /^(?:nach|after|upon|tras|despues|apres)$/;
 const YOU = /^(?:your|votre|vos|tes|tus|sus|dein|deine|deinen|ihre|ihren|su|ta|ton|you|u|du|sie|dich|ihr|que|tu|te|usted|vous)$/;
 const WANTS =
-  /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|hab|have|veux|accept|exig|besoin|souhait)/;
+  /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|veux|accept|exig|besoin|souhait)/;
 
-/** How the sentences of a text are meant. */
+/** What the sentences of a text are. */
 export type Stance = {
   /** Sentences that ask what the writer has to do. */
   asking: ReadonlySet<number>;
@@ -27,13 +30,15 @@ const sentencesOf = (reading: Reading, concept: Concept): Set<number> =>
 const isBeginning = ({ words }: Reading, { from }: Mark): boolean =>
   words[from - 2] === undefined || words[from - 2]?.sentence !== words[from]?.sentence;
 
-const askingIn = (reading: Reading): Set<number> =>
-  new Set([
-    ...[...reading.questions].filter((sentence) => !sentencesOf(reading, "request").has(sentence)),
+const askingIn = (reading: Reading): Set<number> => {
+  const requests = sentencesOf(reading, "request");
+  return new Set([
+    ...[...reading.questions].filter((sentence) => !requests.has(sentence)),
     ...marksOf(reading, "asks")
       .filter((mark) => reading.questions.has(sentenceOf(reading, mark)) || isBeginning(reading, mark))
       .map((mark) => sentenceOf(reading, mark)),
   ]);
+};
 
 /** What others were said to have done, by sentence: `someone` before `told`, with little between. */
 const tellingIn = (reading: Reading): Set<number> => {
@@ -41,7 +46,8 @@ const tellingIn = (reading: Reading): Set<number> => {
   const people = marksOf(reading, "someone");
   for (const told of marksOf(reading, "told")) {
     const sentence = sentenceOf(reading, told);
-    if (people.some((one) => sentenceOf(reading, one) === sentence && Math.abs(one.from - told.from) <= 8)) telling.add(sentence);
+    const close = marksWithin(people, told.from - 8, told.from + 8);
+    if (close.some((one) => sentenceOf(reading, one) === sentence && Math.abs(one.from - told.from) <= 8)) telling.add(sentence);
   }
   // `To avoid scams, …` is how scams begin.
   const shields = marksOf(reading, "outside");
@@ -51,7 +57,7 @@ const tellingIn = (reading: Reading): Set<number> => {
   return telling;
 };
 
-/** Linear: there are few words for people and for telling in what people write, and only the first hundred count. */
+/** How the sentences of a text are meant. */
 export const stanceOf = (reading: Reading): Stance => {
   const telling = tellingIn(reading);
   const legit = marksOf(reading, "legit").some((mark) => reading.questions.has(sentenceOf(reading, mark)));
@@ -84,7 +90,9 @@ export const isNegated = (reading: Reading, { from, to }: Mark): boolean => {
 
 /** A sum is one's own when one pays it: `I transfer the deposit`. */
 const isOwnSum = (reading: Reading, { from }: Mark): boolean =>
-  marksOf(reading, "pay", "give").some((pay) => pay.to < from && from - pay.to <= 4 && isOwn(reading, pay));
+  [marksOf(reading, "pay"), marksOf(reading, "give")].some((marks) =>
+    marksWithin(marks, from - 4, from).some((pay) => pay.to < from && from - pay.to <= 4 && isOwn(reading, pay)),
+  );
 
 /** Whether the writer speaks of paying oneself (`I have transferred`), not of being paid (`I need the payment`). */
 export const isOwn = (reading: Reading, mark: Mark): boolean => {
@@ -96,11 +104,19 @@ export const isOwn = (reading: Reading, mark: Mark): boolean => {
   const before = near(from - 5, from);
   const wanting = before.findLastIndex(({ text }) => WANTS.test(text));
   // `I want to pay` is one's own, `I want you to pay` and `I want the payment` are not.
-  const isVerb = concept === "pay" && (/(?:ar|er|ir|re|en)$/.test(words[from]?.text ?? "") || before.at(-1)?.text === "to");
+  const isVerb =
+    concept === "pay" &&
+    (/(?:ar|er|ir|re|en)$/.test(words[from]?.text ?? "") || before.at(-1)?.text === "to") &&
+    !ARTICLE.test(before.at(-1)?.text ?? "");
   if (WANTS.test(words[from]?.text ?? "")) return false;
   if (wanting >= 0 && !(isVerb && !before.slice(wanting).some(({ text }) => YOU.test(text)))) return false;
   if (wanting < 0 && before.slice(-2).some(({ text }) => YOU.test(text))) return false;
-  return near(to + 1, to + 2).some(({ text }) => text === "ich") || near(from - 3, from).some(({ text }) => OWN.has(text));
+  if (before.slice(-3).some(({ text }) => AFTER.test(text))) return false;
+  if (near(to + 1, to + 7).some(({ text }) => /^(?:annehm|akzept|accept)/.test(text))) return false;
+  return (
+    near(to + 1, to + 2).some(({ text }) => text === "ich") ||
+    near(before.at(-1)?.text === "to" ? from - 5 : from - 3, from).some(({ text }) => OWN.has(text))
+  );
 };
 
 /** What is meant as it stands: not denied, not told of others, no warning. */
@@ -109,9 +125,21 @@ export const meant = (reading: Reading, stance: Stance, ...concepts: readonly Co
     ? []
     : marksOf(reading, ...concepts).filter((mark) => !stance.telling.has(sentenceOf(reading, mark)) && !isNegated(reading, mark));
 
+const FIRST_PERSON =
+  /^(?:i|ich|yo|je|j|tengo|gano|hago|doy|busco|entrego|estudio|escribo|soy|estoy|my|mein|meine|meiner|mi|mis|mon|ma)$/;
+const SECOND_PERSON =
+  /^(?:you|your|u|ur|du|dich|dir|dein|deine|deinen|deiner|sie|ihr|ihre|ihnen|tu|te|ti|tus|vous|votre|vos|toi|ton|ta|tes|nosotros)$/;
+
+/** The sentences in which somebody speaks of themselves only. */
+export const aboutSelf = ({ words }: Reading): ReadonlySet<number> => {
+  const own = new Set(words.filter(({ text }) => FIRST_PERSON.test(text)).map(({ sentence }) => sentence));
+  for (const { text, sentence } of words) if (SECOND_PERSON.test(text)) own.delete(sentence);
+  return own;
+};
+
 /** `By standing order`, `when you move in`: in the same clause. */
 const isRegular = (reading: Reading, mark: Mark): boolean =>
-  marksOf(reading, "regular").some(
+  marksWithin(marksOf(reading, "regular"), mark.from - 5, mark.to + 5).some(
     ({ from, to }) =>
       reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
   );

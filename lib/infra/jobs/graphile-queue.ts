@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type DeadJob, type JobName, type JobPayload, jobs } from "#lib/contract/jobs.ts";
-import type { JobQueue, NewId } from "#lib/domain/ports.ts";
+import type { JobCount, JobQueue, NewId } from "#lib/domain/ports.ts";
 import type { Envelope } from "./envelope.ts";
 
 /** The library has nothing to say of a job that ended with its process. */
@@ -64,6 +64,25 @@ export const createGraphileQueue = ({ newId }: { newId: NewId }): JobQueue => {
       select from graphile_worker.reschedule_jobs(
         array(select job.id ${DEAD} and job.payload->>'id' = ${id}), run_at := now(), attempts := 0)`);
       return rows.length > 0;
+    },
+
+    drop: async (db, id) => {
+      const rows = await db.execute(sql`
+      select from graphile_worker.complete_jobs(array(select job.id ${DEAD} and job.payload->>'id' = ${id}))`);
+      return rows.length > 0;
+    },
+
+    census: async (db) => {
+      const rows = await db.execute<JobCount & { due_seconds: number }>(sql`
+      select name, state, count(*)::int as count, coalesce(max(due_seconds) filter (where state = 'due'), 0)::float8 as due_seconds
+      from (
+        select task.identifier as name, extract(epoch from now() - job.run_at) as due_seconds,
+          case when job.locked_at is not null then 'running' when job.attempts >= job.max_attempts then 'dead'
+            when job.run_at <= now() then 'due' else 'later' end as state
+        from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id) as jobs
+      group by name, state`);
+      const counts = [...rows].map(({ name, state, count }) => ({ name, state, count }));
+      return { jobs: counts, oldestDueSeconds: Math.max(0, ...[...rows].map(({ due_seconds }) => due_seconds)) };
     },
 
     dropDead: async (db, before) => {

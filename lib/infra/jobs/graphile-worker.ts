@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type JobHelpers, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { type JobName, type JobPayload, jobs } from "#lib/contract/jobs.ts";
-import type { JobRun, Log } from "#lib/domain/ports.ts";
+import type { JobRun, Log, Metrics, Span, Tracer } from "#lib/domain/ports.ts";
 import { describeError } from "../log.ts";
 import { jitterMs } from "./backoff.ts";
 import { Envelope } from "./envelope.ts";
@@ -49,13 +49,13 @@ const spread = async ({ job, query }: JobHelpers): Promise<void> => {
   );
 };
 
-type Options = { url: string; handlers: JobHandlers; log: Log; onRound: () => Promise<void> };
+type Options = { url: string; handlers: JobHandlers; log: Log; metrics: Metrics; tracer: Tracer; onRound: () => Promise<void> };
 
 /**
  * Runs jobs in this process, between `start` and `stop`. `onRound` is called every ten seconds. A job runs at least once: what
  * must not happen twice is the handler's to see to, by the id of the run.
  */
-export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
+export const createJobWorker = ({ url, handlers, log, metrics, tracer, onRound }: Options) => {
   const lease = createWorkerLease(url);
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -74,19 +74,26 @@ export const createJobWorker = ({ url, handlers, log, onRound }: Options) => {
     log.debug({ job: name, id, attempt, ms: Math.round(performance.now() - startedAt) }, "a job is done");
   };
 
+  const attemptAt = async (name: JobName, raw: unknown, helpers: JobHelpers, span: Span): Promise<void> => {
+    const { attempts: attempt, max_attempts: most } = helpers.job;
+    try {
+      await perform(name, raw, attempt);
+      span.end({ attempt });
+      metrics.count("uninest_job_runs_total", { job: name, outcome: "done" });
+    } catch (error) {
+      span.end({ attempt }, true);
+      metrics.count("uninest_job_runs_total", { job: name, outcome: attempt < most ? "again" : "dead" });
+      if (attempt < most) log.warn({ error, job: name, attempt, most }, "a job has to be tried again");
+      else log.error({ error, job: name, attempt }, "a job is dead");
+      await spread(helpers).catch((cause: unknown) => log.warn({ error: cause }, "a job comes back without a chance"));
+      throw new Error(reasonOf(error), { cause: error });
+    }
+  };
+
   const taskOf =
     (name: JobName) =>
-    async (raw: unknown, helpers: JobHelpers): Promise<void> => {
-      const { attempts: attempt, max_attempts: most } = helpers.job;
-      try {
-        await perform(name, raw, attempt);
-      } catch (error) {
-        if (attempt < most) log.warn({ error, job: name, attempt, most }, "a job has to be tried again");
-        else log.error({ error, job: name, attempt }, "a job is dead");
-        await spread(helpers).catch((cause: unknown) => log.warn({ error: cause }, "a job comes back without a chance"));
-        throw new Error(reasonOf(error), { cause: error });
-      }
-    };
+    (raw: unknown, helpers: JobHelpers): Promise<void> =>
+      tracer.begin(`job ${name}`, (span) => attemptAt(name, raw, helpers, span));
   const taskList: TaskList = Object.fromEntries((Object.keys(jobs) as JobName[]).map((name) => [name, taskOf(name)]));
 
   /** No job is taken before it is known that this worker lives: else others would take it away again. */

@@ -3,12 +3,12 @@ import type { Socket } from "socket.io";
 import { Handshake } from "#lib/contract/session.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
-import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Log, Metrics, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { Identity } from "../identity.ts";
 import type { Door } from "./door.ts";
 
-type Deps = { identity: Identity; limits: RateLimits; door: Door; log: Log };
+type Deps = { identity: Identity; limits: RateLimits; door: Door; metrics: Metrics; log: Log };
 type Next = (error?: Error) => void;
 
 /** Who connects. `tokenExpiresAt`: the end of the access token; with a cookie, the connection lives as long as its session. */
@@ -40,7 +40,7 @@ export const oneConnectEach = () => {
 };
 
 /** Finds out who connects and puts it on the socket. A refusal becomes a `connect_error` whose `data` is the error. */
-export const admit = ({ identity, limits, door, log }: Deps) => {
+export const admit = ({ identity, limits, door, metrics, log }: Deps) => {
   const identify = async (request: IncomingMessage, { token }: Handshake) => {
     if (token !== undefined) return identity.fromToken(token);
     const actor = isOwnPage(request) ? await identity.fromCookies(request.headers.cookie) : undefined;
@@ -61,9 +61,11 @@ export const admit = ({ identity, limits, door, log }: Deps) => {
       const refusal = door.refusal();
       if (refusal) throw refusal;
       socket.data = await door.handshakes.during(check(socket));
+      metrics.count("uninest_handshakes_total", { outcome: "ok" });
       next();
     } catch (error) {
       const failure = asFailure(error, log);
+      metrics.count("uninest_handshakes_total", { outcome: failure.code });
       next(Object.assign(new Error(failure.code), { data: toWireError(failure) }));
     }
   };

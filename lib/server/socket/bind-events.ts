@@ -10,7 +10,7 @@ import {
 import { createGate } from "#lib/db/gate.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
-import type { Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Log, Metrics, RateLimits, Span, Tracer } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { ListingWatches } from "./listing-watches.ts";
 import type { SendOrder } from "./send-order.ts";
@@ -49,6 +49,8 @@ type Deps = {
   refused: Refused;
   limits: RateLimits;
   workload: Workload;
+  metrics: Metrics;
+  tracer: Tracer;
   log: Log;
 };
 
@@ -64,8 +66,12 @@ const payloadOf = (args: unknown[]): unknown => {
  * The only place that listens to what a client sends. Every event is counted, checked against its schema, handled and
  * answered exactly once, whatever it holds; nothing thrown in here reaches the process.
  */
-export const bindEvents = ({ socket, session, handlers, refused, limits, workload, log }: Deps): void => {
-  const answer = (args: unknown[], result: Answer<unknown>): void => {
+export const bindEvents = ({ socket, session, handlers, refused, limits, workload, metrics, tracer, log }: Deps): void => {
+  const answer = (event: ClientEventName | "unknown", args: unknown[], result: Answer<unknown>, span?: Span): void => {
+    const outcome = result.ok ? "ok" : result.error.code;
+    metrics.count("uninest_events_total", { event, outcome });
+    log.debug({ event, outcome }, "an event is answered");
+    span?.end({ outcome }, outcome === "internal" || outcome === "unavailable");
     const acknowledge = args.at(-1);
     if (typeof acknowledge === "function") acknowledge(result);
     else if (!result.ok) socket.emit(`error:${result.error.code}`, result.error);
@@ -99,11 +105,12 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, workloa
     name: Name,
     admitted: Promise<EventInput<Name>>,
     args: unknown[],
+    span: Span,
   ): Promise<void> => {
     try {
-      answer(args, { ok: true, data: await handle(name, await admitted) });
+      answer(name, args, { ok: true, data: await handle(name, await admitted) }, span);
     } catch (error) {
-      answer(args, { ok: false, error: toWireError(asFailure(error, log)) });
+      answer(name, args, { ok: false, error: toWireError(asFailure(error, log)) }, span);
     }
   };
 
@@ -114,17 +121,19 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, workloa
     const parameters = typeof args.at(-1) === "function" ? args.slice(0, -1) : args;
     if (!isName(event)) {
       const details = [{ path: [], message: `no event is called ${event.slice(0, 80)}` }];
-      answer(args, { ok: false, error: toWireError(fail("validation_failed", { details })) });
+      answer("unknown", args, { ok: false, error: toWireError(fail("validation_failed", { details })) });
       return;
     }
-    const admitted = admissions.then(() => admit(event, payloadOf(parameters)));
-    admissions = admitted.catch(() => refused[event]?.(session, parameters[0]));
-    void workload.during(run(event, admitted, args));
+    tracer.begin(event, (span) => {
+      const admitted = admissions.then(() => admit(event, payloadOf(parameters)));
+      admissions = admitted.catch(() => refused[event]?.(session, parameters[0]));
+      void workload.during(run(event, admitted, args, span));
+    });
   };
 
   socket.onAny((event: unknown, ...args: unknown[]) => {
     // The parser lets an event pass that is called 0, or nothing at all: such a packet is broken like any other.
-    if (typeof event === "string") receive(event, args);
+    if (typeof event === "string") log.during(() => receive(event, args));
     else socket.disconnect(true);
   });
 };

@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io";
 import { isModerator } from "#lib/domain/accounts/moderator.policy.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
-import type { Clock, Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Admitted } from "./admission.ts";
@@ -23,11 +23,15 @@ type Deps = {
   /** How long an access token lives. */
   tokenLifeMs: number;
   clock: Clock;
+  metrics: Metrics;
+  tracer: Tracer;
   log: Log;
 };
 
 /** What a socket goes through between its handshake and its end. */
-export const createConnection = ({ services, handlers, limits, door, workload, tokenLifeMs, clock, log }: Deps) => {
+export const createConnection = (deps: Deps) => {
+  const { services, handlers, limits, door, workload, tokenLifeMs, clock, metrics, tracer, log } = deps;
+
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
@@ -81,7 +85,7 @@ export const createConnection = ({ services, handlers, limits, door, workload, t
     };
     const watches = createListingWatches(socket);
     const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, watches, renew };
-    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, log });
+    bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, metrics, tracer, log });
     socket.once("disconnect", () => {
       tokenLife.clear();
       workload.during(part(session)).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { limits as sizes } from "#lib/contract/limits.ts";
-import type { Clock, Log, RateLimits } from "#lib/domain/ports.ts";
+import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import type { Identity } from "../identity.ts";
 import type { Services } from "../services.ts";
 import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
@@ -49,6 +49,8 @@ type Deps = {
   limits: RateLimits;
   tokenLifeMs: number;
   clock: Clock;
+  metrics: Metrics;
+  tracer: Tracer;
   log: Log;
 };
 
@@ -58,6 +60,7 @@ export const openDoor = (io: Server, deps: Deps): (() => Promise<void>) => {
   const workload = createWorkload();
   io.use(oneConnectEach());
   io.use(admit({ ...deps, door }));
+  deps.metrics.watch(async () => ({ uninest_connections: [{ labels: {}, value: io.of("/").sockets.size }] }));
   io.on("connection", createConnection({ ...deps, handlers: createHandlers(deps.services, deps.clock), door, workload }));
   return () => drain({ io, door, workload });
 };

@@ -24,7 +24,8 @@ const watching = (rooms: Record<string, string[]>, answers: (Changes | Error)[])
     return answer;
   };
   const quiet = () => undefined;
-  const log: Log = { debug: quiet, info: quiet, warn: (_, message) => void warned.push(message), error: quiet };
+  const warn: Log["warn"] = (_, message) => void warned.push(message);
+  const log: Log = { debug: quiet, info: quiet, warn, error: quiet, during: (work) => work(), requestId: () => "some id" };
   const { stop } = watchRevocations({ sockets, changesOfAccess, log, everyMs: 1 });
   onTestFinished(stop);
   return { closed, asked, warned, looks: (count: number) => vi.waitUntil(() => asked.length >= count) };

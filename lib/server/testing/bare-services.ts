@@ -57,7 +57,15 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     linkKey: "a key of a test",
     clock: () => new Date(),
     newId: v7,
-    log: { debug: () => undefined, info: () => undefined, warn: complain, error: complain },
+    metrics: { count: () => undefined, observe: () => undefined, watch: () => undefined },
+    log: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: complain,
+      error: complain,
+      during: (work) => work(),
+      requestId: v7,
+    },
   };
   return { services: createServices(deps), database, told, complaints, close: database.close };
 };

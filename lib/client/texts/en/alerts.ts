@@ -7,9 +7,6 @@ export const alerts = {
   less: "Show less",
   title: "Announcements",
   lead: "What you publish here stands on every page of everybody who is signed in, until you end it.",
-  forbiddenTitle: "This page is for admins",
-  forbiddenBody: "Announcements to everybody are made by those who look after UniNest.",
-  forbiddenAction: "To your inbox",
   newTitle: "New announcement",
   form: {
     severity: "How urgent",

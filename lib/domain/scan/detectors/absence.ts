@@ -18,7 +18,7 @@ const isShut = ({ any, near, reading }: Scene): boolean =>
 /** The owner is far away and nobody can open the door. */
 export const awayOwner: Detector = (scene) => {
   const { meant, any, near, demanded } = scene;
-  const away = meant("abroad", "away_story");
+  const away = meant("abroad", "country", "away_story");
   const posted = near(meant("keys"), meant("ship"), 8);
   const shut = isShut(scene);
   const money = demanded("pay").length > 0;

@@ -24,14 +24,16 @@ export const threat: Detector = ({ meant, any, near }) =>
 
 export const hate: Detector = ({ stance, any, near, reading }) => {
   if (stance.isReport || stance.telling.size > 0) return false;
-  if (any("hate").length > 0) return true;
+  if (any("hate").length > 0 || near(any("kind"), any("banish", "harm", "not"), 8)) return true;
   if (near(any("people"), any("like_you"), 3)) return true;
   const turnedDown = any("people").filter((mark) => isNegated(reading, mark) || near([mark], any("not"), 5));
   return near(turnedDown, any("charge", "here", "house", "deal", "prefer"), 8);
 };
 
 export const sexual: Detector = ({ meant, any, near }) =>
-  !near(meant("sexual"), any("learn"), 6) && near(meant("sexual"), any("you", "me", "favour", "flirt", "sum"), 7);
+  !near(meant("sexual"), any("learn"), 6) &&
+  (near(meant("sexual"), any("you", "me", "favour", "flirt", "sum", "give", "copy"), 7) ||
+    (meant("sexual").length > 0 && meant("flirt").length > 0));
 
 export const favours: Detector = ({ meant, any, near }) =>
   near(meant("favour"), meant("lover"), 8) ||

@@ -21,10 +21,15 @@ export const messenger: Detector = (scene) => {
 };
 
 export const otherChannel: Detector = (scene) => {
-  const { meant, near } = scene;
+  const { reading, meant, any, near } = scene;
   const ways = leaving(scene, meant("social", "mail"));
   if (near(meant("elsewhere"), meant("invite", "invite_me"), 5)) return true;
+  // `What is your …?`, `my mail is …`
+  if (near(meant("social"), any("what_is", "call_name"), 4) && reading.questions.size > 0) return true;
+  if (near(leaving(scene, meant("mail")), meant("me"), 1) && meant("here_it_is", "invite", "give").length > 0) return true;
   const invited = ways.filter((mark) => near([mark], meant("invite", "give"), 5));
+  const hasHandle = /(?<![a-z0-9])@[a-z0-9_.]{4}/.test(reading.folded);
+  if (hasHandle && near(ways, meant("me"), 5)) return true;
   return near(invited, meant("me"), 5) || near(ways, meant("invite_me"), 8);
 };
 
@@ -37,7 +42,8 @@ export const askedForNumber: Detector = (scene) => {
   );
   if (wanted.length > 0) return true;
   if (near(meant("number"), meant("ring"), 4) && reading.questions.size > 0 && near(meant("number"), any("you"), 5)) return true;
-  if (near(leaving(scene, meant("phone")), meant("invite_me"), 7)) return true;
+  const told = leaving(scene, meant("phone")).filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));
+  if (near(told, meant("invite_me"), 7) || near(told, meant("ring"), 3)) return true;
   if (near(meant("details"), any("me", "copy"), 5)) return true;
   const open = numbers.filter((mark) => !near([mark], any("private"), 5));
   return near(open, meant("give", "ring"), 6) && !follows(numbers, meant("papers"), 6);

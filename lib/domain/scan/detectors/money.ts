@@ -1,16 +1,26 @@
 import type { Mark } from "../concept-index.ts";
 import type { Detector, Scene } from "../detector.ts";
+import { apartFrom, marksWithin } from "../reading.ts";
 
 const byPlace = (one: Mark, other: Mark): number => one.from - other.from;
 
-/** Words for paying, and sums that somebody wants to have: `send the first month`, `I need 100`. */
+/** Words for giving that ask for words. */
 const TELLS = /^(?:tell|let|share|sag|nenn|dime|dis|dites|say|what|read|confirm|teil)/;
 
-const asked = ({ reading, demanded, any, follows }: Scene): readonly Mark[] => {
+/** `Send me the deposit`, or behind it where German puts it, in the same clause. */
+const isWanted = ({ reading, near, follows }: Scene, mark: Mark, wants: readonly Mark[]): boolean =>
+  follows(marksWithin(wants, mark.from - 5, mark.from), [mark], 4) ||
+  marksWithin(wants, mark.to, mark.to + 3).some(
+    (want) => near([mark], [want], 3) && reading.words[want.from]?.clause === reading.words[mark.to]?.clause,
+  );
+
+/** Words for paying, and sums that somebody wants to have: `send the first month`, `I need 100`. */
+const asked = (scene: Scene): readonly Mark[] => {
+  const { reading, demanded, any, follows } = scene;
   const wants = demanded("give", "charge").filter(({ from }) => !TELLS.test(reading.words[from]?.text ?? ""));
-  const sums = demanded("sum", "amount", "advance").filter((mark) => follows(wants, [mark], 4));
+  const sums = demanded("sum", "amount", "advance").filter((mark) => isWanted(scene, mark, wants));
   // `Before I pay` asks for nothing.
-  const pays = demanded("pay").filter((mark) => !follows(any("before"), [mark], 2));
+  const pays = demanded("pay").filter((mark) => !follows(marksWithin(any("before"), mark.from - 3, mark.from), [mark], 2));
   return [...pays, ...sums].sort(byPlace);
 };
 
@@ -21,26 +31,14 @@ export const iban: Detector = ({ reading, stance }) => reading.contacts.ibans > 
 export const payChannel: Detector = (scene) => {
   const { demanded, meant, any, near } = scene;
   const channels = demanded("pay_channel");
-  if (
-    near(
-      demanded("pay").filter(({ from, to }) => !channels.some((mark) => mark.from <= from && mark.to >= to)),
-      channels,
-      7,
-    )
-  )
-    return true;
+  if (near(apartFrom(demanded("pay"), channels), channels, 7)) return true;
   if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
   if (near(asked(scene), meant("payee"), 7)) return true;
+  const mine = meant("bank").filter((mark) => near([mark], any("me"), 2));
+  if (near(demanded("pay"), mine, 5)) return true;
   const hasNumber = /\d[\d -]{5,}\d/.test(scene.reading.folded);
   if (demanded("bank_details").length > 0 && (hasNumber || near(demanded("bank_details"), meant("me", "give"), 4))) return true;
-  if (
-    near(
-      demanded("pay").filter((mark) => !demanded("cash").some(({ from, to }) => from <= mark.to && to >= mark.from)),
-      demanded("cash"),
-      5,
-    )
-  )
-    return true;
+  if (near(apartFrom(demanded("pay"), demanded("cash")), demanded("cash"), 5)) return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
   return near(demanded("pay_app"), demanded("sum", "amount"), 8);
 };
@@ -59,6 +57,13 @@ export const aroundPlatform: Detector = (scene) => {
   if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
   if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
   if (near(any("why"), any("fees"), 7)) return true;
+  if (near(scene.demanded("cancel"), any("cheap"), 14)) return true;
+  if (
+    near(meant("directly"), meant("sum", "pay"), 3) &&
+    near(meant("directly"), any("me"), 6) &&
+    scene.demanded("pay", "sum", "give").length > 0
+  )
+    return true;
   if (
     near(meant("directly"), meant("deal", "fees", "charge"), 5) &&
     near(meant("directly"), any("fees", "cheap", "platform", "collude", "charge"), 14)
@@ -72,7 +77,7 @@ export const aroundPlatform: Detector = (scene) => {
     return (
       near(meant("directly"), scene.demanded("pay", "deal"), 3) && near(meant("directly"), meant("me", "pay_channel", "fees"), 5)
     );
-  return near(meant("outside"), meant("pay", "deal", "directly", "sum", "fees"), 18);
+  return near(meant("outside"), meant("pay", "deal", "directly", "sum", "fees", "cash", "amount"), 18);
 };
 
 export const beforeViewing: Detector = (scene) => {
@@ -88,6 +93,7 @@ export const payToSecure: Detector = (scene) => {
   const { demanded, meant, any, near } = scene;
   const secures = meant("secure");
   if (near(asked(scene), any("serious"), 12)) return true;
+  if (near(demanded("sum"), secures, 12) && near(demanded("sum"), any("upon", "received"), 6)) return true;
   return near(asked(scene), secures, 10) || (near(demanded("sum"), secures, 7) && near(demanded("give", "pay"), secures, 12));
 };
 
@@ -117,14 +123,15 @@ export const accessForMoney: Detector = (scene) => {
 
 /** `Before I pay I want to see it`: nobody else is spoken to. */
 const isOwnOrder = ({ reading, any, follows }: Scene, mark: Mark): boolean =>
-  follows(any("before"), [mark], 3) &&
-  !any("you").some(({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence);
+  follows(marksWithin(any("before"), mark.from - 4, mark.from), [mark], 3) &&
+  !marksWithin(any("you"), mark.from - 20, mark.to + 20).some(
+    ({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
+  );
 
 /** `Not … who has not paid`. */
 const isTwiceDenied = ({ reading, any }: Scene, mark: Mark): boolean =>
-  any("not").filter(
-    ({ from }) =>
-      from < mark.from && mark.from - from < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
+  marksWithin(any("not"), mark.from - 13, mark.from + 13).filter(
+    ({ from }) => Math.abs(mark.from - from) < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
   ).length > 1;
 
 const MOVE_OUT = /mov(?:e|ing) out|auszug|auszieh|te vayas|salir|salida|irte|depart|sortie|contract ends|end of/;
@@ -166,7 +173,7 @@ export const pressedToPay: Detector = (scene) => {
 const asksFor = ({ demanded }: Scene): readonly Mark[] => demanded("pay", "give", "buy", "secure", "copy");
 
 export const giftCards: Detector = (scene) =>
-  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer")].sort(byPlace), 10);
+  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer", "sum")].sort(byPlace), 10);
 
 export const crypto: Detector = (scene) =>
   scene.near(scene.demanded("crypto"), [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer")].sort(byPlace), 9) &&

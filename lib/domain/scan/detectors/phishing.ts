@@ -5,6 +5,8 @@ export const lookalikeLink: Detector = ({ reading, stance }) => reading.links.lo
 export const maskedLink: Detector = ({ reading, stance }) => reading.links.masked > 0 && !stance.isReport;
 export const shortLink: Detector = ({ reading, stance }) => reading.links.short > 0 && !stance.isReport;
 
+export const unknownLink: Detector = ({ reading, stance }) => reading.links.unknown > 0 && !stance.isReport;
+
 export const linkToAct: Detector = ({ reading, meant }) =>
   reading.links.unknown > 0 && meant("verify", "account", "trouble", "secret", "click", "support").length > 0;
 
@@ -37,7 +39,7 @@ const UNWANTED = 4;
 
 export const secretCodes: Detector = (scene) => {
   const { meant, any, near, reading } = scene;
-  if (near(meant("secret"), any("what_is"), 3) && near(meant("secret"), any("you"), 4)) return true;
+  if (near(meant("secret"), any("what_is"), 5) && near(meant("secret"), any("you"), 4)) return true;
   const asks = meant("give").filter((mark) => !isOwn(reading, mark) && reading.words[mark.from - 1]?.text !== "te");
   const strong = meant("secret").filter((mark) => !near([mark], any("home_code"), UNWANTED));
   return near(asks, strong, 9);
@@ -71,7 +73,7 @@ export const weakSecrets: Detector = (scene) => {
 
 export const identityPapers: Detector = (scene) => {
   const { demanded, any, near, reading } = scene;
-  const asks = demanded("give").filter((mark) => reading.words[mark.from - 1]?.text !== "te");
+  const asks = demanded("give", "charge").filter((mark) => !/^(?:te|you)$/.test(reading.words[mark.from - 1]?.text ?? ""));
   const papers = demanded("identity");
   return near(asks, papers, 9) && (near(papers, any("copy"), 6) || near(papers, any("you"), 3));
 };

@@ -1,9 +1,9 @@
 import type { Detector, Scene } from "../detector.ts";
-import { isOwn } from "../stance.ts";
+import { aboutSelf, isOwn } from "../stance.ts";
 
 const CHEAP_BELOW = 400;
 const PRICE = /(?:eur|usd|gbp|\$) {0,2}(\d{2,4})(?!\d)|(?<!\d)(\d{2,4}) {0,2}(?:eur|usd|gbp|\$)/g;
-const MONTHLY = /(?<!\d)(\d{2,4}) (?:per|a|im|al|par|pro) (?:month|monat|mes|mois)/g;
+const MONTHLY = /(?<!\d)(\d{2,4}) ?(?:\/ ?|per |a |im |al |par |pro )(?:month|monat|mes|mois|mo(?![a-z]))/g;
 const AREA = /(?<!\d)(\d{2,3}) ?(?:m2|qm|sqm|m²|metros|square|quadrat|metres)/g;
 const LARGE = 60;
 
@@ -22,15 +22,28 @@ export const tooGood: Detector = ({ reading, meant, demanded }) => {
   return charms > 0 && (meant("pressure").length > 0 || (charms > 1 && demanded("cheap", "pay").length > 0));
 };
 
-export const essayMill: Detector = ({ meant, near, any }) =>
-  (near(meant("essay"), meant("essay_sale"), 9) && !near(meant("essay_sale"), any("learn"), 2)) ||
+/** Leaves out sentences in which somebody tells of their own work. */
+const ofOthers = (scene: Scene): Scene["meant"] => {
+  const own = aboutSelf(scene.reading);
+  return (...concepts) => scene.meant(...concepts).filter(({ from }) => !own.has(scene.reading.words[from]?.sentence ?? -1));
+};
+
+export const essayMill: Detector = (scene) => isEssayMill({ ...scene, meant: ofOthers(scene) }) || isEssaySale(scene);
+
+/** What is sold is no work of one's own. */
+const isEssaySale: Detector = ({ meant, near, any }) =>
+  near(meant("essay"), meant("sale"), 9) && !near(meant("essay"), any("learn"), 3);
+
+const isEssayMill: Detector = ({ meant, near, any }) =>
+  (near(meant("essay"), meant("essay_sale"), 12) && !near(meant("essay_sale"), any("learn"), 2)) ||
   (near(meant("essay"), meant("essay_offer"), 8) && any("learn").length === 0);
 
 export const jobSpam: Detector = (scene) => {
-  const { meant, near, any, reading } = scene;
+  const { near, any, reading } = scene;
+  const meant = ofOthers(scene);
   const offers = meant("job").filter((mark) => !isOwn(reading, mark));
   const baits = meant("job_bait").filter((mark) => !isOwn(reading, mark));
-  if (baits.length > 2 && near(baits, any("amount"), 4)) return true;
+  if (baits.length > 1 && near(baits, any("amount"), 6)) return true;
   if (!near(offers, baits, 9)) return false;
   return (
     near(offers, any("you"), 9) ||

@@ -2,45 +2,127 @@ import type { Families } from "../word-families.ts";
 
 /** Paying, what is paid, by which way, and what a payment is said to be for. */
 export const MONEY = {
-  cash: `cash, in cash, bar, bargeld, in bar, en efectivo, efectivo, en mano, en espèces, espèces, en liquide, liquide, by hand`,
-  now: `this afternoon, this evening, by tonight, heute nachmittag, heute abend, esta tarde, esta noche, cet après midi, ce soir, asap, immediately, tomorrow, morgen, mañana, demain, now, today, right now, tonight, first, jetzt, heute, sofort, gleich, zuerst, ahora, hoy, ya, primero, maintenant, aujourd'hui, tout de suite, d'abord`,
-  costs: `costs, cost, kostet, kosten, fällt an, fallen, cuesta, coûte`,
-  serious: `committed, commitment, serious, genuine, ernst gemeint, ernsthaft*, ernst ist, vas en serio, va en serio, interés real, seriedad, sérieux, sérieuse, motivé, verbindlich, compromiso`,
-  dislike: `doesn't match, does not match, don't like, do not like, not as described, change your mind, decide against, isn't for you, nicht gefällt, nicht gefallen, nichtgefallen, nicht entspricht, nicht den bildern, anders entscheid*, no te gusta, no le gusta, no te convence, no es como, no coincide, no corresponde, cambias de idea, ne vous plaît pas, ne te plaît pas, ne correspond pas, vous renoncez, changez d'avis, changes d'avis, ne convient pas`,
-  bank_details: `swift, iban, bic, iban nummer, bank details, bank info, account holder, sort code, routing number, account number, kontodaten, bankdaten, bankverbindung, kontoinhaber, kontonummer, blz, bankleitzahl, datos bancarios, titular de la cuenta, número de cuenta, coordonnées bancaires, titulaire du compte, numéro de compte, beneficiary, empfänger, beneficiario, bénéficiaire`,
-  pay: `settle with me, settle in person, settle up, wire me, wire us, pay up, put down a, put money down, put down money, ont réglé, a réglé, avez réglé, avoir réglé, as réglé, pay, pays, paying, paid, payment*, prepay*, transfer, transfers, transferring, transferred, wire, wired, wiring, remit*,
-    deposit it, deposit the money, send money, send me money, send the money, send the deposit, send over the deposit, send me the deposit, sends the deposit,
-    send me the first, send half, send the rent, send the fee, send the amount, send the funds, send funds, settle the,
-    zahl*, bezahl*, überweis*, einzahl*, anzahl*, vorauszahl*, *vorauszahlung*, *überweisung*, *zahlung*, *zahlen, schick mir das geld,
-    schicken sie das geld, schick das geld, geld schicken, geld senden, sende das geld, hinterleg*,
-    pago, pagos, pagar*, pague, pagues, paguen, paga, pagas, pagan, pagame, pagando, pagado, pagada, abona*, abone*, abono, ingresa, ingresas, ingresar*, ingrese*, ingresame,
-    transfier*, transferir*, transferencia*, haz un ingreso, hacer un ingreso, depositar*, deposita, deposite, depositas, envia el dinero, envie el dinero, enviar el dinero,
-    enviame el dinero, envies el dinero, mandar dinero, manda el dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes,
-    payer, paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser, verse, versez, verses, versement*, transférer, transférez,
-    transfère, envoyer l'argent, envoyez l'argent, envoie l'argent, envoyer la somme, envoyez la somme, avancer l'argent`,
-  sum: `garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent, prozent, por ciento, pour cent, partial, teilbetrag, restbetrag, down payment, sum of, balance, deposit, deposits, first month, first months, one month, months rent, rent, fee, fees, euro, euros, eur, pounds, gbp, usd, dollars, money, funds, half of it, security, advance payment, *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*, anzahlung*, *pauschale, fianza*, depósito, depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero, importe, cantidad, mes de alquiler, primer mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant, arrhes, acompte*, frais, anticipo, adelanto`,
-  advance: `in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein, vorab, vorkasse, vorauszahl*, *vorauszahlung*,
-    anzahl*, vorher, in vorleistung, deposit first, small advance, an advance, vorschuss, por adelantado, por anticipado, de antemano, anticipad*, adelantad*, anticipo, adelanto, à l'avance, d'avance, en avance, par avance, au préalable,
-    préalable*, préalablement, avance`,
-  refund: `refund*, get it back, money back, back immediately, full amount back, return it, returned, return your, zurückerstatt*, rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück,
-    bekommst du zurück, zurückgezahl*, zurückzahl*, reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*`,
-  scheme_fee: `holding deposit, holding fee, reservation fee, reservation deposit, booking deposit, application fee, viewing fee, admin fee, processing fee, registration fee, background check fee, credit check fee, release fee, delivery fee, insurance fee, reservierungsgebühr*, reservierungskaution*, reservierungspauschale, bearbeitungsgebühr*, vermittlungsgebühr*, besichtigungsgebühr*, besichtigungspauschale, schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de gestión, gastos de tramitación, pagar una señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable, honorarios por visita, frais de réservation, frais de dossier, frais de visite, frais d'inscription, frais de livraison, frais d'assurance, dépôt de réservation, chèque de réservation`,
-  payee: `my husband, my wife, my partner, my lawyer, my assistant, my agent, my accountant, my mother, my father, my son, my daughter, my brother, my sister, his account, her account, their account, in the name of, to the name of, name of, an meine frau, an meinen mann, mein mann, meiner frau, meines mannes, mein anwalt, meinen anwalt, an meinen, an meine, auf den namen, meiner mutter, meines vaters, a nombre de, mi marido, mi mujer, mi socio, mi abogado, mi hermano, mi hija, mi hijo, mi gestor, au nom de, mon mari, ma femme, mon associé, mon avocat, mon frère, ma fille, mon fils, mon comptable`,
-  charge: `i want, i'd want, wants, want, möchte, möchten, will ich, quiero, queremos, veux, voulons, exige, take a small, take a, charge, charges, charging, i take, collect, ask for, asks for, ask, i ask, verlange, verlangen, bitte um, bitten um, nehme, kassier*, cobro, cobra, cobramos, cobrar, pido, pedimos, je prends, demande, demandons, facture, facturons`,
-  pay_app: `paypal*, pay pal, wise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer, lydia, paylib, wero, pumpkin, friends and family, freunde und familie`,
-  first: `first, erst, zuerst, zunächst, primero, d'abord, avant tout`,
-  pay_channel: `by hand, bank info, hand it over in cash, überweisung, per überweisung, transfer details, paypal*, pay pal, via wise, by wise, with wise, wise account, transferwise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer, bank transfer*, wire transfer*, bank account*, my account, our account,
-    account number, account details, bank details, iban, bic, swift, sepa, cash, in cash, friends and family, family and friends, *banküberweisung*, mein konto, meinem konto, unser konto, dieses konto, das konto, folgendes konto, kontonummer, kontodaten, bankdaten,
-    bankverbindung, klarna, bargeld, in bar, bar zahlen, bar bezahl*, freunde und familie, *konto meiner*, transferencia*, cuenta bancaria, mi cuenta, esta cuenta, la cuenta, número de cuenta, en efectivo, efectivo, en mano, en metálico,
-    virement*, compte bancaire, mon compte, ce compte, numéro de compte, mon rib, le rib, un rib, rib, lydia, paylib, wero, pumpkin, en espèces, espèces, en liquide, du liquide, compte nickel`,
-  gift: `prepaid voucher*, prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*, gift voucher*, geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas regalo, tarjeta de regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes,
-    carte cadeau, cartes cadeau*, cartes cadeaux, chèque cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam gift, tarjetas steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon card*,
-    amazon voucher*, amazon gutschein*, apple card*, apple gift*, neosurf, transcash, pcs mastercard, recharge pcs, recharges pcs, coupon pcs, coupons pcs, tickets pcs, ticket neosurf, carte prépayée, cartes prépayées, prepaid card*, prepaid karte*, razer gold, tarjeta prepago, tarjetas prepago,
-    código de regalo, recarga, ebay card*, vanilla card*`,
-  crypto: `bitcoin*, btc, usdt, tether, ethereum, ether wallet, eth, crypto, cryptos, cryptocurr*, kryptowähr*, krypto, cripto*, cryptomonnaie*, binance, coinbase, wallet address, my wallet, stablecoin*, litecoin, monero, usdc, trc20, erc20, metamask`,
-  cash_service: `western union, moneygram, money gram, ria money, worldremit, remitly, money order*, postanweisung, bargeldtransfer, bargeldversand, giro postal, mandat cash, mandat postal, mandat compte, hawala, efecty, oxxo, ria transfer`,
-  cheap: `cheap*, low price, only, bargain, discount, special price, half price, under market, günstig*, billig*, schnäppchen, nur, sonderpreis, barato*, barata, ganga, oferta, rebaj*, descuento, sólo, solamente, pas cher, prix bas, bon marché, promo*, seulement, occasion unique, réduction, remise`,
-  luxury: `huge, private pool, riesig*, eigenem pool, enorme, immense, spacious, geräumig*, spacieux, two bedroom, three bedroom, 2 bedroom, 3 bedroom, four bedroom, 3 zimmer, drei zimmer, 3 zimmerwohnung, 4 zimmer, loft, tres habitaciones, 3 habitaciones, trois pièces, 3 pièces, best area, bester lage, bestlage, centro histórico, sea view, meerblick, vistas al mar, vue mer, designer, brand new, penthouse*, villa, luxury, luxurious, entire apartment, whole apartment, entire flat, whole flat, jacuzzi, pool, rooftop, terrace, fully furnished, sauna, all inclusive, all bills included, everything included,
-    luxus*, ganze wohnung, dachterrasse, voll möbliert, vollmöbliert, alles inklusive, inklusive allem, altbauwohnung, maisonette, ático*, lujo*, lujoso, piscina, piso entero, piso completo, terraza, totalmente amueblado, todo incluido, todos los gastos incluidos, luxe, appartement entier, terrasse, piscine,
-    entièrement meublé, tout compris, toutes charges comprises, charges comprises, duplex`,
+  secure: `
+    keep the flat, keep the room, keep the apartment, keep it for, halte dir, halte ihnen, te lo guardo, te la guardo, vous le
+    garde, vous la garde`,
+  bank: `
+    account, konto, cuenta, compte`,
+  cash: `
+    cash, in cash, bar, bargeld, in bar, en efectivo, efectivo, en mano, en espèces, espèces, en liquide, liquide, by hand`,
+  now: `
+    this afternoon, this evening, by tonight, heute nachmittag, heute abend, esta tarde, esta noche, cet après midi, ce soir,
+    asap, immediately, tomorrow, morgen, mañana, demain, now, today, right now, tonight, first, jetzt, heute, sofort, gleich,
+    zuerst, ahora, hoy, ya, primero, maintenant, aujourd'hui, tout de suite, d'abord`,
+  costs: `
+    costs, cost, kostet, kosten, fällt an, fallen, cuesta, coûte`,
+  serious: `
+    good faith, sign of trust, goodwill, guten willens, vertrauensbeweis, buena fe, bonne foi, gage de, committed, commitment,
+    serious, genuine, ernst gemeint, ernsthaft*, ernst ist, vas en serio, va en serio, interés real, seriedad, sérieux,
+    sérieuse, motivé, verbindlich, compromiso`,
+  dislike: `
+    doesn't match, does not match, don't like, do not like, not as described, change your mind, decide against, isn't for you,
+    nicht gefällt, nicht gefallen, nichtgefallen, nicht entspricht, nicht den bildern, anders entscheid*, no te gusta, no le
+    gusta, no te convence, no es como, no coincide, no corresponde, cambias de idea, ne vous plaît pas, ne te plaît pas, ne
+    correspond pas, vous renoncez, changez d'avis, changes d'avis, ne convient pas`,
+  bank_details: `
+    swift, iban, bic, iban nummer, bank details, bank info, account holder, sort code, routing number, account number,
+    kontodaten, bankdaten, bankverbindung, kontoinhaber, kontonummer, blz, bankleitzahl, datos bancarios, titular de la cuenta,
+    número de cuenta, coordonnées bancaires, titulaire du compte, numéro de compte, beneficiary, empfänger, beneficiario,
+    bénéficiaire`,
+  pay: `
+    leave the deposit, leave the money, hinterlegen, leave a deposit, hinterlassen, dejar un depósito, deja un depósito, laisser
+    un dépôt, laisser une caution, settle with me, settle in person, settle up, wire me, wire us, pay up, put down a, put money
+    down, put down money, ont réglé, a réglé, avez réglé, avoir réglé, as réglé, pay, pays, paying, paid, payment*, prepay*,
+    transfer, transfers, transferring, transferred, wire, wired, wiring, remit*, deposit it, deposit the money, send money, send
+    me money, send the money, send the deposit, send over the deposit, send me the deposit, sends the deposit, send me the
+    first, send half, send the rent, send the fee, send the amount, send the funds, send funds, settle the, zahl*, bezahl*,
+    überweis*, einzahl*, anzahl*, vorauszahl*, *vorauszahlung*, *überweisung*, *zahlung*, *zahlen, schick mir das geld, schicken
+    sie das geld, schick das geld, geld schicken, geld senden, sende das geld, hinterleg*, pago, pagos, pagar*, pague, pagues,
+    paguen, paga, pagas, pagan, pagame, pagando, pagado, pagada, abona*, abone*, abono, ingresa, ingresas, ingresar*, ingrese*,
+    ingresame, transfier*, transferir*, transferencia*, haz un ingreso, hacer un ingreso, depositar*, deposita, deposite,
+    depositas, envia el dinero, envie el dinero, enviar el dinero, enviame el dinero, envies el dinero, mandar dinero, manda el
+    dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes, payer,
+    paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser, verse,
+    versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent, envoyer
+    la somme, envoyez la somme, avancer l'argent`,
+  sum: `
+    garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
+    prozent, por ciento, pour cent, partial, teilbetrag, restbetrag, down payment, sum of, balance, deposit, deposits, first
+    month, first months, one month, months rent, rent, fee, fees, euro, euros, eur, pounds, gbp, usd, dollars, money, funds,
+    half of it, security, advance payment, *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*,
+    anzahlung*, *pauschale, fianza*, depósito, depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero,
+    importe, cantidad, mes de alquiler, primer mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant,
+    arrhes, acompte*, frais, anticipo, adelanto`,
+  advance: `
+    in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein,
+    vorab, vorkasse, vorauszahl*, *vorauszahlung*, anzahl*, vorher, in vorleistung, deposit first, small advance, an advance,
+    vorschuss, por adelantado, por anticipado, de antemano, anticipad*, adelantad*, anticipo, adelanto, à l'avance, d'avance, en
+    avance, par avance, au préalable, préalable*, préalablement, avance`,
+  refund: `
+    refund*, get it back, money back, back immediately, full amount back, return it, returned, return your, zurückerstatt*,
+    rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück, bekommst du zurück, zurückgezahl*, zurückzahl*,
+    reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*`,
+  scheme_fee: `
+    holding deposit, holding fee, reservation fee, reservation deposit, booking deposit, application fee, viewing fee, admin
+    fee, processing fee, registration fee, background check fee, credit check fee, release fee, delivery fee, insurance fee,
+    reservierungsgebühr*, reservierungskaution*, reservierungspauschale, bearbeitungsgebühr*, vermittlungsgebühr*,
+    besichtigungsgebühr*, besichtigungspauschale, schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de
+    gestión, gastos de tramitación, pagar una señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable,
+    honorarios por visita, frais de réservation, frais de dossier, frais de visite, frais d'inscription, frais de livraison,
+    frais d'assurance, dépôt de réservation, chèque de réservation`,
+  payee: `
+    my husband, my wife, my partner, my lawyer, my assistant, my agent, my accountant, my mother, my father, my son, my
+    daughter, my brother, my sister, his account, her account, their account, in the name of, to the name of, name of, an meine
+    frau, an meinen mann, mein mann, meiner frau, meines mannes, mein anwalt, meinen anwalt, an meinen, an meine, auf den namen,
+    meiner mutter, meines vaters, a nombre de, mi marido, mi mujer, mi socio, mi abogado, mi hermano, mi hija, mi hijo, mi
+    gestor, au nom de, mon mari, ma femme, mon associé, mon avocat, mon frère, ma fille, mon fils, mon comptable`,
+  charge: `
+    i want, i'd want, wants, want, möchte, möchten, will ich, quiero, queremos, veux, voulons, exige, take a small, take a,
+    charge, charges, charging, i take, collect, ask for, asks for, ask, i ask, verlange, verlangen, bitte um, bitten um, nehme,
+    kassier*, cobro, cobra, cobramos, cobrar, pido, pedimos, je prends, demande, demandons, facture, facturons`,
+  pay_app: `
+    paypal*, pay pal, wise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer, lydia, paylib, wero, pumpkin,
+    friends and family, freunde und familie`,
+  first: `
+    first, erst, zuerst, zunächst, primero, d'abord, avant tout`,
+  pay_channel: `
+    following account, the account below, account below, konto unten, siguiente cuenta, cuenta siguiente, compte suivant, compte
+    ci dessous, by hand, bank info, hand it over in cash, überweisung, per überweisung, transfer details, paypal*, pay pal, via
+    wise, by wise, with wise, wise account, transferwise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer,
+    bank transfer*, wire transfer*, bank account*, my account, our account, account number, account details, bank details, iban,
+    bic, swift, sepa, cash, in cash, friends and family, family and friends, *banküberweisung*, mein konto, meinem konto, unser
+    konto, dieses konto, das konto, folgendes konto, kontonummer, kontodaten, bankdaten, bankverbindung, klarna, bargeld, in
+    bar, bar zahlen, bar bezahl*, freunde und familie, *konto meiner*, transferencia*, cuenta bancaria, mi cuenta, esta cuenta,
+    la cuenta, número de cuenta, en efectivo, efectivo, en mano, en metálico, virement*, compte bancaire, mon compte, ce compte,
+    numéro de compte, mon rib, le rib, un rib, rib, lydia, paylib, wero, pumpkin, en espèces, espèces, en liquide, du liquide,
+    compte nickel`,
+  gift: `
+    prepaid voucher*, prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*,
+    gift voucher*, geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas
+    regalo, tarjeta de regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes, carte cadeau, cartes cadeau*, cartes
+    cadeaux, chèque cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam
+    gift, tarjetas steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon
+    card*, amazon voucher*, amazon gutschein*, apple card*, apple gift*, neosurf, transcash, pcs mastercard, recharge pcs,
+    recharges pcs, coupon pcs, coupons pcs, tickets pcs, ticket neosurf, carte prépayée, cartes prépayées, prepaid card*,
+    prepaid karte*, razer gold, tarjeta prepago, tarjetas prepago, código de regalo, recarga, ebay card*, vanilla card*`,
+  crypto: `
+    bitcoin*, btc, usdt, tether, ethereum, ether wallet, eth, crypto, cryptos, cryptocurr*, kryptowähr*, krypto, cripto*,
+    cryptomonnaie*, binance, coinbase, wallet address, my wallet, stablecoin*, litecoin, monero, usdc, trc20, erc20, metamask`,
+  cash_service: `
+    western union, moneygram, money gram, ria money, worldremit, remitly, money order*, postanweisung, bargeldtransfer,
+    bargeldversand, giro postal, mandat cash, mandat postal, mandat compte, hawala, efecty, oxxo, ria transfer`,
+  cheap: `
+    weniger, less, menos, moins, cheaper, günstiger, más barato, cheap*, low price, only, bargain, discount, special price, half
+    price, under market, günstig*, billig*, schnäppchen, nur, sonderpreis, barato*, barata, ganga, oferta, rebaj*, descuento,
+    sólo, solamente, pas cher, prix bas, bon marché, promo*, seulement, occasion unique, réduction, remise`,
+  luxury: `
+    whole house, entire house, ganzes haus, casa entera, maison entière, furnished flat, furnished apartment, huge, private
+    pool, riesig*, eigenem pool, enorme, immense, spacious, geräumig*, spacieux, two bedroom, three bedroom, 2 bedroom, 3
+    bedroom, four bedroom, 3 zimmer, drei zimmer, 3 zimmerwohnung, 4 zimmer, loft, tres habitaciones, 3 habitaciones, trois
+    pièces, 3 pièces, best area, bester lage, bestlage, centro histórico, sea view, meerblick, vistas al mar, vue mer, designer,
+    brand new, penthouse*, villa, luxury, luxurious, entire apartment, whole apartment, entire flat, whole flat, jacuzzi, pool,
+    rooftop, terrace, fully furnished, sauna, all inclusive, all bills included, everything included, luxus*, ganze wohnung,
+    dachterrasse, voll möbliert, vollmöbliert, alles inklusive, inklusive allem, altbauwohnung, maisonette, ático*, lujo*,
+    lujoso, piscina, piso entero, piso completo, terraza, totalmente amueblado, todo incluido, todos los gastos incluidos, luxe,
+    appartement entier, terrasse, piscine, entièrement meublé, tout compris, toutes charges comprises, charges comprises, duplex`,
 } as const satisfies Families;

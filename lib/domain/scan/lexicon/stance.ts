@@ -2,20 +2,95 @@ import type { Families } from "../word-families.ts";
 
 /** How something is said: denied, asked, told of others, warned of. */
 export const STANCE = {
-  fell: `fall for, fell for, fallen for, reingefallen, hereingefallen, caído en, no piqué, fait avoir, tombé dans, tombée dans, me timaron, timado, got scammed, was scammed, been scammed, lost money`,
-  private: `private, rather not, prefer not, not yet, for now, noch nicht, vorerst, lieber nicht, todavía no, de momento, pas encore, pas tout de suite, hier, here, aquí, ici`,
-  request: `can you, could you, would you, will you, how about, why don't you, can u, kannst du, können sie, könntest du, könnten sie, würdest du, würden sie, warum, wozu, puedes, podrías, puede usted, podría usted, por qué, para qué, peux tu, tu peux, pouvez vous, vous pouvez, pourriez vous, pourrais tu, pourquoi, qué tal si, why, et si`,
-  not: `nothing, nichts, nada, rien, anyone who claims, rather than, instead of, statt, anstatt, en vez de, en lugar de, plutôt que, au lieu de, not, nobody, no one, niemand, nadie, personne ne, personne n, unable, no, never, don't, doesn't, didn't, won't, wouldn't, can't, cannot, isn't, aren't, without, nobody, none, neither, nicht, kein, keine, keinen, keiner, keinem, nie, niemals, ohne, weder, nunca, jamás, sin, tampoco, ni, ne, n, pas, jamais, sans, aucun, aucune`,
-  welcome: `don't hesitate, do not hesitate, no problem, no worries, don't worry, do not worry, not a problem, why not, why don't, zögern sie nicht, zöger nicht, kein problem, keine sorge, no dudes, no duden, no dude, sin problema, sin problemas, no te preocupes, no se preocupe, por qué no, n'hésite*, pas de souci, pas de problème, sans problème, ne t'inquiète, ne vous inquiétez, pourquoi pas, not here, can't use, cannot use, don't use this, do not use this, don't check, do not check, rarely, not often, nicht oft, selten, nur selten, no uso mucho, casi no, no miro, no suelo, rarement, pas souvent`,
-  asks: `do i, should i, can i, could i, must i, may i, shall i, will i, would i, am i, do we, can we pay, should we, how do i, how can i, how do we, when do i, when will, is it possible to pay, is it okay to pay, is it ok if i pay, do you accept, do you take, do you need me to, do you want me to, would you like me to, i would like to pay, i'd like to pay, can my, could my, muss ich, soll ich, kann ich, darf ich, könnte ich, müssen wir, können wir, sollen wir, wie kann ich, wann muss, wann ist, wann soll, wie hoch, tengo que, debo, puedo, podría pagar, podemos pagar, podría, cuándo, cuánto, cuanto es, cómo pago, aceptas, aceptáis, dois je, puis je, est ce que je, est ce qu'il, je dois, pourrais je, peut on, doit on, quand, combien, acceptez vous, comment je`,
-  someone: `the agency, an agency, one agency, die agentur, eine agentur, la agencia, una agencia, l'agence, une agence, that landlord, the landlord on, a landlord on, someone, somebody, a guy, some guy, a man, a woman, a landlord, another landlord, one landlord, other landlord, last landlord, previous landlord, a person, people who, anyone who, somebody else, he, she, they, a stranger, another user, another student, a friend of mine, the other one, jemand, ein typ, ein mann, eine frau, ein vermieter, ein anderer, anderer vermieter, anderen vermieter, der letzte vermieter, irgendwer, er wollte, sie wollte, die wollten, er hat, alguien, un hombre, una mujer, un tipo, un tío, un chico, una chica, un señor, otro casero, un casero, una persona, otra persona, un propietario, otro propietario, me pedía, me pedían, quelqu'un, un type, un mec, un homme, une femme, un propriétaire, un autre, une personne, un autre propriétaire, on m'a, il m'a, elle m'a, un bailleur`,
-  told: `said he, said she, said they, she said, he said, from me, von mir, cobrarme, me demandait, voulait me, asked, asks me, asking me, wanted, wants me, told me, tells me, demanded, tried to, tries to, sent me, insisted, was asked, got a message, got an email, received a message, received an email, contacted me, wrote me, offered me, gefragt, wollte, verlangt*, gebeten, geschrieben, geschickt, forderte, gefordert, bekommen, erhalten, meinte, sagte, kontaktiert, angeschrieben, wollten, versucht*, pidió, pidieron, me pidió, me pidieron, me ha pedido, me han pedido, pedía, pedían, me pide, me dijo, me dijeron, quería, querían, me mandó, me ha mandado, me escribió, me ofreció, intentó, exigió, me contactó, demandé, demandait, me demande, voulait, a voulu, m'a dit, m'a envoyé, m'a écrit, exigeait, m'a proposé, m'a contacté, a essayé, insistait, m'ont demandé`,
-  fraud: `fall for, fallen for, hereingefallen, scam, scams, scammer*, scamming, scammed, fraud, frauds, fraudster*, fraudulent, phishing, rip off, sketchy, fishy, fake listing*, fake, con artist, fell for, ripped off, conned, betrug*, betrüg*, abzocke, abzocker, unseriös*, fake anzeige*, masche, reingefallen, dubios*, estafa*, timo*, timador*, timaron, timado, timada, fraude*, engaño, arnaque*, escroc*, fait avoir, fait arnaquer, fraude*, louche, frauduleu*`,
-  legit: `legal, allowed, erlaubt, zulässig, rechtens, légal, permis, permitido, normal, legit, legitimate, serious, safe, common, usual, trustworthy, real, seriös, üblich, sicher, echt, vertrauenswürdig, es normal, habitual, seguro, fiable, de fiar, serio, normal, sérieux, sûr, courant, habituel, fiable`,
-  beware: `beware, careful, watch out, warning, warn, never, report, reported, reporting, be aware, avoid, remember, remind, please don't, do not ever, vorsicht, vorsichtig, aufpassen, pass auf, passt auf, warnung, niemals, nie, melden, gemeldet, cuidado, ojo con, alerta, nunca, denunci*, avis*, atención, attention, méfie*, méfiez, prudent*, prudence, jamais, signal*, évite, never ask, never asks`,
-  through_platform: `through uninest, via uninest, on uninest, over uninest, with uninest, by uninest, through the platform, via the platform, on the platform, through this platform, through the site, via the site, on the site, through the app, via the app, in the app, here on the, through the booking, uninest booking, stay on uninest, über uninest, auf uninest, bei uninest, mit uninest, über die plattform, auf der plattform, über die seite, hier auf der, hier im chat, über die app, in der app, por uninest, en uninest, a través de uninest, mediante uninest, con uninest, por la plataforma, en la plataforma, a través de la plataforma, desde la plataforma, por aquí, en la app, sur uninest, via uninest, par uninest, avec uninest, par la plateforme, sur la plateforme, via la plateforme, passer par ici, par ici, dans l'application, sur l'appli, here in the chat, in this chat, en este chat, dans ce chat, on here, over here`,
-  regular: `monthly, each month, every month, of the month, standing order, direct debit, after moving in, when you move in, on move in, at move in, monatlich*, jeden monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug, monatsanfang, zum ersten, mensual, mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma, mensuel*, chaque mois, prélèvement*, à l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim check in, bei vertragsunterzeichnung, bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe, al firmar, à la remise des clés, lors de la remise, al recoger las llaves, when you get the keys, at the key handover`,
-  must: `please, kindly, pls, plz, must, need to, have to, required, required to, bitte, müssen, musst, müssten, müsstest, por favor, tienes que, tiene que, debes, debe, deberás, hay que, necesito que, merci de, il faut, veuillez, devez, dois, que vous, svp, s'il vous plaît, s'il te plaît, you will`,
-  prefer: `accept, prefer, preferred, only, best, please, safest, easiest, bitte, am besten, lieber, liebsten, bevorzug*, nur, akzeptier*, nehme, acepto, aceptamos, prefiero, preferiblemente, solo, sólo, mejor, por favor, accepte, acceptons, préfère, de préférence, uniquement, seulement, mieux`,
-  learn: `health, gesundheit, salud, santé, forsche, forschen, investig*, research*, recherche*, study, studying, lecture, course, seminar, my thesis, my essay, my master, my bachelor, phd, research, project, degree, studiere, studium, vorlesung, kurs, meine bachelorarbeit, meine masterarbeit, meine hausarbeit, promotion, forschung, estudio, carrera, máster, clase, mi tesis, mi tfg, mi tfm, doctorado, études, étudie, cours, mon mémoire, ma thèse, licence, recherche, doctorat, my exam, my exams, meine klausur*, mis exámenes, mes examens, mes partiels`,
+  fell: `
+    fall for, fell for, fallen for, reingefallen, hereingefallen, caído en, no piqué, fait avoir, tombé dans, tombée dans, me
+    timaron, timado, got scammed, was scammed, been scammed, lost money`,
+  private: `
+    private, rather not, prefer not, not yet, for now, noch nicht, vorerst, lieber nicht, todavía no, de momento, pas encore,
+    pas tout de suite, hier, here, aquí, ici`,
+  request: `
+    can you, could you, would you, will you, how about, why don't you, can u, kannst du, können sie, könntest du, könnten sie,
+    würdest du, würden sie, warum, wozu, puedes, podrías, puede usted, podría usted, por qué, para qué, peux tu, tu peux, pouvez
+    vous, vous pouvez, pourriez vous, pourrais tu, pourquoi, qué tal si, why, et si`,
+  not: `
+    nothing, nichts, nada, rien, anyone who claims, rather than, instead of, statt, anstatt, en vez de, en lugar de, plutôt que,
+    au lieu de, not, nobody, no one, niemand, nadie, personne ne, personne n, unable, no, never, don't, doesn't, didn't, won't,
+    wouldn't, can't, cannot, isn't, aren't, without, none, neither, nicht, kein, keine, keinen, keiner, keinem, nie, niemals,
+    ohne, weder, nunca, jamás, sin, tampoco, ni, ne, n, pas, jamais, sans, aucun, aucune`,
+  welcome: `
+    don't hesitate, do not hesitate, no problem, no worries, don't worry, do not worry, not a problem, why not, why don't,
+    zögern sie nicht, zöger nicht, kein problem, keine sorge, no dudes, no duden, no dude, sin problema, sin problemas, no te
+    preocupes, no se preocupe, por qué no, n'hésite*, pas de souci, pas de problème, sans problème, ne t'inquiète, ne vous
+    inquiétez, pourquoi pas, not here, can't use, cannot use, don't use this, do not use this, don't check, do not check,
+    rarely, not often, nicht oft, selten, nur selten, no uso mucho, casi no, no miro, no suelo, rarement, pas souvent`,
+  asks: `
+    do i, should i, can i, could i, must i, may i, shall i, will i, would i, am i, do we, can we pay, should we, how do i, how
+    can i, how do we, when do i, when will, is it possible to pay, is it okay to pay, is it ok if i pay, do you accept, do you
+    take, do you need me to, do you want me to, would you like me to, i would like to pay, i'd like to pay, can my, could my,
+    muss ich, soll ich, kann ich, darf ich, könnte ich, müssen wir, können wir, sollen wir, wie kann ich, wann muss, tengo que,
+    debo, puedo, podría pagar, podemos pagar, podría, cómo pago, aceptas, aceptáis, dois je, puis je, est ce que je, est ce
+    qu'il, je dois, pourrais je, peut on, doit on, acceptez vous, comment je`,
+  someone: `
+    the agency, an agency, one agency, die agentur, eine agentur, la agencia, una agencia, l'agence, une agence, that landlord,
+    the landlord on, a landlord on, someone, somebody, a guy, some guy, a man, a woman, a landlord, another landlord, one
+    landlord, other landlord, last landlord, previous landlord, a person, people who, anyone who, somebody else, he, she, they,
+    a stranger, another user, another student, a friend of mine, the other one, jemand, ein typ, ein mann, eine frau, ein
+    vermieter, ein anderer, anderer vermieter, anderen vermieter, der letzte vermieter, irgendwer, er wollte, sie wollte, die
+    wollten, er hat, alguien, un hombre, una mujer, un tipo, un tío, un chico, una chica, un señor, otro casero, un casero, una
+    persona, otra persona, un propietario, otro propietario, me pedía, me pedían, quelqu'un, un type, un mec, un homme, une
+    femme, un propriétaire, un autre, une personne, un autre propriétaire, on m'a, il m'a, elle m'a, un bailleur`,
+  told: `
+    said he, said she, said they, she said, he said, from me, von mir, cobrarme, me demandait, voulait me, asked, asks me,
+    asking me, wanted, wants me, told me, tells me, demanded, tried to, tries to, sent me, insisted, was asked, got a message,
+    got an email, received a message, received an email, contacted me, wrote me, offered me, gefragt, wollte, verlangt*,
+    gebeten, geschrieben, geschickt, forderte, gefordert, bekommen, erhalten, meinte, sagte, kontaktiert, angeschrieben,
+    wollten, versucht*, pidió, pidieron, me pidió, me pidieron, me ha pedido, me han pedido, pedía, pedían, me pide, me dijo, me
+    dijeron, quería, querían, me mandó, me ha mandado, me escribió, me ofreció, intentó, exigió, me contactó, demandé,
+    demandait, me demande, voulait, a voulu, m'a dit, m'a envoyé, m'a écrit, exigeait, m'a proposé, m'a contacté, a essayé,
+    insistait, m'ont demandé`,
+  fraud: `
+    fall for, fallen for, hereingefallen, scam, scams, scammer*, scamming, scammed, fraud, frauds, fraudster*, fraudulent,
+    phishing, rip off, sketchy, fishy, fake listing*, fake, con artist, fell for, ripped off, conned, betrug*, betrüg*, abzocke,
+    abzocker, unseriös*, fake anzeige*, masche, reingefallen, dubios*, estafa*, timo*, timador*, timaron, timado, timada,
+    fraude*, engaño, arnaque*, escroc*, fait avoir, fait arnaquer, louche, frauduleu*`,
+  legit: `
+    legal, allowed, erlaubt, zulässig, rechtens, légal, permis, permitido, normal, legit, legitimate, serious, safe, common,
+    usual, trustworthy, real, seriös, üblich, sicher, echt, vertrauenswürdig, es normal, habitual, seguro, fiable, de fiar,
+    serio, sérieux, sûr, courant, habituel`,
+  beware: `
+    beware, careful, watch out, warning, warn, never, report, reported, reporting, be aware, avoid, remember, remind, please
+    don't, do not ever, vorsicht, vorsichtig, aufpassen, pass auf, passt auf, warnung, niemals, nie, melden, gemeldet, cuidado,
+    ojo con, alerta, nunca, denunci*, avis*, atención, attention, méfie*, méfiez, prudent*, prudence, jamais, signal*, évite,
+    never ask, never asks`,
+  through_platform: `
+    through uninest, via uninest, on uninest, over uninest, with uninest, by uninest, through the platform, via the platform, on
+    the platform, through this platform, through the site, via the site, on the site, through the app, via the app, in the app,
+    here on the, through the booking, uninest booking, stay on uninest, über uninest, auf uninest, bei uninest, mit uninest,
+    über die plattform, auf der plattform, über die seite, hier auf der, hier im chat, über die app, in der app, por uninest, en
+    uninest, a través de uninest, mediante uninest, con uninest, por la plataforma, en la plataforma, a través de la plataforma,
+    desde la plataforma, por aquí, en la app, sur uninest, par uninest, avec uninest, par la plateforme, sur la plateforme, via
+    la plateforme, passer par ici, par ici, dans l'application, sur l'appli, here in the chat, in this chat, en este chat, dans
+    ce chat, on here, over here`,
+  regular: `
+    monthly, each month, every month, of the month, standing order, direct debit, after moving in, when you move in, on move in,
+    at move in, monatlich*, jeden monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug,
+    monatsanfang, zum ersten, mensual, mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma,
+    mensuel*, chaque mois, prélèvement*, à l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim
+    check in, bei vertragsunterzeichnung, bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe,
+    al firmar, à la remise des clés, lors de la remise, al recoger las llaves, when you get the keys, at the key handover`,
+  must: `
+    please, kindly, pls, plz, must, need to, have to, required, required to, bitte, müssen, musst, müssten, müsstest, por favor,
+    tienes que, tiene que, debes, debe, deberás, hay que, necesito que, merci de, il faut, veuillez, devez, dois, que vous, svp,
+    s'il vous plaît, s'il te plaît, you will`,
+  prefer: `
+    accept*, akzeptier*, annehm*, acept*, accept, prefer, preferred, only, best, please, safest, easiest, bitte, am besten,
+    lieber, liebsten, bevorzug*, nur, nehme, acepto, aceptamos, prefiero, preferiblemente, solo, sólo, mejor, por favor,
+    accepte, acceptons, préfère, de préférence, uniquement, seulement, mieux`,
+  learn: `
+    age, gender, nationality, alter, geschlecht, edad, nacionalidad, health, gesundheit, salud, santé, forsche, forschen,
+    investig*, research*, recherche*, study, studying, lecture, course, seminar, my thesis, my essay, my master, my bachelor,
+    phd, research, project, degree, studiere, studium, vorlesung, kurs, meine bachelorarbeit, meine masterarbeit, meine
+    hausarbeit, promotion, forschung, estudio, carrera, máster, clase, mi tesis, mi tfg, mi tfm, doctorado, études, étudie,
+    cours, mon mémoire, ma thèse, licence, recherche, doctorat, my exam, my exams, meine klausur*, mis exámenes, mes examens,
+    mes partiels`,
 } as const satisfies Families;

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { AuditLog } from "#components/audit/audit-log.tsx";
+import { translator } from "#lib/client/texts/translator.ts";
+import { runtime } from "#lib/server/runtime.ts";
+import { member } from "../../visitor.ts";
+
+const t = translator("audit");
+const FIRST = 30;
+
+export const metadata: Metadata = { title: t("title") };
+
+const AuditLogPage = async () => {
+  const actor = await member();
+  // The layout tells anybody else that this page is not for them.
+  if (actor.role !== "admin") return null;
+  return (
+    <>
+      <div>
+        <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>
+        <p className="mt-1 text-text-2">{t("lead")}</p>
+      </div>
+      <AuditLog initial={await runtime().services.audit.list(actor, { limit: FIRST })} />
+    </>
+  );
+};
+
+export default AuditLogPage;

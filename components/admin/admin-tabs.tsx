@@ -1,0 +1,44 @@
+"use client";
+
+import clsx from "clsx";
+import { Flag, ListX, Megaphone, ScrollText } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+
+type AdminPlace = { href: string; label: "alerts" | "reports" | "jobs" | "audit"; icon: ReactNode };
+
+/** The pages of admins in their order; whoever adds one adds its line here. */
+const places: readonly AdminPlace[] = [
+  { href: "/admin/alerts", label: "alerts", icon: <Megaphone aria-hidden="true" className="size-4" /> },
+  { href: "/admin/reports", label: "reports", icon: <Flag aria-hidden="true" className="size-4" /> },
+  { href: "/admin/jobs", label: "jobs", icon: <ListX aria-hidden="true" className="size-4" /> },
+  { href: "/admin/audit", label: "audit", icon: <ScrollText aria-hidden="true" className="size-4" /> },
+];
+
+const linkClass = (isOn: boolean) =>
+  clsx(
+    "flex min-h-11 items-center gap-2 whitespace-nowrap rounded-card px-3 text-[14.5px] md:min-h-10",
+    isOn ? "bg-accent-soft font-semibold text-accent-strong" : "text-text-2 hover:bg-surface-2 hover:text-text",
+  );
+
+/** The bar above every page of admins, a row to push along where they do not all fit. */
+export const AdminTabs = () => {
+  const t = useTranslations("admin");
+  const path = usePathname();
+  return (
+    <nav aria-label={t("navigation")} className="min-w-0">
+      <ul className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+        {places.map(({ href, label, icon }) => (
+          <li key={href} className="shrink-0">
+            <Link href={href} aria-current={href === path ? "page" : undefined} className={linkClass(href === path)}>
+              {icon}
+              {t(`places.${label}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,55 @@
+/** What admins read of what admins did. */
+export const audit = {
+  title: "Audit log",
+  lead: "What was done here with the power of an admin, by whom and when. An entry can be neither changed nor taken away unseen.",
+  listTitle: "All entries",
+  list: "Entries",
+  emptyTitle: "Nothing done yet",
+  emptyBody: "The first time that an admin acts, it stands here.",
+  system: "The system",
+  number: "No. {seq}",
+  did: {
+    user: {
+      banned: "{actor} banned {subject}",
+      lifted: "{actor} let {subject} in again",
+      role_set: "{actor} gave {subject} another role",
+      warned: "{actor} warned {subject}",
+      silenced: "{actor} silenced {subject}",
+      kicked: "{actor} signed {subject} out",
+    },
+    alert: {
+      published: "{actor} published {subject}",
+      ended: "{actor} ended {subject}",
+    },
+    job: { retried: "{actor} had {subject} tried again" },
+    report: {
+      claimed: "{actor} took on {subject}",
+      decided: "{actor} decided {subject}",
+    },
+    message: {
+      removed: "{actor} removed {subject}",
+      restored: "{actor} brought {subject} back",
+    },
+    appeal: { decided: "{actor} decided {subject}" },
+    conversation: { read_as_evidence: "{actor} read {subject} as evidence" },
+  },
+  named: {
+    user: "{name}",
+    alert: "“{name}”",
+  },
+  unnamed: {
+    user: "somebody",
+    alert: "an announcement",
+    job: "a job",
+    report: "a report",
+    message: "a message",
+    appeal: "an appeal",
+    conversation: "a conversation",
+  },
+  subjectId: "Id",
+  hash: "Hash",
+  older: "Show older ones",
+  olderFailed: "Older entries did not load.",
+  loading: "The audit log is loading",
+  stale: "The list may be out of date.",
+} as const;
