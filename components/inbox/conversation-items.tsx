@@ -6,6 +6,7 @@ import { MenuItem } from "#components/ui/menu.tsx";
 import { ProposeItem } from "#components/viewings/propose-item.tsx";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import { SafetyItems } from "./safety-items.tsx";
 
 const icon = "size-[18px]";
@@ -17,7 +18,7 @@ export type ConversationItemsProps = {
   change: (step: () => Promise<void>) => void;
   onHelp: () => void;
   /** Asks in a panel of its own. */
-  onOpen: (dialog: "block" | "viewing") => void;
+  onOpen: (dialog: ConversationDialog) => void;
 };
 
 /** What stands in the menu of a conversation. */
@@ -43,7 +44,7 @@ export const ConversationItems = ({ conversation, other, change, onHelp, onOpen 
       <MenuItem icon={<Keyboard className={icon} />} onSelect={onHelp}>
         {t("shortcuts")}
       </MenuItem>
-      <SafetyItems conversation={conversation} other={other} change={change} onBlock={() => onOpen("block")} />
+      <SafetyItems conversation={conversation} other={other} change={change} onOpen={onOpen} />
     </>
   );
 };

@@ -7,6 +7,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useChange } from "#lib/client/use-conversation.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import type { ConversationItemsProps } from "./conversation-items.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
@@ -21,7 +22,7 @@ export const ConversationMenu = ({ conversation, onHelp }: { conversation: Conve
   const { mutate, isError } = useChange();
   const { other } = useConversationName(conversation);
   const [Items, setItems] = useState<ComponentType<ConversationItemsProps>>();
-  const [open, setOpen] = useState<"block" | "viewing" | null>(null);
+  const [open, setOpen] = useState<ConversationDialog | null>(null);
   const load = async (): Promise<void> => {
     const loaded = await loadItems();
     setItems(() => loaded);

@@ -1,16 +1,15 @@
 "use client";
 
 import clsx from "clsx";
-import { memo, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
-import { FailedMessage } from "./failed-message.tsx";
-import { HeldLine } from "./held-line.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
-import { SafetyNotices } from "./safety-notices.tsx";
 import { SystemMessage } from "./system-message.tsx";
+
+const BelowMessage = lazy(() => import("./below-message.tsx").then((module) => ({ default: module.BelowMessage })));
 
 type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };
@@ -35,6 +34,9 @@ const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   return keys.every((key) => left[key] === right[key]);
 };
 
+const hasMore = ({ status, heldUntil, notices }: MessageRow): boolean =>
+  status === "failed" || heldUntil !== null || notices.length > 0;
+
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(
   ({ row, isGroup, watch }: RowProps) => {
@@ -55,9 +57,11 @@ export const MessageRowView = memo(
           className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
         >
           {row.kind === "system" ? <SystemMessage row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
-          {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
-          {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
-          {row.notices.length > 0 && <SafetyNotices notices={row.notices} />}
+          {hasMore(row) && (
+            <Suspense fallback={null}>
+              <BelowMessage row={row} />
+            </Suspense>
+          )}
         </div>
       </div>
     );

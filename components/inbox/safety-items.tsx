@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Bell, BellOff } from "lucide-react";
+import { Ban, Bell, BellOff, Flag } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { useMuted } from "#lib/client/use-muted.ts";
@@ -22,12 +22,13 @@ type SafetyItemsProps = {
   /** The one person of a direct conversation. */
   other: Participant | undefined;
   change: (step: () => Promise<void>) => void;
-  onBlock: () => void;
+  onOpen: (dialog: "block" | "report") => void;
 };
 
 /** What keeps a conversation quiet, or somebody out of it. */
-export const SafetyItems = ({ conversation: { id, mutedUntil, blocked }, other, change, onBlock }: SafetyItemsProps) => {
+export const SafetyItems = ({ conversation: { id, mutedUntil, blocked }, other, change, onOpen }: SafetyItemsProps) => {
   const t = useTranslations("safety.menu");
+  const tReport = useTranslations("moderation.report");
   const safety = useSafety();
   const isMuted = useMuted(mutedUntil);
   return (
@@ -45,8 +46,13 @@ export const SafetyItems = ({ conversation: { id, mutedUntil, blocked }, other, 
         ))
       )}
       {other && <MenuSeparator />}
+      {other && (
+        <MenuItem danger icon={<Flag className={icon} />} onSelect={() => onOpen("report")}>
+          {tReport("menu", { name: other.name })}
+        </MenuItem>
+      )}
       {other && blocked === "none" && (
-        <MenuItem danger icon={<Ban className={icon} />} onSelect={onBlock}>
+        <MenuItem danger icon={<Ban className={icon} />} onSelect={() => onOpen("block")}>
           {t("block", { name: other.name })}
         </MenuItem>
       )}

@@ -1,12 +1,23 @@
 "use client";
 
+import { ReportButton } from "#components/moderation/report-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Message } from "#lib/contract/messages.ts";
+import type { MessageRow } from "#lib/client/message-rows.ts";
 
-/** What the safety scan tells the reader, right below the message that caused it. */
-export const SafetyNotices = ({ notices }: { notices: Message["notices"] }) =>
-  notices.map(({ rule, severity, text }) => (
-    <Notice key={rule} tone={severity === "warning" ? "warn" : "info"} className="mt-1.5 mb-1 max-w-[560px] self-start">
-      {text}
-    </Notice>
-  ));
+type NoticesProps = Pick<MessageRow, "key" | "senderId" | "senderName" | "notices">;
+
+/** What the safety scan tells the reader, right below the message that caused it, and the way to report it. */
+export const SafetyNotices = ({ row: { key, senderId, senderName, notices } }: { row: NoticesProps }) => (
+  <>
+    {notices.map(({ rule, severity, text }, index) => (
+      <Notice key={rule} tone={severity === "warning" ? "warn" : "info"} className="mt-1.5 mb-1 max-w-[560px] self-start">
+        {text}
+        {index === notices.length - 1 && (
+          <div>
+            <ReportButton messageId={key} userId={senderId} name={senderName} />
+          </div>
+        )}
+      </Notice>
+    ))}
+  </>
+);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bell, CalendarClock, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun, Volume2 } from "lucide-react";
+import { Bell, CalendarClock, Flag, LogOut, Monitor, Moon, Settings, ShieldCheck, Sun, Volume2 } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTranslations } from "use-intl";
 import { MenuChoices, MenuItem, MenuLink, MenuSeparator, MenuSwitch } from "#components/ui/menu.tsx";
@@ -77,12 +77,19 @@ const DeskLink = () => (
   </MenuLink>
 );
 
+const ReportsLink = () => (
+  <MenuLink href="/admin/reports" icon={<Flag className={icon} />}>
+    {useTranslations("moderation")("queue.title")}
+  </MenuLink>
+);
+
 export const AccountMenuItems = (props: AccountItemsProps) => (
   <>
     <ThemeChoices />
     <MenuSeparator />
     <AlertItems />
     <MenuSeparator />
+    {props.role === "moderator" && <ReportsLink />}
     {props.role === "admin" && <DeskLink />}
     <ViewingsLink />
     <SettingsLink />

@@ -18,7 +18,7 @@ const places: readonly PlaceLink[] = [
     href: "/",
     label: "findRoom",
     icon: <House aria-hidden="true" className="size-5" />,
-    only: ["student", "admin"],
+    only: ["student", "moderator", "admin"],
   },
   {
     place: "homes",

@@ -25,8 +25,12 @@ const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
-/** The same of routes: a stranger has nothing to mark as read there, and no bookings. */
-const ROUTES_WITHOUT_IT: RouteName[] = ["POST /api/notifications/read", "GET /api/bookings"];
+/** The same of routes: a stranger has nothing to mark as read there, and no bookings, and removes nothing anywhere. */
+const ROUTES_WITHOUT_IT: RouteName[] = [
+  "POST /api/notifications/read",
+  "GET /api/bookings",
+  "POST /api/admin/users/{id}/remove-messages",
+];
 const isInConversation = (name: RouteName): boolean =>
   name.includes("/conversations/{id}") || namesConversation(routes[name].body) || namesConversation(routes[name].query);
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) && !ROUTES_WITHOUT_IT.includes(name));
@@ -40,6 +44,7 @@ const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string)
   "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
   "POST /api/conversations/{id}/mute": () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
   "POST /api/conversations/{id}/unmute": () => ({}),
+  "POST /api/reports": (userId, conversationId) => ({ conversationId, userId, reason: "spam" }),
   "POST /api/viewings": (_, conversationId) => ({ conversationId, kind: "video", slots: [slot(24)] }),
 };
 

@@ -144,7 +144,14 @@ type Elsewhere =
   | "viewing:updated"
   | "room:availability"
   | "alert:published"
-  | "alert:ended";
+  | "alert:ended"
+  | "report:updated"
+  | "moderation:queue"
+  | "moderation:warned"
+  | "moderation:silenced"
+  | "moderation:kicked"
+  | "moderation:lifted"
+  | "moderation:answered";
 
 /**
  * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations
@@ -154,6 +161,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
   switch (news.event) {
     case "message:received":
     case "message:edited":
+    case "message:deleted":
       return applyMessage(state, news.payload);
     case "message:delivered": {
       const { conversationId, userId, seq } = news.payload;

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { limits } from "./limits.ts";
 import { countCharacters, Id, line, Text, Timestamp } from "./primitives.ts";
+import { reportReasons } from "./report-rules.ts";
 
-export const Role = z.enum(["student", "landlord", "admin"]);
+export const Role = z.enum(["student", "landlord", "moderator", "admin"]);
 export type Role = z.infer<typeof Role>;
 
 /** Compatibility forms are folded before the check, so that a look-alike `＠` is no second address (GHSA-7rqj-j65f-68wh). */
@@ -75,7 +76,13 @@ export type PasswordReset = z.infer<typeof PasswordReset>;
 export const EmailVerification = z.strictObject({ token: MailedToken });
 
 /** Without `until` it has no end. */
-export const Ban = z.strictObject({ until: Timestamp.optional(), reason: line(limits.reasonCharacters) });
+export const Ban = z.strictObject({
+  until: Timestamp.optional(),
+  reason: line(limits.reasonCharacters),
+  /** The rule that was broken, and the report that it comes of. */
+  rule: z.enum(reportReasons).optional(),
+  reportId: Id.optional(),
+});
 export type Ban = z.infer<typeof Ban>;
 
 /** Till when somebody is kept out; `null`: without an end. */

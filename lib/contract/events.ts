@@ -10,7 +10,9 @@ import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from ".
 import { Notification } from "./notifications.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
+import { OwnReport, QueueState } from "./reports.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
+import { AppealOutcome, SanctionKind, SanctionNotice } from "./sanctions.ts";
 import { CheckAnswer, CheckRequest, SessionReady, SyncAnswer, SyncRequest } from "./session.ts";
 import { Viewing } from "./viewings.ts";
 
@@ -37,7 +39,7 @@ export const clientEvents = {
     summary: "Send a message. Idempotent by messageId: a repeat is answered with what was stored first.",
     input: SendMessage,
     output: SendReceipt,
-    codes: ["not_participant", "blocked", "conflict", "too_large", "content_rejected", "not_found"],
+    codes: ["not_participant", "blocked", "suspended", "conflict", "too_large", "content_rejected", "not_found"],
     rate: "message:send",
   },
   "message:ack": {
@@ -187,7 +189,12 @@ export const serverEvents = {
     audience: "the conversation, without the socket that sent it",
   },
   "message:edited": {
-    summary: "A message has changed: the card of a booking or of a viewing.",
+    summary: "A message has changed: the card of a booking or of a viewing, or one that was removed stands there again.",
+    payload: Message,
+    audience: "the conversation",
+  },
+  "message:deleted": {
+    summary: "A message is no more: a tombstone stays in its place.",
     payload: Message,
     audience: "the conversation",
   },
@@ -215,6 +222,31 @@ export const serverEvents = {
     summary: "Somebody came, went or changed.",
     payload: Presence,
     audience: "those who share a conversation and may know",
+  },
+  "moderation:warned": {
+    summary: "A moderator says that this person has broken a rule, or has removed messages of theirs.",
+    payload: SanctionNotice,
+    audience: "every device of that person",
+  },
+  "moderation:silenced": {
+    summary: "A moderator lets this person read and not write, until then.",
+    payload: SanctionNotice,
+    audience: "every device of that person",
+  },
+  "moderation:kicked": {
+    summary: "A moderator has signed this person out everywhere; the socket closes.",
+    payload: SanctionNotice,
+    audience: "every device of that person",
+  },
+  "moderation:lifted": {
+    summary: "What a moderator did to this person was taken back.",
+    payload: z.strictObject({ sanctionId: Id, kind: SanctionKind }),
+    audience: "every device of that person",
+  },
+  "moderation:answered": {
+    summary: "What this person had to say against it was decided.",
+    payload: z.strictObject({ sanctionId: Id, outcome: AppealOutcome, answer: z.string() }),
+    audience: "every device of that person",
   },
   "moderation:banned": {
     summary: "A moderator keeps this person out, until then or for good (null); the socket closes.",
@@ -280,6 +312,16 @@ export const serverEvents = {
     summary: "One has read it, here or elsewhere.",
     payload: Notification,
     audience: "every device of that person",
+  },
+  "report:updated": {
+    summary: "A report of one's own: somebody looks at it, or it is decided.",
+    payload: OwnReport,
+    audience: "every device of the one who reported",
+  },
+  "moderation:queue": {
+    summary: "How many reports wait for a decision, and the newest of them.",
+    payload: QueueState,
+    audience: "moderators and admins",
   },
   "alert:published": {
     summary: "Admins tell everybody something.",

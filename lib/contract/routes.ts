@@ -9,9 +9,12 @@ import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
 import { pushRoutes } from "./routes/push.ts";
+import { reportQueueRoutes } from "./routes/report-queue.ts";
+import { reportRoutes } from "./routes/reports.ts";
 import type { Route } from "./routes/route.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
+import { sanctionRoutes } from "./routes/sanctions.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
@@ -31,6 +34,9 @@ export const routes = {
   ...notificationRoutes,
   ...pushRoutes,
   ...savedReplyRoutes,
+  ...reportRoutes,
+  ...reportQueueRoutes,
+  ...sanctionRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

@@ -58,6 +58,8 @@ export type Publisher = {
   toWatchers: <Name extends ServerEventName>(listingId: string, event: Name, payload: EventPayload<Name>) => void;
   /** To everybody who is signed in. */
   toEverybody: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
+  /** To everybody who decides on reports. */
+  toModerators: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
   /** From now on the live sockets of these people hear the conversation. */
   admit: (userIds: string[], conversationId: string) => void;
   /** Tells the sockets of a session that it has ended, and closes them. */

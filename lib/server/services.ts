@@ -22,6 +22,12 @@ import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
+import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
+import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
+import { createReportService } from "#lib/domain/moderation/report.service.ts";
+import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
@@ -92,6 +98,7 @@ export const createServices = (given: Deps) => {
   const deps = { ...given, audit: createAuditLog(given) };
   const unread = createUnreadAnnouncer(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
+  const queue = createQueueAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
   const receipts = createReceiptService({ ...deps, unread, deliveries });
   const presence = createPresenceService(deps);
@@ -103,6 +110,7 @@ export const createServices = (given: Deps) => {
   const verifications = createVerificationService({ ...deps, effects });
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
+  const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
@@ -131,6 +139,10 @@ export const createServices = (given: Deps) => {
     notificationPreferences: createNotificationPreferencesService(deps),
     pushes: createPushService({ ...deps, effects }),
     alerts: createAlertService(deps),
+    reports: createReportService({ ...deps, queue }),
+    decisions: createDecisionService({ ...deps, queue }),
+    sanctions,
+    appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService(deps),
     auditHead: createAuditHeadService(deps),
     rules: createRuleService({ content }),

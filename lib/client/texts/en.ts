@@ -9,6 +9,7 @@ import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
 import { jobs } from "./en/jobs.ts";
+import { moderation } from "./en/moderation.ts";
 import { notifications } from "./en/notifications.ts";
 import { replies } from "./en/replies.ts";
 import { safety } from "./en/safety.ts";
@@ -32,6 +33,7 @@ const en = {
   safety,
   settings,
   alerts,
+  moderation,
   audit,
   admin,
   jobs,

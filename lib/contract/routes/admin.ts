@@ -6,7 +6,8 @@ import { ById, Nothing, type Route } from "./route.ts";
 /** What admins alone may do to people, and see of what was done. */
 export const adminRoutes = {
   "POST /api/admin/users/{id}/ban": {
-    summary: "Keep somebody out, until then or for good. For admins; never oneself, and never the last admin.",
+    summary:
+      "Keep somebody out, until then or for good. For moderators of students and landlords, for admins of all but oneself.",
     access: "session",
     params: ById,
     query: Nothing,
@@ -17,14 +18,14 @@ export const adminRoutes = {
     rate: "other",
   },
   "POST /api/admin/users/{id}/lift": {
-    summary: "Let somebody in again. For admins.",
+    summary: "Let somebody in again. For moderators and admins, as the ban.",
     access: "session",
     params: ById,
     query: Nothing,
     body: Nothing,
     output: Nothing,
     statuses: [204],
-    codes: ["unauthenticated", "forbidden", "not_found"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
     rate: "other",
   },
   "PUT /api/admin/users/{id}/role": {

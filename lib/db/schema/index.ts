@@ -3,6 +3,7 @@ export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";
+export { appeals, removedMessages, reports, sanctions } from "./moderation.ts";
 export { notificationPreferences } from "./notification-preferences.ts";
 export { notifications } from "./notifications.ts";
 export { effects, schedules } from "./operations.ts";

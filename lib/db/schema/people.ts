@@ -9,7 +9,7 @@ export const users = pgTable(
     /** Folded by the contract's `Email`, so that equal addresses are equal strings. */
     email: text().notNull().unique(),
     name: text().notNull(),
-    role: text({ enum: ["student", "landlord", "admin"] }).notNull(),
+    role: text({ enum: ["student", "landlord", "moderator", "admin"] }).notNull(),
     passwordHash: text().notNull(),
     avatarUrl: text(),
     /** When staff last checked who this is; only the server sets it. */
@@ -20,11 +20,16 @@ export const users = pgTable(
     /** Keeps this person out until then; a ban without an end ends with time. */
     bannedUntil: instant(),
     banReason: text(),
+    /** Lets this person read and not write until then. */
+    silencedUntil: instant(),
     /** When role or ban last changed, by whatever way: a trigger sets it, and the watch of live sockets looks for it. */
     accessChangedAt: instant(),
     createdAt: now(),
   },
-  (table) => [check("users_role", sql`${table.role} in ('student', 'landlord', 'admin')`), index().on(table.accessChangedAt)],
+  (table) => [
+    check("users_role", sql`${table.role} in ('student', 'landlord', 'moderator', 'admin')`),
+    index().on(table.accessChangedAt),
+  ],
 );
 
 /** One sign-in, in a browser or by token. Whatever carries its id is worth nothing once it is revoked. */

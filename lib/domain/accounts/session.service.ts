@@ -125,6 +125,9 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
 
     endOthers: ({ userId, sessionId }: Actor, reason: string) => end({ userId, except: sessionId }, reason),
 
+    /** Ends all of somebody's, in the transaction of what that comes of; their live sockets are told by who asks for it. */
+    endAllIn: (db: Db, userId: string): Promise<string[]> => sessions.revokeSessions(db, { userId }),
+
     touch,
 
     actor,

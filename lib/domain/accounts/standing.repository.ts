@@ -14,12 +14,6 @@ export const lockAdmins = async (db: Db): Promise<string[]> => {
   return rows.map(({ id }) => id);
 };
 
-/** Resolves to false when there is no such person. */
-export const setBan = async (db: Db, userId: string, ban: { bannedUntil: Date | null; banReason: string | null }) => {
-  const rows = await db.update(users).set(ban).where(eq(users.id, userId)).returning({ id: users.id });
-  return rows.length > 0;
-};
-
 /** Resolves to the role before, or to nothing when there is no such person. */
 export const setRole = async (db: Db, userId: string, role: Role): Promise<Role | undefined> => {
   const [before] = await db.select({ role: users.role }).from(users).where(eq(users.id, userId)).for("update");

@@ -1,21 +1,20 @@
-import type { Ban, Role } from "#lib/contract/accounts.ts";
-import { NO_END } from "#lib/contract/primitives.ts";
+import type { Role } from "#lib/contract/accounts.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { AuditEntry, AuditLog, Clock, Publisher } from "../ports.ts";
+import type { AuditEntry, AuditLog, Publisher } from "../ports.ts";
 import { refusalOfAct } from "./account.policy.ts";
 import * as standing from "./standing.repository.ts";
 
-type Deps = { database: Database; audit: AuditLog; publish: Publisher; clock: Clock };
+type Deps = { database: Database; audit: AuditLog; publish: Publisher };
 
 type Act<Result> = {
   write: (db: Db) => Promise<Result | undefined | false>;
   entry: (done: Result) => Pick<AuditEntry, "action" | "details">;
 };
 
-/** Who may be here, and as what: decided by admins. */
-export const createStandingService = ({ database, audit, publish, clock }: Deps) => {
+/** As what somebody is here: decided by admins. */
+export const createStandingService = ({ database, audit, publish }: Deps) => {
   /** Runs what an admin does to somebody, judged by who is an admin at the moment of the commit, and puts it down. */
   const act = async <Result>(actor: Actor, targetId: string, { write, entry }: Act<Result>): Promise<Result> => {
     // An early word for most: no stranger may hold up the admins' rows.
@@ -32,27 +31,6 @@ export const createStandingService = ({ database, audit, publish, clock }: Deps)
   };
 
   return {
-    /**
-     * Keeps somebody out of everything; their live sockets end. A second ban takes the place of the first.
-     * @throws {Failure} forbidden, not_found, conflict (oneself)
-     */
-    ban: async (actor: Actor, userId: string, { until, reason }: Ban): Promise<void> => {
-      const bannedUntil = new Date(until ?? NO_END);
-      await act(actor, userId, {
-        write: (db) => standing.setBan(db, userId, { bannedUntil, banReason: reason }),
-        entry: () => ({ action: "user.banned", details: { until: until ?? null } }),
-      });
-      if (bannedUntil > clock()) publish.endUser(userId, "moderation:banned", { reason, until: until ?? null });
-    },
-
-    /** @throws {Failure} forbidden, not_found, conflict (oneself) */
-    lift: async (actor: Actor, userId: string): Promise<void> => {
-      await act(actor, userId, {
-        write: (db) => standing.setBan(db, userId, { bannedUntil: null, banReason: null }),
-        entry: () => ({ action: "user.lifted", details: {} }),
-      });
-    },
-
     /**
      * Gives somebody another role. Their live sockets end and come back with it.
      * @throws {Failure} forbidden, not_found, conflict (oneself)

@@ -179,3 +179,15 @@ export const lockDirects = async (db: Db, userIds: readonly [string, string]): P
     .for("no key update");
   return ids;
 };
+
+/** The active members of each conversation. */
+export const findMemberIds = async (db: Db, ids: string[]): Promise<Map<string, string[]>> => {
+  const found = new Map<string, string[]>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .select({ id: participants.conversationId, userId: participants.userId })
+    .from(participants)
+    .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
+  for (const { id, userId } of rows) found.set(id, [...(found.get(id) ?? []), userId]);
+  return found;
+};

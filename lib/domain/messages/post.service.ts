@@ -6,7 +6,7 @@ import { fail } from "../fail.ts";
 import type { NewId, Publisher } from "../ports.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
-import { type Head, pairKey } from "./send.policy.ts";
+import { type Head, pairKey, suspensionIn } from "./send.policy.ts";
 import { loadFacts, type NewMessage, type OwnMark, touchMessages, writeSends } from "./send.repository.ts";
 
 type Deps = { publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; newId: NewId };
@@ -61,6 +61,9 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
     for (const post of posts) {
       const head = heads.get(post.conversationId);
       if (!head) throw fail("not_found");
+      const isWritten = post.lines.some(({ content = "" }) => content !== "");
+      const silenced = isWritten && !post.isUnasked && suspensionIn(head, post.senderId);
+      if (silenced) throw silenced;
       for (const id of post.changed) {
         head.rev += 1;
         changes.push({ conversationId: head.id, id, rev: head.rev });
@@ -104,7 +107,7 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
     /**
      * Gives each line its place, in the order of the posts. Write what the messages show first: they are read here. The
      * answer tells everybody, once it is committed.
-     * @throws {Failure} not_found for no conversation
+     * @throws {Failure} not_found for no conversation, suspended for words of somebody who may not write
      */
     write: async (db: Db, posts: Post[]): Promise<() => void> => {
       const conversationIds = [...new Set(posts.map(({ conversationId }) => conversationId))];

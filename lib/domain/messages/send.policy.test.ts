@@ -27,6 +27,7 @@ const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Me
   sentSeq: 0,
   sharesReceipts: true,
   isTold: false,
+  silencedUntil: null,
   ...extra,
 });
 
@@ -186,4 +187,15 @@ test("a repeat of what is stored is never judged anew", () => {
   if (!sent) throw new Error("nothing was planned");
   const stored = new Map([[messageKey(millRoad, id(101)), sent.message]]);
   expect(summary(planSends([send(bob, millRoad, 1, { content: OPENER })], facts({ stored })))).toEqual([5]);
+});
+
+test("who may not write at the moment is told till when; what is stored already is answered all the same", () => {
+  const until = new Date("2026-11-23T10:00:00.000Z");
+  const members = [member(alice, 0, 0, { silencedUntil: until }), member(bob)];
+  const heads = new Map([[millRoad, { ...head(millRoad, []), members }]]);
+  const { outcomes } = planSends([send(alice, millRoad, 1), send(bob, millRoad, 2)], facts({ heads }));
+  expect(outcomes).toMatchObject([
+    { failure: { code: "suspended", details: { until: until.toISOString() } } },
+    { receipt: { seq: 5 } },
+  ]);
 });

@@ -14,6 +14,8 @@ export type Member = MemberMarks &
   MarksViewer & {
     /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
     isTold: boolean;
+    /** May read and not write until then; null for whoever may write now. */
+    silencedUntil: Date | null;
   };
 
 /** A locked conversation: nobody else can raise its numbers before this transaction ends. */
@@ -63,10 +65,18 @@ export const statusOf = (seq: number, senderId: string, members: Member[]): Sent
 
 const malformed = (path: string, message: string): Failure => fail("validation_failed", { details: [{ path: [path], message }] });
 
+/** Why somebody may not write at all at the moment, or nothing. */
+export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string): Failure | undefined => {
+  const until = members.find((member) => member.userId === userId)?.silencedUntil;
+  return until ? fail("suspended", { details: { until: until.toISOString() } }) : undefined;
+};
+
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
 const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
   if (!head?.members.some(({ userId }) => userId === actor.userId)) return fail("not_participant");
   if (stored.has(messageKey(head.id, input.messageId))) return fail("conflict", { message: "This message id is in use." });
+  const silenced = suspensionIn(head, actor.userId);
+  if (silenced) return silenced;
   const isBlocked = head.members.some(({ userId }) => blocked.has(pairKey(actor.userId, userId)));
   if (head.kind === "direct" && isBlocked) return fail("blocked");
   if (input.replyToId && !stored.has(messageKey(head.id, input.replyToId)))

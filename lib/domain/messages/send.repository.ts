@@ -9,6 +9,7 @@ import {
   preferences,
   pushSubscriptions,
   receiptMoves,
+  users,
 } from "#lib/db/schema/index.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
@@ -47,10 +48,14 @@ const activeMembers = (db: Db, ids: string[]) =>
       shownReadSeq: participants.shownReadSeq,
       sentSeq: participants.sentSeq,
       sharesReceipts: sql<boolean>`coalesce(${preferences.readReceipts}, true)`,
+      silencedUntil: sql<Date | null>`case when ${users.silencedUntil} > now() then ${users.silencedUntil} end`.mapWith(
+        users.silencedUntil,
+      ),
       isTold: sql<boolean>`coalesce(${participants.mutedUntil} <= now(), true)
         and exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
     })
     .from(participants)
+    .innerJoin(users, eq(users.id, participants.userId))
     .leftJoin(preferences, eq(preferences.userId, participants.userId))
     .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
 

@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io";
+import { isModerator } from "#lib/domain/accounts/moderator.policy.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
@@ -8,7 +9,7 @@ import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts"
 import type { Door } from "./door.ts";
 import { refusedEvents } from "./handlers.ts";
 import { createListingWatches } from "./listing-watches.ts";
-import { conversationRoom, deviceRoom, sessionRoom, userRoom } from "./rooms.ts";
+import { conversationRoom, deviceRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 import { createSendOrder } from "./send-order.ts";
 import { createTokenLife } from "./token-life.ts";
 import type { Workload } from "./workload.ts";
@@ -34,6 +35,7 @@ export const createConnection = (deps: Deps) => {
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
+    if (isModerator(actor.role)) own.push(MODERATORS_ROOM);
     const conversationIds = await services.conversations.activeIds(actor);
     await socket.join([...own, ...conversationIds.map(conversationRoom)]);
     // Asked again after joining: a session that ended meanwhile did not find this socket in its room.

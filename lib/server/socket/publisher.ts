@@ -1,7 +1,7 @@
 import type { Server } from "socket.io";
 import type { Publisher } from "#lib/domain/ports.ts";
 import { closeRoom } from "./close-room.ts";
-import { conversationRoom, listingRoom, sessionRoom, userRoom } from "./rooms.ts";
+import { conversationRoom, listingRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 
 /** Tells live sockets through Socket.IO's rooms. */
 export const createPublisher = (io: Server): Publisher => ({
@@ -23,6 +23,9 @@ export const createPublisher = (io: Server): Publisher => ({
   // Who is not signed in has no socket at all.
   toEverybody: (event, payload) => {
     io.emit(event, payload);
+  },
+  toModerators: (event, payload) => {
+    io.to(MODERATORS_ROOM).emit(event, payload);
   },
   admit: (userIds, conversationId) => {
     io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));

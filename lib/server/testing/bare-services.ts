@@ -22,6 +22,7 @@ const listening = (told: Told[]): Publisher => ({
     told.push({ to, event, payload });
   },
   toEverybody: () => undefined,
+  toModerators: () => undefined,
   admit: () => undefined,
   endSession: () => undefined,
   endUser: () => undefined,

@@ -122,6 +122,7 @@ export const inbox = {
     role: {
       student: "Student",
       landlord: "Landlord",
+      moderator: "Moderator",
       admin: "Admin",
     },
   },

@@ -9,6 +9,7 @@ export const settings = {
     notifications: "Notifications",
     privacy: "Privacy",
     blocked: "Blocked and muted",
+    reports: "Reports and restrictions",
     replies: "Saved replies",
   },
   account: {

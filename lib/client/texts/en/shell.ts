@@ -32,6 +32,7 @@ export const shell = {
     role: {
       student: "Student",
       landlord: "Landlord",
+      moderator: "Moderator",
       admin: "Admin",
     },
   },

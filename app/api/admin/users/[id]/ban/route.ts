@@ -1,6 +1,6 @@
 import { handle } from "#lib/server/http.ts";
 
 export const POST = handle("POST /api/admin/users/{id}/ban", async ({ actor, params, body, services }) => {
-  await services.standing.ban(actor, params.id, body);
+  await services.sanctions.ban(actor, params.id, body);
   return {};
 });

@@ -1,6 +1,6 @@
 import { handle } from "#lib/server/http.ts";
 
 export const POST = handle("POST /api/admin/users/{id}/lift", async ({ actor, params, services }) => {
-  await services.standing.lift(actor, params.id);
+  await services.sanctions.letIn(actor, params.id);
   return {};
 });

@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { useOwnSanctions } from "#lib/client/use-sanctions.ts";
+import type { OwnSanction, OwnSanctions as Sanctions } from "#lib/contract/sanctions.ts";
+import { AppealForm } from "./appeal-form.tsx";
+import { SanctionWords } from "./sanction-words.tsx";
+
+const AppealState = ({ appeal }: { appeal: NonNullable<OwnSanction["appeal"]> }) => {
+  const t = useTranslations("moderation.sanctions");
+  return (
+    <div className="grid gap-1 rounded-card bg-surface-2 p-3 text-[14.5px]">
+      <p className="font-medium">{t(appeal.outcome ? `appeal.${appeal.outcome}` : "appeal.waiting")}</p>
+      <p dir="auto" className="whitespace-pre-line text-text-2 [overflow-wrap:anywhere]">
+        {appeal.answer ?? appeal.text}
+      </p>
+    </div>
+  );
+};
+
+/** What was done to oneself, and the way to say something against it. */
+export const OwnSanctions = ({ initial }: { initial: Sanctions }) => {
+  const t = useTranslations("moderation.sanctions");
+  const { items, appeal } = useOwnSanctions(initial);
+  const [opened, setOpened] = useState<string>();
+  const send = (sanctionId: string, text: string) =>
+    appeal.mutate({ sanctionId, text }, { onSuccess: () => setOpened(undefined) });
+  return (
+    <SettingsSection title={t("title")} lead={t("lead")}>
+      {items.length === 0 && <p className="text-text-2">{t("empty")}</p>}
+      <ul className="divide-y empty:hidden">
+        {items.map((sanction) => (
+          <li key={sanction.id} className="grid gap-1.5 py-3 first:pt-0 last:pb-0">
+            <SanctionWords sanction={sanction} />
+            {sanction.appeal && <AppealState appeal={sanction.appeal} />}
+            {!sanction.appeal && sanction.liftedAt === null && opened !== sanction.id && (
+              <div>
+                <Button variant="secondary" size="s" onClick={() => setOpened(sanction.id)}>
+                  {t("appealOpen")}
+                </Button>
+              </div>
+            )}
+            {opened === sanction.id && !sanction.appeal && (
+              <AppealForm busy={appeal.isPending} error={appeal.error} onSend={(text) => send(sanction.id, text)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </SettingsSection>
+  );
+};
