@@ -5,11 +5,18 @@ import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
+import type { BelowMessage as Below } from "./below-message.tsx";
 import { LocalTime } from "./local-time.tsx";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SystemMessage } from "./system-message.tsx";
 
-const BelowMessage = lazy(() => import("./below-message.tsx").then((module) => ({ default: module.BelowMessage })));
+/** Where it cannot be had, the messages stand without it. */
+const BelowMessage = lazy<typeof Below>(() =>
+  import("./below-message.tsx").then(
+    (module) => ({ default: module.BelowMessage }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 type Watch = (element: Element, seq: number) => () => void;
 type RowProps = { row: MessageRow; isGroup: boolean; watch: Watch | null };

@@ -95,15 +95,16 @@ export const servePages = async ({
     request.headers[ADDRESS_HEADER] = clientAddress(request, trustedProxies);
     request.headers[FROM_HERE_HEADER] = isFromHere(request) ? "1" : "0";
     const refusal = refusalOf(request);
+    if (!refusal && (sendCompressed(request, response) || sendWorker(request, response))) return;
+    // Not on the files: they are many, and their weight counts.
+    response.setHeader("x-request-id", log.requestId());
     if (refusal) return refuse(response, refusal);
-    if (sendCompressed(request, response) || sendWorker(request, response)) return;
     if (await sendPhoto(request, response)) return;
     setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };
 
   const receive = (request: IncomingMessage, response: ServerResponse): void => {
-    response.setHeader("x-request-id", log.requestId());
     respond(request, response).catch((error: unknown) => {
       log.error({ error }, "a request ended in an error");
       if (!response.headersSent) response.writeHead(500);
