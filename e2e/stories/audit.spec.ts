@@ -36,6 +36,9 @@ test("what an admin does stands in the log, the newest first, with all that ther
   await expect(entries.filter({ hasText: "Robin Hale published “Pause 1”" })).toBeVisible();
   await expect(entries.filter({ hasText: "“Pause 16”" })).toHaveCount(2);
 
+  await ada.page.getByRole("button", { name: "Verify" }).click();
+  await expect(ada.page.getByText(/^All is as it was written: \d+ entries\./)).toBeVisible();
+
   await publish("Pause 17");
   await ada.page.reload();
   await expect(entries.first()).toContainText("Robin Hale published “Pause 17”");

@@ -572,6 +572,8 @@ const announcing = async ({ page, ...ada }: Visitor, maya: Visitor): Promise<voi
   await inspect(maya.page, "announcements-forbidden");
   await page.goto("/admin/audit");
   await expect(page.getByText("published “Photos cannot be uploaded”")).toBeVisible();
+  await page.getByRole("button", { name: "Verify" }).click();
+  await expect(page.getByText(/^All is as it was written/)).toBeVisible();
   await inspect(page, "audit-log");
 };
 

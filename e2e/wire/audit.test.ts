@@ -4,6 +4,7 @@ import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { PublishedAlert } from "#lib/contract/alerts.ts";
+import type { AuditVerdict } from "#lib/contract/audit.ts";
 import { auditOf, verifyAudit, wholeAudit } from "../harness/audit.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
@@ -54,6 +55,8 @@ const setRole = (id: string, role: string): Call => ({ method: "PUT", path: `/ap
 const publish = (alert: object = PAUSE): Call => ({ method: "POST", path: "/api/admin/alerts", body: alert });
 const end = (id: string): Call => ({ method: "POST", path: `/api/admin/alerts/${id}/end` });
 const retry = (id: string): Call => ({ method: "POST", path: `/api/admin/jobs/${id}/retry` });
+
+const verify: Call = { method: "POST", path: "/api/admin/audit/verify" };
 
 const does = <Body = Record<string, unknown>>(person: Person, { path: address, ...call }: Call, at = server) =>
   request<Body>(at.baseUrl + address, { ...call, token: person.tokens.accessToken });
@@ -198,6 +201,8 @@ test("only admins read it, page by page, the newest first", async () => {
   for (const _ of [1, 2, 3]) await does(ada, lift(alice.id));
   expectProblem("alice", await alice.http("/api/admin/audit"), "forbidden");
   expectProblem("nobody", await request(`${server.baseUrl}/api/admin/audit`), "unauthenticated");
+  expectProblem("alice verifies", await does(alice, verify), "forbidden");
+  expectProblem("nobody verifies", await request(server.baseUrl + verify.path, verify), "unauthenticated");
   for (const cursor of ["mine", Buffer.from("0").toString("base64url"), Buffer.from('"1"').toString("base64url")])
     expectProblem(cursor, await ada.http(`/api/admin/audit?cursor=${cursor}`), "validation_failed");
   const all = (await wholeAudit(ada)).reverse();
@@ -208,53 +213,76 @@ test("only admins read it, page by page, the newest first", async () => {
   expect(last).toEqual({ items: all, nextCursor: null });
 });
 
-const VERIFIED = { timeout: 2 * OWN_SERVER_MS };
+const VERIFIED = { timeout: 4 * OWN_SERVER_MS };
+const headsIn = (folder: string): string => path.join(folder, "audit-heads");
+
+/** Some entries more, and their heads. Resolves to how many there are. */
+const growsAndIsKept = async (): Promise<number> => {
+  for (const _ of [1, 2, 3, 4, 5, 6]) await does(ada, lift(alice.id));
+  const entries = await count();
+  const newest = () => JSON.parse(fs.readFileSync(headsIn(dataDir), "utf8").trim().split("\n").at(-1) ?? "{}").seq;
+  await expect.poll(newest, { timeout: 20_000 }).toBe(entries);
+  return entries;
+};
 
 test("heads outside the database follow by themselves, and the log verifies beside the server", VERIFIED, async () => {
-  await does(ada, lift(alice.id));
-  const entries = await count();
-  const file = path.join(dataDir, "audit-heads");
-  const newest = () => JSON.parse(fs.readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "{}").seq;
-  await expect.poll(newest, { timeout: 20_000 }).toBe(entries);
-  expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  const entries = await growsAndIsKept();
+  expect(fs.statSync(headsIn(dataDir)).mode & 0o777).toBe(0o600);
   expect(await verifyAudit(env)).toEqual({
     code: 0,
     said: `${entries} entries are as they were written; heads tell of the first ${entries}.`,
   });
+  const verdicts = await Promise.all([does<AuditVerdict>(ada, verify), does<AuditVerdict>(ada, verify)]);
+  expect(verdicts.map(({ body }) => body)).toEqual(Array(2).fill({ entries, anchored: entries, fault: null }));
 });
 
 test("who has the whole database and takes the guard away is found out all the same", VERIFIED, async () => {
-  const last = await count();
-  const file = path.join(dataDir, "audit-heads");
-  const heads = fs.readFileSync(file, "utf8");
+  const last = await growsAndIsKept();
   await execute(databaseUrl, "create table kept as select * from audit_log");
   const off = "alter table audit_log disable trigger audit_log_only_grows";
   const on = "alter table audit_log enable always trigger audit_log_only_grows";
-  const finds = async (statement: string, said: string | RegExp, settings = env): Promise<void> => {
+  for (const [statement, fault, said] of [
+    [
+      "update audit_log set subject_id = actor_id where seq = 3",
+      { at: 3, reason: "content" },
+      /^Entry 3 is not what was written/,
+    ],
+    ["update audit_log set at = 'infinity' where seq = 2", { at: 2, reason: "content" }, /^Entry 2 is not what was written/],
+    ['update audit_log set details = \'{"by": "law"}\' where seq = 1', { at: 1, reason: "content" }, /^Entry 1 is not what/],
+    ["delete from audit_log where seq = 4", { at: 4, reason: "place" }, /^Entry 4 is missing/],
+    [`delete from audit_log where seq > ${last - 2}`, { at: last - 1, reason: "cut" }, /^The log ends before entry \d+:/],
+    ["delete from audit_log", { at: 1, reason: "cut" }, /^The log ends before entry 1:/],
+  ] as const) {
     await execute(databaseUrl, `${off}; ${statement}; ${on}`);
-    const verdict = await verifyAudit(settings);
+    const [asked, ran] = [await does<AuditVerdict>(ada, verify), await verifyAudit(env)];
     await execute(databaseUrl, `${off}; truncate audit_log; insert into audit_log select * from kept; ${on}`);
-    expect({ statement, ...verdict }).toEqual({ statement, code: 1, said: expect.stringMatching(said) });
-  };
-  await finds("update audit_log set subject_id = actor_id where seq = 3", /^Entry 3 is not what was written/);
-  await finds("update audit_log set at = 'infinity' where seq = 2", /^Entry 2 is not what was written/);
-  await finds(
-    'update audit_log set details = \'{"until": null, "by": "law"}\' where seq = 1',
-    /^Entry 1 is not what was written/,
-  );
-  await finds("delete from audit_log where seq = 4", /^Entry 4 is missing/);
-  await finds(`delete from audit_log where seq > ${last - 2}`, new RegExp(`^The log ends before entry ${last - 1}:`));
-  await finds("delete from audit_log", /^The log ends before entry 1:/);
-  const another = { ...env, AUTH_SECRET: "another secret, as long as it must be" };
-  await finds("select 1", /^Entry 1 is not what was written, or not by us/, another);
+    expect({ statement, fault: asked.body.fault }).toEqual({ statement, fault });
+    expect({ statement, ...ran }).toEqual({ statement, code: 1, said: expect.stringMatching(said) });
+  }
+  expect((await does<AuditVerdict>(ada, verify)).body.fault).toBeNull();
+});
 
-  fs.writeFileSync(file, heads.replace('"seq":', '"seq":1'));
-  await finds("select 1", /^Line 1 of the heads is none of ours/);
-  fs.rmSync(file);
-  await finds("select 1", /^There are no heads/);
-  fs.writeFileSync(file, heads);
-  expect((await verifyAudit(env)).code).toBe(0);
-  expect(await verifyAudit({ ...env, AUTH_SECRET: "", DATA_DIR: path.join(dataDir, "nowhere") })).toEqual({
+test("heads that were changed or are gone are no heads, and another secret is none", VERIFIED, async () => {
+  const last = await growsAndIsKept();
+  // A copy: the server goes on with its own.
+  const copy = path.join(dataDir, "copy");
+  const settings = { ...env, DATA_DIR: copy };
+  fs.mkdirSync(copy);
+  fs.copyFileSync(headsIn(dataDir), headsIn(copy));
+  expect(await verifyAudit(settings)).toMatchObject({ code: 0 });
+  const another = { ...settings, AUTH_SECRET: "another secret, as long as it must be" };
+  expect(await verifyAudit(another)).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Entry 1 is not what was written, or not by us/),
+  });
+  fs.writeFileSync(headsIn(copy), fs.readFileSync(headsIn(copy), "utf8").replace('"seq":', '"seq":1'));
+  expect(await verifyAudit(settings)).toEqual({ code: 1, said: expect.stringMatching(/^Line 1 of the heads is none of ours/) });
+  fs.rmSync(headsIn(copy));
+  expect(await verifyAudit(settings)).toEqual({
+    code: 1,
+    said: expect.stringMatching(`^There are no heads.*\n${last} entries are as they were written; heads tell of the first 0`),
+  });
+  expect(await verifyAudit({ ...settings, AUTH_SECRET: "" })).toEqual({
     code: 2,
     said: expect.stringContaining("There is no secret"),
   });

@@ -58,3 +58,22 @@ export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const AuditPage = z.strictObject({ items: z.array(AuditRecord), nextCursor: z.string().nullable() });
 export type AuditPage = z.infer<typeof AuditPage>;
+
+/** `at`: the entry, or of `forged` and `contradiction` the line of the heads, that is wrong first. */
+const AuditFault = z.strictObject({
+  reason: z.enum(["place", "link", "content", "head", "cut", "forged", "contradiction", "none"]),
+  at: z.int().min(1),
+});
+export type AuditFault = z.infer<typeof AuditFault>;
+
+/** Whether the log is as it was written. */
+export const AuditVerdict = z
+  .strictObject({
+    /** How many entries are, from the first on. */
+    entries: z.int().min(0),
+    /** The last place that a head outside the database tells of; what came later is held by the key alone. */
+    anchored: z.int().min(0),
+    fault: AuditFault.nullable(),
+  })
+  .meta({ id: "AuditVerdict" });
+export type AuditVerdict = z.infer<typeof AuditVerdict>;

@@ -1,10 +1,9 @@
-import { type AuditVerdict, createAuditCheckService } from "#lib/domain/audit/audit-check.service.ts";
+import type { AuditVerdict } from "#lib/contract/audit.ts";
+import { createAuditCheckService } from "#lib/domain/audit/audit-check.service.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createFileAuditHeads } from "#lib/infra/file-audit-heads.ts";
 import { auditKeys, existingSecret } from "#lib/infra/secret.ts";
 import { reachDatabase } from "./boot-database.ts";
-
-export type { AuditVerdict };
 
 /** Checks the audit log of these settings, beside a server or without one. @throws {Error} without a secret, a database or a log */
 export const verifyAudit = async (env: Env): Promise<AuditVerdict> => {

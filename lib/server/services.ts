@@ -5,6 +5,7 @@ import { createStandingService } from "#lib/domain/accounts/standing.service.ts"
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createAlertService } from "#lib/domain/alerts/alert.service.ts";
 import { createAuditService } from "#lib/domain/audit/audit.service.ts";
+import { createAuditCheckService } from "#lib/domain/audit/audit-check.service.ts";
 import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts";
 import { createAuditLog } from "#lib/domain/audit/audit-log.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
@@ -111,6 +112,8 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
+  const auditHead = createAuditHeadService(deps);
+  const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
     accounts: createAccountService({ ...deps, verifications }),
     verifications,
@@ -145,6 +148,8 @@ export const createServices = (given: Deps) => {
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService(deps),
     auditHead: createAuditHeadService(deps),
+    audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
+    auditHead,
     rules: createRuleService({ content }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),

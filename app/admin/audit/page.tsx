@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AuditLog } from "#components/audit/audit-log.tsx";
+import { AuditVerdict } from "#components/audit/audit-verdict.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import { runtime } from "#lib/server/runtime.ts";
 import { member } from "../../visitor.ts";
@@ -19,6 +20,7 @@ const AuditLogPage = async () => {
         <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>
         <p className="mt-1 text-text-2">{t("lead")}</p>
       </div>
+      <AuditVerdict />
       <AuditLog initial={await runtime().services.audit.list(actor, { limit: FIRST })} />
     </>
   );

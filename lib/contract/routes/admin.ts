@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Ban, Role } from "../accounts.ts";
-import { AuditPage, AuditQuery } from "../audit.ts";
+import { AuditPage, AuditQuery, AuditVerdict } from "../audit.ts";
 import { ById, Nothing, type Route } from "./route.ts";
 
 /** What admins alone may do to people, and see of what was done. */
@@ -46,6 +46,17 @@ export const adminRoutes = {
     query: AuditQuery,
     body: Nothing,
     output: AuditPage,
+    statuses: [200],
+    codes: ["unauthenticated", "forbidden"],
+    rate: "other",
+  },
+  "POST /api/admin/audit/verify": {
+    summary: "Read the whole audit log, and tell the first place where it is not as it was written. For admins.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: AuditVerdict,
     statuses: [200],
     codes: ["unauthenticated", "forbidden"],
     rate: "other",

@@ -1,57 +1,55 @@
+import type { AuditFault, AuditVerdict } from "#lib/contract/audit.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { AuditHeads } from "../ports.ts";
 import { findLinks } from "./audit.reader.ts";
 import { type ChainFault, createChainCheck } from "./chain-check.policy.ts";
+import { knownHeads } from "./known-heads.policy.ts";
 
-const ROWS_AT_A_TIME = 5_000;
-
-type Deps = { database: Database; auditKey: string; auditHeads: AuditHeads };
-
-/** `line`: the head that is none of ours, contradicts another one, or is the first that there should be. */
-type AuditFault = ChainFault | { line: number; reason: "forged" | "contradiction" | "none" };
-export type AuditVerdict = {
-  /** How many entries are as they were written. */
-  entries: number;
-  /** The last place that a head tells of; what came later is held by the key alone. */
-  anchored: number;
-  fault: AuditFault | undefined;
+type Deps = {
+  database: Database;
+  auditKey: string;
+  auditHeads: AuditHeads;
+  /** How many entries are read and judged in one go: meanwhile nobody else in the process gets a word in. */
+  rowsAtATime?: number;
 };
 
 /** Reads the whole audit log, and tells the first place where it is not what was written. */
-export const createAuditCheckService = ({ database, auditKey, auditHeads }: Deps) => {
-  const loadHeads = async () => {
-    const heads = new Map<number, string>();
-    let fault: AuditFault | undefined;
-    for await (const { line, head } of auditHeads.all()) {
-      const known = head && heads.get(head.seq);
-      if (!head) fault ??= { line, reason: "forged" };
-      else if (known !== undefined && known !== head.hash) fault ??= { line, reason: "contradiction" };
-      else heads.set(head.seq, head.hash);
-    }
-    return { heads, fault };
-  };
-
+export const createAuditCheckService = ({ database, auditKey, auditHeads, rowsAtATime = 5_000 }: Deps) => {
   const walk = async (check: ReturnType<typeof createChainCheck>): Promise<ChainFault | undefined> => {
     for (;;) {
-      const links = await database.read((db) => findLinks(db, { after: check.count(), limit: ROWS_AT_A_TIME }));
+      const links = await database.read((db) => findLinks(db, { after: check.count(), limit: rowsAtATime }));
       for (const link of links) {
         const fault = check.next(link);
         if (fault) return fault;
       }
-      if (links.length < ROWS_AT_A_TIME) return check.end();
+      if (links.length < rowsAtATime) return check.end();
     }
   };
 
+  const faultOfEntries = (fault: ChainFault | undefined): AuditFault | undefined =>
+    fault && { at: fault.seq, reason: fault.reason };
+
+  const check = async (): Promise<AuditVerdict> => {
+    // Heads first: entries that are written meanwhile only come behind.
+    const { heads, fault: faultOfHeads } = await knownHeads(auditHeads.all());
+    const chain = createChainCheck({ key: auditKey, heads });
+    const found = faultOfEntries(await walk(chain)) ?? faultOfHeads;
+    const entries = chain.count();
+    const anchored = [...heads.keys()].reduce((most, seq) => (seq <= entries ? Math.max(most, seq) : most), 0);
+    const adrift: AuditFault | null = entries > 0 && heads.size === 0 ? { at: 1, reason: "none" } : null;
+    return { entries, anchored, fault: found ?? adrift };
+  };
+
+  let running: Promise<AuditVerdict> | undefined;
+
   return {
-    /** Entries and heads that are written meanwhile do no harm: heads are read first, and entries only come behind. */
-    check: async (): Promise<AuditVerdict> => {
-      const { heads, fault: faultOfHeads } = await loadHeads();
-      const check = createChainCheck({ key: auditKey, heads });
-      const fault = (await walk(check)) ?? faultOfHeads;
-      const entries = check.count();
-      const anchored = [...heads.keys()].reduce((most, seq) => (seq <= entries ? Math.max(most, seq) : most), 0);
-      const isAdrift = entries > 0 && heads.size === 0;
-      return { entries, anchored, fault: fault ?? (isAdrift ? { line: 1, reason: "none" } : undefined) };
+    /** Once at a time: who asks meanwhile gets the same verdict. */
+    check: (): Promise<AuditVerdict> => {
+      running ??= check().finally(() => {
+        running = undefined;
+      });
+      return running;
     },
   };
 };
+export type AuditCheckService = ReturnType<typeof createAuditCheckService>;

@@ -18,3 +18,4 @@ export const createAuditHeadService = ({ database, auditHeads, clock }: Deps) =>
     },
   };
 };
+export type AuditHeadService = ReturnType<typeof createAuditHeadService>;
