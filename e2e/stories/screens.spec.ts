@@ -10,7 +10,7 @@ import { keptMessages } from "./kept.ts";
 import { findsMail } from "./mails.ts";
 import { withoutSockets } from "./network.ts";
 import { card, household, requestsRoom } from "./rooms.ts";
-import { baseUrl, conversation, createVisitor, DESKTOP, landlord, PHONE, student, type Visitor } from "./visitor.ts";
+import { baseUrl, conversation, createVisitor, DESKTOP, landlord, newcomer, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each; with SCREENS=1 in every look, with a picture of each. */
 
@@ -624,6 +624,47 @@ test("jobs that failed", async ({ browser }) => {
   await inspect(ada.page, "jobs-gone");
   expect(ada.complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
   await ada.context.close();
+});
+
+/** A report from its dialog to its end, as each of the three sees it. */
+const reporting = async (alice: Visitor, bob: Visitor, mia: Visitor): Promise<void> => {
+  await inspect(mia.page, "reports-empty");
+  await bob.says("Please send me a photo of your passport.");
+  await alice.page.getByRole("button", { name: "Report this message of Bob" }).click();
+  const dialog = alice.page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await inspect(alice.page, "report-dialog");
+  await dialog.getByRole("radio", { name: "A scam" }).check();
+  await dialog.getByRole("button", { name: "Report", exact: true }).click();
+  await expect(alice.page.getByRole("dialog", { name: "Thank you" })).toBeVisible();
+  await inspect(alice.page, "report-sent");
+  const row = mia.page.getByRole("link", { name: /A message of Bob/ });
+  await expect(row).toBeVisible();
+  await inspect(mia.page, "reports");
+  await row.click();
+  await expect(mia.page.getByRole("button", { name: "I look at it" })).toBeVisible();
+  await inspect(mia.page, "report-case");
+  await mia.page.getByRole("button", { name: "Silence" }).click();
+  await inspect(mia.page, "report-act");
+  await mia.page.getByLabel("The reason").fill("Nobody needs a passport before a viewing.");
+  await mia.page.getByRole("dialog").getByRole("button", { name: "Silence" }).click();
+  await expect(mia.page.getByText("Done, and Bob is told.")).toBeVisible();
+  await bob.page.goto("/settings/reports");
+  await bob.page.getByRole("button", { name: "This is wrong" }).click();
+  await inspect(bob.page, "settings-reports");
+};
+
+test("reports and what comes of them", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, leave } = await conversation(browser, options);
+  const mia = await newcomer(browser, "Mia", "student", options);
+  await execute(storyServer().databaseUrl, "update users set role = 'moderator' where id = $1", [mia.id]);
+  await mia.visitor.comesIn(mia.account, "/admin/reports");
+  await reporting(alice, bob, mia.visitor);
+  for (const table of ["sanctions", "reports"]) await execute(storyServer().databaseUrl, `delete from ${table}`);
+  expect([...alice.complaints, ...bob.complaints, ...mia.visitor.complaints]).toEqual([]);
+  await mia.visitor.context.close();
+  await leave();
 });
 
 test("keeping somebody out", async ({ browser }) => {
