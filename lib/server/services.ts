@@ -146,8 +146,6 @@ export const createServices = (given: Deps) => {
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
-    audit: createAuditService(deps),
-    auditHead: createAuditHeadService(deps),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
     rules: createRuleService({ content }),
