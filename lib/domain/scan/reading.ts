@@ -9,6 +9,7 @@ import { HOME } from "./lexicon/home.ts";
 import { MONEY } from "./lexicon/money.ts";
 import { STANCE } from "./lexicon/stance.ts";
 import { type Links, linksIn } from "./links.ts";
+import { withoutMachineMade } from "./machine-made.ts";
 import { entriesOf } from "./word-families.ts";
 import { questionsOf, type Word, wordsOf } from "./words.ts";
 
@@ -80,7 +81,7 @@ const byPlace = (one: Mark, other: Mark): number => one.from - other.from || one
 
 /** Reads a text once for all detectors. Linear in its length. @param ownHosts hosts that links may lead to */
 export const read = (content: string, ownHosts: readonly string[]): Reading => {
-  const folded = fold(content);
+  const folded = fold(withoutMachineMade(content));
   const words = wordsOf(folded);
   const marks = new Map<Concept, Mark[]>();
   for (const mark of markConcepts(index, words).sort(byPlace)) {

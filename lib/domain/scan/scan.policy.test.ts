@@ -77,6 +77,13 @@ test("links to our own pages are ours, those that look like it are not", () => {
   expect(scan("That was good.So I came home.").outcome).toBe("allow");
 });
 
+test("in what machines write nothing is read, and what people write beside it is", () => {
+  const id = "98565ab7-b012-42dd-be13-051755739013";
+  for (const content of [`hello ${id}`, id.toUpperCase(), "x0.0524367825633012", "hello 01a2207f-574b-75c4-93c9-5d7fa9dc5d07"])
+    expect(before(content).outcome, content).toBe("allow");
+  expect(idsOf(before(`${id} 051755739013`))).toContain("contact.details");
+});
+
 test("people who know each other are given a little more", () => {
   const content = "For the contract I need a copy of your passport.";
   const [first, known] = (["first_contact", "known"] as const).map((relation) =>
