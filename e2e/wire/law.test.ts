@@ -103,9 +103,10 @@ const listen = (phone: Device, from: InboxState) => {
   let state = from;
   /** As the page does when one shares something else: what others share in return must be asked for. */
   const askAnew = async (): Promise<void> => {
-    const cursors = cursorsOf(state);
+    const since = state;
+    const cursors = cursorsOf(since);
     const answer = await phone.does("session:sync", { cursors });
-    state = applySync(state, answer, cursors);
+    state = applySync(state, answer, cursors, since);
   };
   phone.socket.onAny((event: string, payload: unknown) => {
     state = applyEvent(state, { event, payload } as ServerEventMessage);

@@ -1,7 +1,9 @@
 import type { Change, Cursors, SyncAnswer } from "#lib/contract/session.ts";
-import { mergeSummaries } from "./conversation-merge.ts";
+import { mergeSince } from "./conversation-merge.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
 import { caughtUpThread, type Thread, takeMessage } from "./thread.ts";
+
+type Asked = { asked: Cursors | undefined; since: InboxState | undefined };
 
 /** Whether the changes begin where the thread ends: those of a conversation that was not named are only its newest messages. */
 const continues = (thread: Thread, id: string, asked: Cursors | undefined): boolean =>
@@ -13,10 +15,10 @@ const changedThread = (thread: Thread, { conversation, messages, complete }: Cha
   return complete ? caughtUpThread(taken, conversation.rev) : { ...taken, stale: true };
 };
 
-const applyChange = (state: InboxState, change: Change, asked: Cursors | undefined): InboxState => {
+const applyChange = (state: InboxState, change: Change, { asked, since }: Asked): InboxState => {
   const { conversation } = change;
   const held = state.conversations[conversation.id];
-  const merged = held ? mergeSummaries(held, conversation) : conversation;
+  const merged = held ? mergeSince(held, conversation, since?.conversations[conversation.id]) : conversation;
   const placed = withoutGap(putConversation(state, merged), conversation.id);
   const thread = state.threads[conversation.id];
   return thread ? putThread(placed, conversation.id, changedThread(thread, change, asked)) : placed;
@@ -36,12 +38,12 @@ const applyCounts = (state: InboxState, { unreadCounts, totalUnread, serverTime 
 
 /**
  * Takes what a sync (or the greeting of a new connection) says was missed. `asked` are the cursors that it answers; without
- * them the changes are taken to continue what is held.
+ * them the changes are taken to continue what is held. `since` is what was held when it was asked, if news may have come since.
  */
-export const applySync = (state: InboxState, answer: SyncAnswer, asked?: Cursors): InboxState => {
+export const applySync = (state: InboxState, answer: SyncAnswer, asked?: Cursors, since?: InboxState): InboxState => {
   const gone = answer.changes.filter(({ conversation }) => conversation.membership === "left");
   const present = answer.changes.filter(({ conversation }) => conversation.membership === "active");
   const kept = gone.reduce((left, { conversation }) => dropConversation(left, conversation.id), state);
-  const changed = present.reduce((next, change) => applyChange(next, change, asked), kept);
+  const changed = present.reduce((next, change) => applyChange(next, change, { asked, since }), kept);
   return settleLists(applyCounts(changed, answer));
 };

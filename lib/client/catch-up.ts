@@ -30,11 +30,12 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
   const needsWork = (): boolean => isInDoubt || isIncomplete(live.state());
 
   const askAll = async (): Promise<void> => {
-    const asked = cursorsOf(live.state());
+    const since = live.state();
+    const asked = cursorsOf(since);
     const answer = await sync(asked);
     if (!answer.ok) return;
     isInDoubt = false;
-    live.update((now) => applySync(now, answer.data, asked));
+    live.update((now) => applySync(now, answer.data, asked, since));
   };
 
   const fillHoles = async (): Promise<void> => {

@@ -43,6 +43,22 @@ const ownViewOf = ({ pinned, archived, mutedUntil, blocked }: ConversationSummar
 export const mergeSummaries = (held: ConversationSummary, fresh: ConversationSummary): ConversationSummary =>
   fresh.rev < held.rev ? withMarksOf({ ...held, ...ownViewOf(fresh) }, fresh) : withMarksOf(fresh, held);
 
+const differs = (one: OwnView, other: OwnView): boolean =>
+  one.pinned !== other.pinned ||
+  one.archived !== other.archived ||
+  one.mutedUntil !== other.mutedUntil ||
+  one.blocked !== other.blocked;
+
+/** The same where `fresh` answers what was asked when `before` was held: what has moved of one's own view since then stands. */
+export const mergeSince = (
+  held: ConversationSummary,
+  fresh: ConversationSummary,
+  before: ConversationSummary | undefined,
+): ConversationSummary => {
+  const merged = mergeSummaries(held, fresh);
+  return before && differs(before, held) ? { ...merged, ...ownViewOf(held) } : merged;
+};
+
 /** The same for an answer to a question that was asked before `held` changed: one's own view of it is newer than the answer's. */
 export const mergeLate = (held: ConversationSummary, fresh: ConversationSummary): ConversationSummary =>
   fresh.rev <= held.rev ? withMarksOf(held, fresh) : { ...withMarksOf(fresh, held), ...ownViewOf(held) };
