@@ -11,7 +11,7 @@ for (const [size, viewport] of [
     await dana.signsIn(landlord(1));
     await alice.registers(`Alice ${size}`, "a student");
 
-    await alice.page.goto("/");
+    await alice.page.goto("/?city=Cambridge");
     await alice.page
       .getByRole("link", { name: /14 Mill Road/ })
       .first()

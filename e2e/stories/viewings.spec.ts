@@ -52,7 +52,7 @@ test("a viewing is asked for, countered, confirmed, moved and cancelled, and thr
   await plans.goto("/viewings");
   await expect(plans.getByText("No viewings yet")).toBeVisible();
 
-  await alice.page.goto("/");
+  await alice.page.goto("/?city=Cambridge");
   await alice.page
     .getByRole("link", { name: /14 Mill Road/ })
     .first()
@@ -127,7 +127,7 @@ test("a landlord proposes from the conversation; a step on a card that has chang
   const alice = await createVisitor(browser);
   const dana = await createVisitor(browser);
   await alice.registers("Ada", "a student");
-  await alice.page.goto("/");
+  await alice.page.goto("/?city=Cambridge");
   await alice.page
     .getByRole("link", { name: /14 Mill Road/ })
     .first()
@@ -167,7 +167,7 @@ test("whoever is to be at two homes at once is warned, and may go on", async ({ 
   const alice = await createVisitor(browser);
   await alice.registers("Amy", "a student");
   const asks = async (home: RegExp): Promise<void> => {
-    await alice.page.goto("/");
+    await alice.page.goto("/?city=Cambridge");
     await alice.page.getByRole("link", { name: home }).first().click();
     await alice.page.getByRole("button", { name: "Ask for a viewing" }).click();
     await writesTimes(alice.page, time(40, "10:00"));
