@@ -73,6 +73,7 @@ test("three browsers with all their pages open: looked at, viewed, asked, approv
   await alice.page.getByLabel("Time 1", { exact: true }).fill(`${day(20)}T15:00`);
   await alice.page.getByRole("button", { name: "Offer these times" }).click();
   await within("viewing asked", () => told(desks, [[/Alice asked for a viewing/], [], []]));
+  await expect(alice.page).toHaveURL(/\/inbox\/.+/);
   await lena.page.goto(new URL(alice.page.url()).pathname);
   const viewing = lena.page.getByRole("article", { name: "Viewing of House at the river" });
   await viewing.getByRole("radio").first().check();
@@ -90,6 +91,7 @@ test("three browsers with all their pages open: looked at, viewed, asked, approv
     await told(desks, [[/Rita asked for Room 1/, /Alice asked/, /viewing/], [/viewing/], []]);
   });
 
+  await expect(alice.page).toHaveURL(/\/inbox\/.+/);
   await lena.page.goto(new URL(alice.page.url()).pathname);
   await card(lena).getByRole("button", { name: "Approve" }).click();
   await within("approved", async () => {
