@@ -6,6 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useCurrentInView } from "#lib/client/use-current-in-view.ts";
 
 type AdminPlace = { href: string; label: "alerts" | "reports" | "jobs" | "audit"; icon: ReactNode };
 
@@ -27,9 +28,10 @@ const linkClass = (isOn: boolean) =>
 export const AdminTabs = () => {
   const t = useTranslations("admin");
   const path = usePathname();
+  const list = useCurrentInView<HTMLUListElement>(path);
   return (
     <nav aria-label={t("navigation")} className="min-w-0">
-      <ul className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+      <ul ref={list} className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
         {places.map(({ href, label, icon }) => (
           <li key={href} className="shrink-0">
             <Link href={href} aria-current={href === path ? "page" : undefined} className={linkClass(href === path)}>

@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useCurrentInView } from "#lib/client/use-current-in-view.ts";
 import type { Role } from "#lib/contract/accounts.ts";
 import { settingsPlaces } from "./settings-places.tsx";
 
@@ -19,11 +19,7 @@ export const SettingsNav = ({ role: own }: { role: Role }) => {
   const t = useTranslations("settings");
   const path = usePathname();
   const places = settingsPlaces.filter(({ role = own }) => role === own);
-  const list = useRef<HTMLUListElement>(null);
-  // On a phone the last of them may stand beyond the edge.
-  useEffect(() => {
-    list.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [path]);
+  const list = useCurrentInView<HTMLUListElement>(path);
   return (
     <nav aria-label={t("navigation")} className="min-w-0">
       <ul ref={list} className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 md:mx-0 md:grid md:overflow-visible md:px-0">

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { execute } from "../harness/sql.ts";
 import { storyServer } from "../harness/story-server.ts";
-import { type Account, createVisitor, newcomer, student } from "./visitor.ts";
+import { type Account, createVisitor, newcomer, PHONE, student } from "./visitor.ts";
 
 const ADMIN: Account = { ...student(1), email: "admin@uninest.test" };
 
@@ -42,6 +42,10 @@ test("what an admin does stands in the log, the newest first, with all that ther
   await publish("Pause 17");
   await ada.page.reload();
   await expect(entries.first()).toContainText("Robin Hale published “Pause 17”");
+  // The last of a row that is wider than a phone: it is there where one is.
+  await ada.page.setViewportSize(PHONE);
+  await ada.page.reload();
+  await expect(ada.page.getByRole("link", { name: "Audit log" })).toBeInViewport({ ratio: 1 });
   expect(ada.complaints).toEqual([]);
   await ada.context.close();
 });

@@ -1,0 +1,12 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** For a row of places that may be wider than a phone: brings the place where one is into view. `path` is where that is. */
+export const useCurrentInView = <Row extends HTMLElement>(path: string) => {
+  const row = useRef<Row>(null);
+  useEffect(() => {
+    row.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
+  return row;
+};
