@@ -55,7 +55,9 @@ const leave = async (crowd: Crowd, history: History): Promise<void> => {
   for (const { line } of devices) line.close();
   house.members = house.members.filter(({ key }) => key !== leaver.key);
   await crowd.sql.begin(async (tx) => {
-    const [head] = await tx<{ last_seq: number }[]>`select last_seq from conversations where id = ${house.id} for update`;
+    // As the server itself does: a moved mark refers to the conversation, and would wait here while this waits for it.
+    const [head] = await tx<{ last_seq: number }[]>`
+      select last_seq from conversations where id = ${house.id} for no key update`;
     const seq = head?.last_seq ?? 0;
     await tx`update participants set left_seq = ${seq} where conversation_id = ${house.id} and user_id = ${leaver.id}`;
     history.write({ f: "leave", user: leaver.key, conv: house.id, seq });
