@@ -1,13 +1,14 @@
+import { v7 } from "uuid";
 import { limits } from "#lib/contract/limits.ts";
 import type { Route } from "#lib/contract/routes/route.ts";
 import { type RouteName, routes } from "#lib/contract/routes.ts";
 
 export const ROUTES = Object.keys(routes) as RouteName[];
 
-/** The method and the address of a route, with `id` in the place of its parameter. */
-export const addressOf = (name: RouteName, id: string): { method: string; path: string } => {
+/** The method and the address of a route, with `id` in the place of its parameter, and that of a message where it names one. */
+export const addressOf = (name: RouteName, id: string, messageId: string = v7()): { method: string; path: string } => {
   const [method = "", path = ""] = name.split(" ");
-  return { method, path: path.replace("{id}", id) };
+  return { method, path: path.replace("{id}", id).replace("{messageId}", messageId) };
 };
 
 /** The largest body that a route takes, in bytes. */

@@ -2,7 +2,8 @@ import { v7 } from "uuid";
 import type { ClientEventName, EventRequest } from "#lib/contract/events.ts";
 
 /**
- * One good request of each event (`token` is the access token of who asks, `listingId` a published listing); whoever adds an
+ * One good request of each event (`token` is the access token of who asks, `listingId` a published listing, `messageId` the message
+ * that is sent, and changed by the others); whoever adds an
  * event adds its sample.
  */
 export const samplesFor = (
@@ -10,10 +11,11 @@ export const samplesFor = (
   userId: string,
   token = "none",
   listingId = v7(),
+  messageId = v7(),
 ): { [Name in ClientEventName]: EventRequest<Name> } => ({
   "message:send": {
     conversationId,
-    messageId: v7(),
+    messageId,
     content: "Is the room still free?",
     kind: "text",
     attachmentIds: [],
@@ -21,6 +23,9 @@ export const samplesFor = (
     clientSequence: 1,
     clientTimestamp: new Date().toISOString(),
   },
+  "message:edit": { conversationId, messageId, content: "Is it free from March?" },
+  "message:react": { conversationId, messageId, emoji: "👍", op: "add" },
+  "message:delete": { conversationId, messageId },
   "message:ack": { conversationId, seq: 0 },
   "message:read": { conversationId, seq: 0 },
   "typing:start": { conversationId },

@@ -57,7 +57,23 @@ const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: Inb
 });
 
 /** What people do, and how often: while a block stands, little else happens. */
-const DEEDS = { say: 5, read: 5, ack: 2, type: 1, pin: 1, archive: 1, mute: 1, block: 1, unblock: 3, keep: 2, share: 2 };
+const DEEDS = {
+  say: 5,
+  answer: 2,
+  edit: 3,
+  react: 3,
+  delete: 1,
+  read: 5,
+  ack: 2,
+  type: 1,
+  pin: 1,
+  archive: 1,
+  mute: 1,
+  block: 1,
+  unblock: 3,
+  keep: 2,
+  share: 2,
+};
 type Deed = keyof typeof DEEDS;
 const deeds = Object.entries(DEEDS).map(([deed, weight]) => ({ arbitrary: fc.constant(deed as Deed), weight }));
 
@@ -77,6 +93,38 @@ const unlessBlocked = async (asked: Promise<Answer<unknown>>): Promise<void> => 
   if (!answer.ok) expect(answer.error.code).toBe("blocked");
 };
 
+/** What stands in a conversation is somebody's, and may be gone. */
+const unlessFixed = async (asked: Promise<Answer<unknown>>): Promise<void> => {
+  const answer = await asked;
+  if (!answer.ok) expect(answer.error.code).toMatch(/^(blocked|forbidden|conflict)$/);
+};
+
+/** One of the newest messages of a conversation; nothing while there are none. */
+const someMessage = async (person: Person, conversationId: string, pick: number): Promise<string | undefined> => {
+  const { body } = await person.http<MessagePage>(`/api/conversations/${conversationId}/messages?limit=5`);
+  return body.messages.at(pick % 5)?.messageId;
+};
+
+type Change = { person: Person; conversationId: string; seq: number; on: boolean };
+
+const change = async (
+  does: "answer" | "edit" | "react" | "delete",
+  { person, conversationId, seq, on }: Change,
+): Promise<void> => {
+  const messageId = await someMessage(person, conversationId, seq);
+  if (!messageId) return;
+  const { device } = person;
+  const content = `other words ${v7()}`;
+  if (does === "answer")
+    await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content, replyToId: messageId }));
+  else if (does === "edit") await unlessFixed(device.ask("message:edit", { conversationId, messageId, content }));
+  else if (does === "delete") await unlessFixed(device.ask("message:delete", { conversationId, messageId }));
+  else
+    await unlessFixed(
+      device.ask("message:react", { conversationId, messageId, emoji: seq % 2 ? "👍" : "🏠", op: on ? "add" : "remove" }),
+    );
+};
+
 const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   const conversationId = places[where] ?? "";
   const friend = [bob, carol][where];
@@ -85,6 +133,8 @@ const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   const { device } = person;
   if (does === "say")
     await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}` }));
+  else if (does === "answer" || does === "edit" || does === "react" || does === "delete")
+    await change(does, { person, conversationId, seq, on });
   else if (does === "block" || does === "unblock") await device.does(`${does}:user`, { userId: other.id });
   else if (does === "mute") await alice.device.does(on ? "mute:conversation" : "unmute:conversation", { conversationId });
   else if (does === "keep" || does === "share")

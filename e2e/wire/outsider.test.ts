@@ -39,6 +39,8 @@ const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) &
 const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string) => object>> = {
   "PATCH /api/conversations/{id}": () => ({ pinned: true }),
   "POST /api/conversations/{id}/messages": () => ({ messageId: v7(), content: "let me in" }),
+  "PATCH /api/conversations/{id}/messages/{messageId}": () => ({ content: "let me in" }),
+  "POST /api/conversations/{id}/messages/{messageId}/reactions": () => ({ emoji: "👍", op: "add" }),
   "POST /api/conversations/{id}/read": () => ({ seq: 1 }),
   "POST /api/conversations/{id}/block": (userId) => ({ userId }),
   "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
@@ -53,13 +55,15 @@ let bob: Person;
 let carol: Person;
 let dora: Person;
 let together: string;
+let between: string;
 const missing = v7();
 
 beforeAll(async () => {
   ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
   dora = await createPerson(baseUrl, "dora", "landlord");
   together = await alice.opens(bob);
-  await alice.says(together, "between us");
+  between = v7();
+  await alice.says(together, "between us", { messageId: between });
   await bob.device.hears("unread_count:updated");
 });
 afterAll(() => disconnectAll(alice, bob, carol, dora));
@@ -81,8 +85,8 @@ const leavesNoTrace = async (attempt: () => Promise<void>): Promise<void> => {
   expect(await state()).toEqual(before);
 };
 
-const requestOf = (name: RouteName, id: string, userId = alice.id) => {
-  const { method, path } = addressOf(name, id);
+const requestOf = (name: RouteName, id: string, { userId = alice.id, messageId = between } = {}) => {
+  const { method, path } = addressOf(name, id, messageId);
   return { path, options: { method, ...(takesBody(name) ? { body: BODIES[name]?.(userId, id) ?? {} } : {}) } };
 };
 
@@ -104,7 +108,10 @@ test.each(EVENTS_IN_CONVERSATIONS)(
   async (name) => {
     await leavesNoTrace(async () => {
       const answers = [];
-      for (const id of [together, missing]) answers.push(await carol.device.ask(name, samplesFor(id, alice.id)[name]));
+      for (const id of [together, missing]) {
+        const samples = samplesFor(id, alice.id, "none", missing, name === "message:send" ? v7() : between);
+        answers.push(await carol.device.ask(name, samples[name]));
+      }
       expect(answers[0]).toMatchObject({ ok: false, error: { code: "not_participant", retryable: false } });
       expect(answers[0]).toEqual(answers[1]);
     });
@@ -133,11 +140,13 @@ test("the same requests are good for a member, so that it is the membership that
   // About a home, between a student and its landlord: what every request asks for.
   const own = await carol.opens(dora, (await createHome(databaseUrl, dora.id)).listingId);
   const answers = [];
-  for (const name of EVENTS_IN_CONVERSATIONS)
-    answers.push([name, (await carol.device.ask(name, samplesFor(own, dora.id)[name])).ok]);
+  const samples = samplesFor(own, dora.id);
+  for (const name of EVENTS_IN_CONVERSATIONS) answers.push([name, (await carol.device.ask(name, samples[name])).ok]);
   expect(answers).toEqual(EVENTS_IN_CONVERSATIONS.map((name) => [name, true]));
+  const messageId = v7();
+  await carol.says(own, "to be changed", { messageId });
   for (const name of ROUTES_IN_CONVERSATIONS) {
-    const { path, options } = requestOf(name, own, dora.id);
+    const { path, options } = requestOf(name, own, { userId: dora.id, messageId });
     expect([name, (await carol.http(path, options)).status < 300]).toEqual([name, true]);
   }
 });

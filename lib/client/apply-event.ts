@@ -162,6 +162,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "message:received":
     case "message:edited":
     case "message:deleted":
+    case "message:reaction":
       return applyMessage(state, news.payload);
     case "message:delivered": {
       const { conversationId, userId, seq } = news.payload;

@@ -6,7 +6,16 @@ import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
 import { ListingWatch, RoomAvailability, WatchedRooms } from "./housing.ts";
 import { limits, type RateName } from "./limits.ts";
-import { Message, ReadReceipt, SendMessage, SendReceipt, WatermarkMove } from "./messages.ts";
+import {
+  EditMessage,
+  Message,
+  MessageAt,
+  ReactMessage,
+  ReadReceipt,
+  SendMessage,
+  SendReceipt,
+  WatermarkMove,
+} from "./messages.ts";
 import { Notification } from "./notifications.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
@@ -41,6 +50,27 @@ export const clientEvents = {
     output: SendReceipt,
     codes: ["not_participant", "blocked", "suspended", "conflict", "too_large", "content_rejected", "not_found"],
     rate: "message:send",
+  },
+  "message:edit": {
+    summary: `Put other words into one's own message, within ${limits.editMs / 60_000} minutes of sending it. What it said is kept for those who could read it.`,
+    input: EditMessage,
+    output: Message,
+    codes: ["not_participant", "not_found", "forbidden", "blocked", "suspended", "conflict", "too_large", "content_rejected"],
+    rate: "message:change",
+  },
+  "message:react": {
+    summary: `Put an emoji below a message, or take one's own away; each person each emoji once, at most ${limits.emojiPerMessage} of them below one message.`,
+    input: ReactMessage,
+    output: Message,
+    codes: ["not_participant", "not_found", "blocked", "suspended", "conflict"],
+    rate: "message:change",
+  },
+  "message:delete": {
+    summary: "Take one's own message away for everybody; a tombstone stays. Doing it twice does nothing more.",
+    input: MessageAt,
+    output: Message,
+    codes: ["not_participant", "not_found", "forbidden"],
+    rate: "message:change",
   },
   "message:ack": {
     summary: "This device holds everything up to seq.",
@@ -189,7 +219,13 @@ export const serverEvents = {
     audience: "the conversation, without the socket that sent it",
   },
   "message:edited": {
-    summary: "A message has changed: the card of a booking or of a viewing, or one that was removed stands there again.",
+    summary:
+      "A message has changed: its words, what it quotes, the card of a booking or of a viewing, or one that was removed stands there again.",
+    payload: Message,
+    audience: "the conversation",
+  },
+  "message:reaction": {
+    summary: "What people have put below a message has changed.",
     payload: Message,
     audience: "the conversation",
   },

@@ -6,6 +6,10 @@ export const limits = {
   contentRawCharacters: 8_000,
   attachmentsPerMessage: 10,
   mentionsPerMessage: 50,
+  /** How long a message can be edited. */
+  editMs: 15 * 60_000,
+  /** Different emoji below one message. */
+  emojiPerMessage: 20,
   /** Bytes of one socket packet and of one HTTP body. */
   packetBytes: 256 * 1024,
   /** Nesting of one socket packet, the event array counted. */
@@ -60,6 +64,8 @@ export type Rate = { points: number; seconds: number };
 /** How often one person may do what, over all devices (protocol.md, section 7). Times `RATE_LIMIT_FACTOR`. */
 export const rates = {
   "message:send": { points: 30, seconds: 60 },
+  /** Editing, deleting, reacting, together. */
+  "message:change": { points: 100, seconds: 60 },
   receipts: { points: 120, seconds: 60 },
   "typing:start": { points: 30, seconds: 60 },
   "presence:update": { points: 10, seconds: 60 },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { limits } from "./limits.ts";
-import { countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+import { countCharacters, Emoji, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 import { SystemPart } from "./system-parts.ts";
 
 const MessageKind = z.enum(["text", "image", "file", "audio", "video", "system"]);
@@ -38,6 +38,32 @@ export const PostMessage = MessageDraft.extend({ conversationId: Id.optional() }
   .refine(saysSomething, emptyContent)
   .refine(hasItsFile, fileMissing);
 export type PostMessage = z.infer<typeof PostMessage>;
+
+/** One message of a conversation. */
+export const MessageAt = z.strictObject({ conversationId: Id, messageId: MessageId });
+export type MessageAt = z.infer<typeof MessageAt>;
+
+const saysWords = ({ content }: { content: string }) => content.trim() !== "";
+/** Over HTTP the path names the message. */
+export const PatchMessage = z.strictObject({ content: Content }).refine(saysWords, emptyContent);
+export const EditMessage = MessageAt.extend({ content: Content }).refine(saysWords, emptyContent);
+export type EditMessage = z.infer<typeof EditMessage>;
+
+export const PostReaction = z.strictObject({ emoji: Emoji, op: z.enum(["add", "remove"]) });
+export const ReactMessage = MessageAt.extend(PostReaction.shape);
+export type ReactMessage = z.infer<typeof ReactMessage>;
+
+/** What a message said before it was edited, the oldest first; `at` is when it was written or last edited. */
+export const MessageVersions = z.strictObject({ versions: z.array(z.strictObject({ content: z.string(), at: Timestamp })) });
+export type MessageVersions = z.infer<typeof MessageVersions>;
+
+/** Who has a message, and who has read it, of the others in the conversation: as far as one may know. */
+export const MessageReceipts = z.strictObject({
+  receipts: z.array(
+    z.strictObject({ userId: Id, name: z.string(), deliveredAt: Timestamp.nullable(), readAt: Timestamp.nullable() }),
+  ),
+});
+export type MessageReceipts = z.infer<typeof MessageReceipts>;
 
 const Attachment = z.strictObject({
   id: Id,

@@ -29,6 +29,21 @@ export const Text = z
   .refine((text) => !text.includes("\0"), "must not contain NUL")
   .refine((text) => text.isWellFormed(), "must be well-formed Unicode");
 
+/** Of all that Unicode recommends, the longest (a family, a kiss) has eleven code units and more with skins. */
+const EMOJI_UNITS = 40;
+// By another name, since the compiler's target knows no `v`: every place where this runs does.
+const SETS_OF_TEXTS = "v";
+const ONE_EMOJI = new RegExp("^\\p{RGI_Emoji}$", SETS_OF_TEXTS);
+
+const ASKS_FOR_COLOUR = "\u{fe0f}";
+
+/** Exactly one emoji as Unicode recommends it for general interchange (UTS #51); a heart that does not ask for its colour is one too. */
+export const Emoji = z
+  .string()
+  .max(EMOJI_UNITS)
+  .transform((text) => (ONE_EMOJI.test(text) ? text : text + ASKS_FOR_COLOUR))
+  .refine((text) => ONE_EMOJI.test(text), "must be one emoji");
+
 /** Characters as a person counts them: code points, so that an emoji does not count twice. */
 export const countCharacters = (text: string): number => {
   let count = 0;

@@ -5,6 +5,7 @@ import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
+import { messageRoutes } from "./routes/messages.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
@@ -26,6 +27,7 @@ export const routes = {
   ...sessionRoutes,
   ...adminRoutes,
   ...conversationRoutes,
+  ...messageRoutes,
   ...safetyRoutes,
   ...listingRoutes,
   ...ownListingRoutes,

@@ -18,10 +18,12 @@ import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createOwnListingService } from "#lib/domain/housing/own-listing.service.ts";
 import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
 import { createRoomService } from "#lib/domain/housing/room.service.ts";
+import { createChangeService } from "#lib/domain/messages/change.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
+import { createReceiptReader } from "#lib/domain/messages/receipt.reader.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
@@ -111,6 +113,7 @@ export const createServices = (given: Deps) => {
   const verifications = createVerificationService({ ...deps, effects });
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
+  const changes = createChangeService({ ...deps, unread, content });
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
@@ -122,7 +125,9 @@ export const createServices = (given: Deps) => {
     conversations,
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content }),
+    changes,
     receipts,
+    receiptReader: createReceiptReader(deps),
     presence,
     devices: createDeviceService(deps),
     typing,
@@ -157,7 +162,7 @@ export const createServices = (given: Deps) => {
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

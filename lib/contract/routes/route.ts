@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ErrorCode } from "../errors.ts";
 import type { RateName } from "../limits.ts";
-import { Id } from "../primitives.ts";
+import { Id, MessageId } from "../primitives.ts";
 
 export type Route = {
   summary: string;
@@ -26,3 +26,4 @@ export type Route = {
 
 export const Nothing = z.strictObject({});
 export const ById = z.strictObject({ id: Id });
+export const ByMessage = z.strictObject({ id: Id, messageId: MessageId });

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { StoredSystemPart } from "#lib/contract/system-parts.ts";
 import { instant, now } from "./columns.ts";
 import { listings } from "./housing.ts";
@@ -81,6 +93,8 @@ export const messages = pgTable(
     /** The rules of the scan of which its readers are told. */
     notices: text().array().notNull().default(sql`'{}'`),
     system: jsonb().$type<StoredSystemPart>(),
+    /** With the message, since whoever reads it shows them: the emoji in the order of their coming, the people likewise. */
+    reactions: jsonb().$type<{ emoji: string; userIds: string[] }[]>().notNull().default([]),
     /** False for what never raises an unread count: a deleted message, a plain system line. */
     countsUnread: boolean().notNull().default(true),
     /** The sender's clock: a hint, never an order. */
@@ -95,7 +109,31 @@ export const messages = pgTable(
     index().on(table.conversationId, table.rev),
     index().on(table.conversationId, table.createdAt),
     index().on(table.senderId),
+    index("messages_replies").on(table.conversationId, table.replyToSeq).where(sql`${table.replyToSeq} is not null`),
     index("messages_uncounted").on(table.conversationId, table.seq).where(sql`not ${table.countsUnread}`),
+  ],
+);
+
+/** What messages said before they were edited or deleted by who wrote them. */
+export const messageVersions = pgTable(
+  "message_versions",
+  {
+    conversationId: uuid().notNull(),
+    seq: integer().notNull(),
+    /** 1 is what was sent. */
+    version: integer().notNull(),
+    content: text().notNull(),
+    writtenAt: instant().notNull(),
+    replacedAt: now(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.seq, table.version] }),
+    foreignKey({
+      name: "message_versions_message_fk",
+      columns: [table.conversationId, table.seq],
+      foreignColumns: [messages.conversationId, messages.seq],
+    }),
+    index().on(table.replacedAt),
   ],
 );
 

@@ -17,6 +17,7 @@ export type MessageRow = {
   mentions: string[];
   notices: string[];
   system: StoredSystemPart | null;
+  reactions: Message["reactions"];
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
@@ -80,7 +81,7 @@ export const presentMessage = (row: MessageRow, subjects: CardSubjects): Message
   ...replyOf(row),
   attachments: [],
   mentions: row.mentions,
-  reactions: [],
+  reactions: row.reactions,
   notices: row.deletedAt ? [] : presentNotices(row.notices),
   ...withSystem(row, subjects),
   createdAt: row.createdAt.toISOString(),

@@ -21,6 +21,7 @@ const shown = {
   mentions: messages.mentions,
   notices: messages.notices,
   system: messages.system,
+  reactions: messages.reactions,
   createdAt: messages.createdAt,
   editedAt: messages.editedAt,
   deletedAt: messages.deletedAt,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, removedMessages } from "#lib/db/schema/index.ts";
+import type { Place } from "./quote.repository.ts";
 
 /** What is to be removed: all that somebody wrote, or one message of theirs. */
 export type Wanted = { senderId: string; message: { conversationId: string; messageId: string } | undefined };
@@ -24,8 +25,6 @@ const lock = async (db: Db, ids: string[]): Promise<void> => {
     .orderBy(asc(conversations.id))
     .for("no key update");
 };
-
-export type Place = { conversationId: string; seq: number };
 
 /** Each of the messages that a sanction holds is a change of its conversation, in their order. */
 const numbered = (sanctionId: string) => sql`select r.conversation_id, r.seq, r.content,

@@ -4,9 +4,12 @@ import { findMemberIds } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { Publisher } from "../ports.ts";
 import { findBySeqs } from "./message.reader.ts";
-import { type Place, removeMessages, restoreMessages, type Wanted } from "./removal.repository.ts";
+import { type Place, touchQuotes } from "./quote.repository.ts";
+import { removeMessages, restoreMessages, type Wanted } from "./removal.repository.ts";
 
 type Deps = { publish: Publisher; unread: UnreadAnnouncer };
+
+const inOrder = (left: Message, right: Message): number => left.rev - right.rev;
 
 /** How many messages there were, and what tells of them once it is committed. */
 export type Moved = { places: Place[]; tell: () => void };
@@ -14,10 +17,12 @@ export type Moved = { places: Place[]; tell: () => void };
 /** Takes messages away and brings them back, in the transaction of what that comes of. */
 export const createRemovalService = ({ publish, unread }: Deps) => {
   const moved = async (db: Db, places: Place[], event: "message:deleted" | "message:edited"): Promise<Moved> => {
-    const found = (await findBySeqs(db, places)).sort((left: Message, right: Message) => left.rev - right.rev);
+    const found = (await findBySeqs(db, places)).sort(inOrder);
+    const quotes = (await findBySeqs(db, await touchQuotes(db, places))).sort(inOrder);
     const members = await findMemberIds(db, [...new Set(places.map(({ conversationId }) => conversationId))]);
     const tell = (): void => {
       for (const message of found) publish.toConversation(message.conversationId, event, message);
+      for (const quote of quotes) publish.toConversation(quote.conversationId, "message:edited", quote);
       for (const [conversationId, userIds] of members) unread.touched(conversationId, userIds);
     };
     return { places, tell };

@@ -20,6 +20,7 @@ const now = new Date("2026-11-22T10:00:00.000Z");
 /** Somebody who has got and read that far, and lets others see it. */
 const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Member> = {}): Member => ({
   userId,
+  joinedSeq: 0,
   deliveredSeq,
   readSeq,
   shownDeliveredSeq: deliveredSeq,

@@ -12,6 +12,8 @@ export type Send = { actor: Actor; input: SendMessage; isSuspect: boolean };
 
 export type Member = MemberMarks &
   MarksViewer & {
+    /** Sees what comes after it. */
+    joinedSeq: number;
     /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
     isTold: boolean;
     /** May read and not write until then; null for whoever may write now. */
@@ -89,7 +91,7 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
 const hasWritten = ({ sentSeq }: Member): boolean => sentSeq > 0;
 
 /** People who have all written are no strangers any more. */
-const standingOf = ({ id, members }: Head, { booked }: Facts): Standing => ({
+export const standingOf = ({ id, members }: Head, { booked }: Facts): Standing => ({
   stage: booked.has(id) ? "after_booking" : "before_booking",
   relation: members.every(hasWritten) ? "known" : "first_contact",
 });

@@ -42,6 +42,7 @@ const activeMembers = (db: Db, ids: string[]) =>
     .select({
       conversationId: participants.conversationId,
       userId: participants.userId,
+      joinedSeq: participants.joinedSeq,
       deliveredSeq: participants.deliveredSeq,
       readSeq: participants.readSeq,
       shownDeliveredSeq: participants.shownDeliveredSeq,

@@ -7,13 +7,16 @@ import type { Handlers, Refused } from "./bind-events.ts";
 
 /** Every event's sentence. */
 export const createHandlers = (services: Services, clock: Clock): Handlers => {
-  const { messages, receipts, typing, presence, blocks, mutes, listings, sync, sessions } = services;
+  const { messages, changes, receipts, typing, presence, blocks, mutes, listings, sync, sessions } = services;
   return {
     "message:send": ({ actor, sendOrder }, input) =>
       new Promise((resolve, reject) => {
         sendOrder.arrive(input.conversationId, input.clientSequence, () => messages.send(actor, input).then(resolve, reject));
         typing.sent(actor, input.conversationId);
       }),
+    "message:edit": ({ actor }, input) => changes.edit(actor, input),
+    "message:delete": ({ actor }, input) => changes.remove(actor, input),
+    "message:react": ({ actor }, input) => changes.react(actor, input),
     "message:ack": ({ actor }, input) => receipts.delivered(actor, input),
     "message:read": ({ actor }, input) => receipts.read(actor, input),
     "typing:start": ({ actor }, input) => typing.start(actor, input),

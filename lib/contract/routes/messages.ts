@@ -1,0 +1,61 @@
+import { Message, MessageReceipts, MessageVersions, PatchMessage, PostReaction } from "../messages.ts";
+import { ByMessage, Nothing, type Route } from "./route.ts";
+
+/** One message of a conversation: the same as the events, for clients that have no socket, and what is known of it. */
+export const messageRoutes = {
+  "PATCH /api/conversations/{id}/messages/{messageId}": {
+    summary: "The same as message:edit.",
+    access: "session",
+    params: ByMessage,
+    query: Nothing,
+    body: PatchMessage,
+    output: Message,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "forbidden", "blocked", "suspended", "conflict", "too_large", "content_rejected"],
+    rate: "message:change",
+  },
+  "POST /api/conversations/{id}/messages/{messageId}/reactions": {
+    summary: "The same as message:react.",
+    access: "session",
+    params: ByMessage,
+    query: Nothing,
+    body: PostReaction,
+    output: Message,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "blocked", "suspended", "conflict"],
+    rate: "message:change",
+  },
+  "GET /api/conversations/{id}/messages/{messageId}/versions": {
+    summary: "What it said before it was edited. Of a message that is deleted nothing is left to read.",
+    access: "session",
+    params: ByMessage,
+    query: Nothing,
+    body: Nothing,
+    output: MessageVersions,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found"],
+    rate: "other",
+  },
+  "GET /api/conversations/{id}/messages/{messageId}/receipts": {
+    summary: "Who got it and who read it, and when, as far as one may know.",
+    access: "session",
+    params: ByMessage,
+    query: Nothing,
+    body: Nothing,
+    output: MessageReceipts,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found"],
+    rate: "other",
+  },
+  "DELETE /api/conversations/{id}/messages/{messageId}": {
+    summary: "The same as message:delete.",
+    access: "session",
+    params: ByMessage,
+    query: Nothing,
+    body: Nothing,
+    output: Message,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "forbidden"],
+    rate: "message:change",
+  },
+} as const satisfies Record<string, Route>;
