@@ -3,6 +3,7 @@
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { FailedMessage } from "./failed-message.tsx";
 import { HeldLine } from "./held-line.tsx";
+import { Reactions } from "./reactions.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
 
 /** What stands below few messages: why one was refused, when one goes out, what readers are warned of. It comes with the first of them. */
@@ -10,6 +11,7 @@ export const BelowMessage = ({ row }: { row: MessageRow }) => (
   <>
     {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
     {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
+    {row.reactions.length > 0 && <Reactions row={row} />}
     {row.notices.length > 0 && <SafetyNotices row={row} />}
   </>
 );

@@ -8,6 +8,7 @@ import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useComposer } from "#lib/client/use-composer.ts";
+import { quoteOf, useDrafting } from "#lib/client/use-drafting.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
@@ -15,6 +16,8 @@ import { ComposerCount } from "./composer-count.tsx";
 import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
+const ReplyBanner = lazy(() => import("./reply-banner.tsx").then((module) => ({ default: module.ReplyBanner })));
+const EditComposer = lazy(() => import("./edit-composer.tsx").then((module) => ({ default: module.EditComposer })));
 const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
 
 /** Only landlords have replies to choose from; where the button does not come, everything else goes on. */
@@ -54,7 +57,8 @@ const Closed = ({ reason, ...rest }: ClosedProps) => (
 const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   const t = useTranslations("inbox.composer");
   const { name } = useConversationName(conversation);
-  const composer = useComposer(conversation.id, onSent);
+  const drafting = useDrafting(conversation.id);
+  const composer = useComposer(conversation.id, drafting && quoteOf(drafting), onSent);
   const field = useGrowingField(composer.text);
   const countId = useId();
   const { role } = useRealtime().self;
@@ -65,8 +69,8 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
   );
   useProposal(conversation, { propose: ask, isTouched });
   useEffect(() => {
-    if (takesFocus) field.current?.focus();
-  }, [takesFocus, field]);
+    if (takesFocus || drafting) field.current?.focus();
+  }, [takesFocus, drafting, field]);
   const send = () => {
     composer.send();
     field.current?.focus();
@@ -83,6 +87,11 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
         send();
       }}
     >
+      {drafting && (
+        <Suspense fallback={null}>
+          <ReplyBanner drafting={drafting} />
+        </Suspense>
+      )}
       <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />
       <ComposerCount id={countId} left={composer.left} />
       <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
@@ -130,6 +139,13 @@ export const Composer = (props: ComposerProps) => {
   const [asked, setAsked] = useState(false);
   const { conversation } = props;
   const reason = whyNot(conversation);
+  const isEditing = useDrafting(conversation.id)?.kind === "edit";
+  if (!reason && isEditing)
+    return (
+      <Suspense fallback={null}>
+        <EditComposer conversationId={conversation.id} />
+      </Suspense>
+    );
   if (!reason) return <Open {...props} takesFocus={asked} />;
   return <Closed reason={reason} conversation={conversation} onUnblocked={() => setAsked(true)} />;
 };

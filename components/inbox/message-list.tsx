@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useCallback, useImperativeHandle, useRef } from "react";
+import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
@@ -16,6 +16,20 @@ import { JumpButton } from "./jump-button.tsx";
 import { MessageAnnouncer } from "./message-announcer.tsx";
 import { MessageRowView } from "./message-row-view.tsx";
 import { OlderMessages, olderHeight } from "./older-messages.tsx";
+
+const loadTools = () => import("./message-tools.tsx");
+const MessageTools = lazy(() => loadTools().then((module) => ({ default: module.MessageTools })));
+
+/** What one has pressed among the messages: the button beside one, or the message that one quotes (`quotedId`). */
+export type Wish = { anchor: HTMLElement; messageId: string; quotedId: string | null };
+
+const wishAt = (target: EventTarget): Wish | undefined => {
+  const anchor = (target as Element).closest<HTMLElement>("[data-tools]");
+  const row = anchor?.closest<HTMLElement>("[data-message-id]");
+  if (!anchor || !row) return undefined;
+  const { tools } = anchor.dataset;
+  return { anchor, messageId: row.dataset.messageId ?? "", quotedId: tools === "true" ? null : (tools ?? null) };
+};
 
 export type MessageListHandle = { follow: () => void };
 
@@ -40,6 +54,7 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
   const list = useRef<VirtualizerHandle>(null);
   const { rows, newFromSeq } = useMessageRows(conversation, thread, waiting);
   const watch = useReadOnSight(conversation, scroller);
+  const [wish, setWish] = useState<Wish | null>(null);
   const { hasOlder, hasNewer } = thread;
   const { isLoadingOlder, olderFailed, loadOlder, loadNewer, loadNewest } = paging;
   const opening = newFromSeq === null ? -1 : rows.findIndex(({ seq }) => seq === newFromSeq);
@@ -62,6 +77,7 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the buttons inside, and the keyboard presses those too */}
       <div
         ref={scroller}
         role="log"
@@ -69,6 +85,8 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
         aria-label={t("label", { name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller, which the keyboard must be able to scroll
         tabIndex={0}
+        onClick={({ target }) => setWish((before) => wishAt(target) ?? before)}
+        onPointerEnter={() => void loadTools().catch(() => undefined)}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-3 -outline-offset-2 [overflow-anchor:none] md:px-7"
       >
         {isHydrated ? (
@@ -92,6 +110,11 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
         )}
       </div>
       {!isAtEnd && <JumpButton count={conversation.unreadCount} onJump={toNewest} />}
+      {wish && (
+        <Suspense fallback={null}>
+          <MessageTools conversation={conversation} thread={thread} rows={rows} list={list} wish={wish} />
+        </Suspense>
+      )}
       <MessageAnnouncer rows={rows} lastSeq={conversation.lastSeq} />
     </div>
   );

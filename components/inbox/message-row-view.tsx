@@ -1,8 +1,10 @@
 "use client";
 
 import clsx from "clsx";
+import { Ellipsis } from "lucide-react";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import type { BelowMessage as Below } from "./below-message.tsx";
@@ -36,13 +38,24 @@ const NewLine = () => (
   </div>
 );
 
+/** What it opens comes with the first press (`MessageTools`); on a screen without a pointer that hovers it is always there. */
+const MessageButton = () => (
+  <IconButton
+    data-tools
+    aria-haspopup="menu"
+    label={useTranslations("inbox.messages")("actions")}
+    icon={<Ellipsis aria-hidden="true" className="size-4" />}
+    className="size-8 rounded-full opacity-0 focus-visible:opacity-100 group-hover:opacity-100 [@media(hover:none)]:opacity-60"
+  />
+);
+
 const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   const keys: (keyof MessageRow)[] = Object.keys(left) as (keyof MessageRow)[];
   return keys.every((key) => left[key] === right[key]);
 };
 
-const hasMore = ({ status, heldUntil, notices }: MessageRow): boolean =>
-  status === "failed" || heldUntil !== null || notices.length > 0;
+const hasMore = ({ status, heldUntil, notices, reactions }: MessageRow): boolean =>
+  status === "failed" || heldUntil !== null || notices.length + reactions.length > 0;
 
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(
@@ -63,7 +76,14 @@ export const MessageRowView = memo(
           data-seq={row.seq ?? undefined}
           className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
         >
-          {row.kind === "system" ? <SystemMessage row={row} /> : <MessageBubble row={row} withName={isGroup && row.isFirst} />}
+          {row.kind === "system" ? (
+            <SystemMessage row={row} />
+          ) : (
+            <div className={clsx("group flex w-full items-center gap-0.5", row.isOwn && "flex-row-reverse")}>
+              <MessageBubble row={row} withName={isGroup && row.isFirst} />
+              {seq !== null && !row.isDeleted && <MessageButton />}
+            </div>
+          )}
           {hasMore(row) && (
             <Suspense fallback={null}>
               <BelowMessage row={row} />

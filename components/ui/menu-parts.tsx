@@ -12,7 +12,7 @@ const itemClass = clsx(
   "data-disabled:cursor-not-allowed data-highlighted:bg-surface-2 data-disabled:text-text-3",
 );
 
-const popupClass = clsx(
+export const popupClass = clsx(
   "min-w-52 max-w-[calc(100vw-24px)] rounded-card border border-line bg-surface p-1.5 text-text shadow-2 outline-none",
   "transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0",
 );

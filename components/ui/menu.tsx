@@ -43,7 +43,7 @@ export type MenuChoicesProps<Value extends string> = {
   onChange: (value: Value) => void;
 };
 
-const PartsContext = createContext<Parts | null>(null);
+export const PartsContext = createContext<Parts | null>(null);
 
 const loadParts = () => import("./menu-parts.tsx");
 

@@ -12,7 +12,7 @@ const here = conversationId();
 /** Both have something waiting and something half written in this browser. */
 const bothWrite = async (): Promise<void> => {
   for (const userId of [alice, bob]) {
-    const text = { conversationId: here, messageId: "id", content: "waits", writtenAt: timeOf(1) };
+    const text = { conversationId: here, messageId: "id", content: "waits", replyTo: null, writtenAt: timeOf(1) };
     await createDiskStore(userId).append({ ...text, state: "pending", error: null, heldUntil: null, order: null });
     writeDraft(userId, here, "half written");
   }
@@ -83,7 +83,7 @@ describe("on a shared computer", () => {
     setSharedComputer(true);
     writeStored("uninest:draft:other", null);
     const store = createDiskStore(alice);
-    const next = { conversationId: here, messageId: "next", content: "secret", writtenAt: timeOf(2) };
+    const next = { conversationId: here, messageId: "next", content: "secret", replyTo: null, writtenAt: timeOf(2) };
     expect(await store.append({ ...next, state: "pending", error: null, heldUntil: null, order: null })).toBeNull();
     writeDraft(alice, here, "secret");
     expect(readDraft(alice, here)).toBe("secret");

@@ -20,6 +20,7 @@ const entry = (messageId: string, state: OutboxEntry["state"] = "pending"): Outb
   conversationId: conversationId(),
   messageId,
   content: "on its way",
+  replyTo: null,
   writtenAt: "2026-11-22T09:30:00.000Z",
   state,
   error: null,

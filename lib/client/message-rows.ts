@@ -3,7 +3,7 @@ import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { messageStatus } from "./message-status.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxEntry, Quote } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";
 
 export type ShownStatus = SentStatus | OutboxEntry["state"];
@@ -22,6 +22,8 @@ export type MessageRow = {
   /** What it says where nobody typed it. */
   system: SystemPart | null;
   notices: Message["notices"];
+  reactions: Message["reactions"];
+  replyTo: Quote | null;
   isEdited: boolean;
   isDeleted: boolean;
   /** Of one's own messages. */
@@ -41,11 +43,18 @@ export type MessageRow = {
 const GROUP_MS = 5 * 60_000;
 
 type Bare = Omit<MessageRow, "opensDay" | "opensNew" | "isFirst" | "isLast">;
-type Context = { selfId: string; participants: readonly Participant[]; timeZone: string; newFromSeq: number | null };
+type Context = {
+  selfId: string;
+  participants: readonly Participant[];
+  timeZone: string;
+  newFromSeq: number | null;
+  leavingId?: string | null;
+};
 
 const noNotices: Message["notices"] = [];
+const noReactions: Message["reactions"] = [];
 
-const storedRow = (message: Message, { selfId, participants }: Context): Bare => {
+const storedRow = (message: Message, { selfId, participants, leavingId }: Context): Bare => {
   const isOwn = message.senderId === selfId;
   return {
     key: message.messageId,
@@ -59,15 +68,17 @@ const storedRow = (message: Message, { selfId, participants }: Context): Bare =>
     system: message.system ?? null,
     // They are for the reader: a writer who is up to no good would only learn from them.
     notices: isOwn ? noNotices : message.notices,
+    reactions: message.reactions,
+    replyTo: message.replyTo ?? null,
     isEdited: message.editedAt !== null,
-    isDeleted: message.deletedAt !== null,
+    isDeleted: message.deletedAt !== null || message.messageId === leavingId,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
     error: null,
     heldUntil: null,
   };
 };
 
-const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
+const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
   key: messageId,
   seq: null,
   senderId: selfId,
@@ -78,6 +89,8 @@ const waitingRow = ({ messageId, content, writtenAt, state, error }: OutboxEntry
   kind: "text",
   system: null,
   notices: noNotices,
+  reactions: noReactions,
+  replyTo,
   isEdited: false,
   isDeleted: false,
   status: state,

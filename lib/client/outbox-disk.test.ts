@@ -9,6 +9,7 @@ const entry = (messageId: string, given: Partial<OutboxEntry> = {}): OutboxEntry
   conversationId: conversationId(),
   messageId,
   content: `text of ${messageId}`,
+  replyTo: null,
   writtenAt: timeOf(1),
   state: "pending",
   error: null,

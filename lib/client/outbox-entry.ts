@@ -1,10 +1,15 @@
 import { type ErrorCode, errorCodes, type WireError } from "#lib/contract/errors.ts";
+import type { Message } from "#lib/contract/messages.ts";
+
+export type Quote = NonNullable<Message["replyTo"]>;
 
 /** A message on its way out. */
 export type OutboxEntry = {
   conversationId: string;
   messageId: string;
   content: string;
+  /** What it answers. */
+  replyTo: Quote | null;
   /** When it was written, by this machine's clock. */
   writtenAt: string;
   /** `keeping` until it would survive a crash, then `pending`; `failed` waits for its writer's decision. */
@@ -28,6 +33,13 @@ const parseError = (value: unknown): WireError | null => {
   return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable };
 };
 
+const parseQuote = (value: unknown): Quote | null => {
+  if (!isRecord(value)) return null;
+  const { messageId, senderId, excerpt } = value;
+  const isWhole = typeof messageId === "string" && typeof senderId === "string" && typeof excerpt === "string";
+  return isWhole ? { messageId, senderId, excerpt } : null;
+};
+
 /** What was kept by whichever version of the page, or null when it cannot be read. */
 export const parseEntry = (value: unknown): OutboxEntry | null => {
   if (!isRecord(value)) return null;
@@ -36,7 +48,8 @@ export const parseEntry = (value: unknown): OutboxEntry | null => {
   if (typeof writtenAt !== "string" || Number.isNaN(Date.parse(writtenAt)) || !isNumber(order)) return null;
   if (state !== "pending" && state !== "failed") return null;
   const wait = isNumber(heldUntil) ? heldUntil : null;
-  return { conversationId, messageId, content, writtenAt, state, error: parseError(error), heldUntil: wait, order };
+  const replyTo = parseQuote(value.replyTo);
+  return { conversationId, messageId, content, replyTo, writtenAt, state, error: parseError(error), heldUntil: wait, order };
 };
 
 const mostEntries = 500;

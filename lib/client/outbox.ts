@@ -2,7 +2,7 @@ import type { Answer, WireError } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { backoffMs } from "./backoff.ts";
 import { createOutboxBook } from "./outbox-book.ts";
-import { hasRoom, type OutboxEntry } from "./outbox-entry.ts";
+import { hasRoom, type OutboxEntry, type Quote } from "./outbox-entry.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
@@ -146,11 +146,15 @@ export const createOutbox = (deps: Deps) => {
       for (const id of [...holds.keys()]) release(id);
     },
     /** The message as it waits, and when it is safe; null when too much waits already. */
-    add: (conversationId: string, content: string): { messageId: string; kept: Promise<void> } | null => {
+    add: (
+      conversationId: string,
+      content: string,
+      replyTo: Quote | null = null,
+    ): { messageId: string; kept: Promise<void> } | null => {
       if (!hasRoom(book.entries(), content)) return null;
       const messageId = newId();
       const writtenAt = now().toISOString();
-      const draft = { conversationId, messageId, content, writtenAt };
+      const draft = { conversationId, messageId, content, replyTo, writtenAt };
       return { messageId, kept: book.append({ ...draft, state: "keeping", error: null, heldUntil: null, order: null }) };
     },
     /** 'Try again': to the end of the queue, with the same id. */

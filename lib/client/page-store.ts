@@ -1,9 +1,15 @@
 import { createStore } from "zustand/vanilla";
+import type { Message } from "#lib/contract/messages.ts";
 import type { Goodbye } from "./goodbye.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
+
+export type Drafting = {
+  kind: "reply" | "edit";
+  message: Pick<Message, "conversationId" | "messageId" | "senderId" | "senderName" | "content">;
+};
 
 /** What only the page has: nothing of it is on the server. */
 export type PageState = {
@@ -17,6 +23,10 @@ export type PageState = {
   isRecalled: boolean;
   /** A refused text that its writer wants back in the composer. */
   returned: { conversationId: string; text: string } | null;
+  /** A message that is being answered or edited. */
+  drafting: Drafting | null;
+  /** One's own message that is on its way out, and can still be had back. */
+  leaving: string | null;
   typing: Typing;
   presences: Presences;
 };
@@ -29,6 +39,8 @@ export const createPageStore = () =>
     keeps: true,
     isRecalled: false,
     returned: null,
+    drafting: null,
+    leaving: null,
     typing: {},
     presences: {},
   }));

@@ -8,6 +8,7 @@ const entry: OutboxEntry = {
   conversationId: conversationId(),
   messageId: "id-1",
   content: "hello",
+  replyTo: null,
   writtenAt: timeOf(1),
   state: "pending",
   error: null,

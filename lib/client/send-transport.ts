@@ -14,9 +14,17 @@ type Deps = {
 /** Some networks let no socket through at all: after this long the message goes the other way. */
 const LONG_MS = 5_000;
 
-const overHttp = async (post: typeof call, { conversationId, messageId, content, writtenAt }: OutboxEntry) => {
+const draftOf = ({ messageId, content, replyTo, writtenAt }: OutboxEntry) => ({
+  messageId,
+  content,
+  clientTimestamp: writtenAt,
+  ...(replyTo ? { replyToId: replyTo.messageId } : {}),
+});
+
+const overHttp = async (post: typeof call, entry: OutboxEntry) => {
   try {
-    const body = { messageId, content, clientTimestamp: writtenAt };
+    const { conversationId } = entry;
+    const body = draftOf(entry);
     const data = await post("POST /api/conversations/{id}/messages", { params: { id: conversationId }, body });
     return { ok: true as const, data };
   } catch (thrown) {
@@ -30,7 +38,6 @@ const overHttp = async (post: typeof call, { conversationId, messageId, content,
 export const createSend =
   ({ request, post, downForMs }: Deps) =>
   (entry: OutboxEntry): Promise<Answer<SendReceipt>> => {
-    const { conversationId, messageId, content, writtenAt } = entry;
     if (downForMs() > LONG_MS) return overHttp(post, entry);
-    return request("message:send", { conversationId, messageId, content, clientTimestamp: writtenAt });
+    return request("message:send", { conversationId: entry.conversationId, ...draftOf(entry) });
   };

@@ -14,6 +14,7 @@ export const sentMessage = (entry: OutboxEntry, receipt: SendReceipt, self: Self
     senderName: self.name,
     kind: "text",
     content: entry.content,
+    ...(entry.replyTo ? { replyTo: entry.replyTo } : {}),
     attachments: [],
     mentions: [],
     reactions: [],

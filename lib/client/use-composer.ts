@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { limits } from "#lib/contract/limits.ts";
 import { countCodePoints } from "./code-points.ts";
 import { readDraft, writeDraft } from "./drafts.ts";
+import type { Quote } from "./outbox-entry.ts";
 import { usePage, useRealtime } from "./realtime-context.ts";
 import { gapsIn } from "./reply-gaps.ts";
 import { createTypingSignal } from "./typing-signal.ts";
@@ -12,7 +13,7 @@ import { createTypingSignal } from "./typing-signal.ts";
 const TELL_FROM = limits.contentCharacters - 400;
 
 /** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
-export const useComposer = (conversationId: string, onSent: () => void) => {
+export const useComposer = (conversationId: string, replyTo: Quote | null, onSent: () => void) => {
   const { outbox, page, request, self } = useRealtime();
   const [text, setText] = useState("");
   const [isTouched, setIsTouched] = useState(false);
@@ -86,10 +87,11 @@ export const useComposer = (conversationId: string, onSent: () => void) => {
     send: (): void => {
       if (!canSend || gaps[0]) return;
       setIsTouched(true);
-      const added = outbox.add(conversationId, content);
+      const added = outbox.add(conversationId, content, replyTo);
       setIsFull(added === null);
       if (!added) return;
       setText("");
+      page.setState({ drafting: null });
       void added.kept.then(() => forget(text));
       signal.ended();
       onSent();

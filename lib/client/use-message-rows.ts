@@ -5,7 +5,7 @@ import { useTimeZone } from "use-intl";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { messageRows } from "./message-rows.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
-import { useRealtime } from "./realtime-context.ts";
+import { usePage, useRealtime } from "./realtime-context.ts";
 import type { Thread } from "./thread.ts";
 import { firstUnread } from "./thread-window.ts";
 
@@ -14,10 +14,11 @@ export const useMessageRows = (conversation: ConversationSummary, thread: Thread
   const { self } = useRealtime();
   const timeZone = useTimeZone() ?? "UTC";
   const { participants } = conversation;
+  const leavingId = usePage(({ leaving }) => leaving);
   const [newFromSeq] = useState(() => firstUnread(thread.messages, conversation, self.userId)?.seq ?? null);
   const rows = useMemo(
-    () => messageRows(thread, waiting, { selfId: self.userId, participants, timeZone, newFromSeq }),
-    [thread, waiting, self.userId, participants, timeZone, newFromSeq],
+    () => messageRows(thread, waiting, { selfId: self.userId, participants, timeZone, newFromSeq, leavingId }),
+    [thread, waiting, self.userId, participants, timeZone, newFromSeq, leavingId],
   );
   return { rows, newFromSeq };
 };

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream";
 
-const TYPES: Record<string, string> = { ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8" };
+/** Without a charset: the pages say theirs, and what belongs to them is read in it. */
+const TYPES: Record<string, string> = { ".js": "text/javascript", ".css": "text/css" };
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** The files of a folder that the build has compressed, by the path that a browser asks for. */
@@ -27,6 +28,8 @@ export const createCompressedFiles = (folder: string, prefix: string) => {
     const asked = request.url?.split("?", 1)[0] ?? "";
     const file = files.get(asked);
     if (!file || !accepts(request)) return false;
+    // HTTP/1.1 keeps a connection unless told otherwise; said with each of the many files, it weighs as much as a small one.
+    response.removeHeader("connection");
     response.writeHead(200, {
       "content-type": TYPES[path.extname(asked)] ?? "application/octet-stream",
       "content-encoding": "br",

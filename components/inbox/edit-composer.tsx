@@ -1,0 +1,114 @@
+"use client";
+
+import { Check, Pencil, X } from "lucide-react";
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { asApiError } from "#lib/client/api.ts";
+import { countCodePoints } from "#lib/client/code-points.ts";
+import type { Drafting } from "#lib/client/page-store.ts";
+import { useRealtime } from "#lib/client/realtime-context.ts";
+import { useDrafting } from "#lib/client/use-drafting.ts";
+import { useGrowingField } from "#lib/client/use-growing-field.ts";
+import { useMessageChanges } from "#lib/client/use-message-changes.ts";
+import { limits } from "#lib/contract/limits.ts";
+
+type Trouble = { words: string } | null;
+
+const useEdit = ({ message }: Drafting) => {
+  const t = useTranslations();
+  const { page } = useRealtime();
+  const { edit } = useMessageChanges();
+  const [text, setText] = useState(message.content);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const leave = (): void => page.setState({ drafting: null });
+  const content = text.trim();
+  const canSave = content !== "" && countCodePoints(content) <= limits.contentCharacters && !isBusy;
+  const save = async (): Promise<void> => {
+    if (!canSave) return;
+    if (content === message.content) return leave();
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await edit(message, content);
+      leave();
+    } catch (thrown) {
+      const { code, message: words } = asApiError(thrown);
+      // What is too late and what is against the rules is said by the server alone.
+      const isServers = code === "conflict" || code === "content_rejected";
+      setTrouble({ words: isServers ? words : t(`common.errors.${code}`) });
+      setBusy(false);
+    }
+  };
+  return { text, setText, canSave, save, leave, trouble };
+};
+
+const Form = ({ drafting }: { drafting: Drafting }) => {
+  const t = useTranslations("inbox.messages");
+  const { text, setText, canSave, save, leave, trouble } = useEdit(drafting);
+  const field = useGrowingField(text);
+  useEffect(() => {
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, [field]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.nativeEvent.stopImmediatePropagation();
+      leave();
+    } else if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form onSubmit={onSubmit} className="pb-safe shrink-0 border-t bg-surface">
+      <p className="flex items-center gap-2 px-3 pt-2 font-semibold text-[13.5px] text-accent-strong md:px-5">
+        <Pencil aria-hidden="true" className="size-4" />
+        {t("editing")}
+      </p>
+      <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pb-3.5">
+        <IconButton
+          label={t("cancelEdit")}
+          icon={<X aria-hidden="true" className="size-5" />}
+          onClick={leave}
+          className="size-11 rounded-xl"
+        />
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+          aria-label={t("editing")}
+          aria-invalid={trouble !== null}
+          className="min-h-11 flex-1 resize-none rounded-[14px] border border-line-control bg-bg px-3.5 py-[9px] text-base leading-6 md:text-[15px]"
+        />
+        <IconButton
+          type="submit"
+          variant="primary"
+          label={t("saveEdit")}
+          icon={<Check aria-hidden="true" className="size-5" />}
+          disabled={!canSave}
+          className="size-11 rounded-xl"
+        />
+      </div>
+      <p role="alert" className="px-5 pb-3 text-[13.5px] text-danger empty:hidden">
+        {trouble?.words}
+      </p>
+    </form>
+  );
+};
+
+/** Stands in the place of the composer while a message is being edited; what was being written there waits. */
+export const EditComposer = ({ conversationId }: { conversationId: string }) => {
+  const drafting = useDrafting(conversationId);
+  return drafting && <Form key={drafting.message.messageId} drafting={drafting} />;
+};

@@ -1,0 +1,91 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import clsx from "clsx";
+import { Copy, Info, Pencil, Reply, Trash2 } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { AnchoredMenu } from "#components/ui/anchored-menu.tsx";
+import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { useRealtime } from "#lib/client/realtime-context.ts";
+import { limits } from "#lib/contract/limits.ts";
+import type { Message } from "#lib/contract/messages.ts";
+
+const icon = "size-[18px]";
+
+/** What people mean most of the time. */
+const QUICK = ["👍", "❤️", "😂", "😮", "😢", "🙏"];
+
+export type MessageMenuProps = {
+  message: Message;
+  anchor: HTMLElement;
+  /** Nothing new may be written here: one's own words can be taken back, and read. */
+  isClosed: boolean;
+  onReact: (emoji: string, op: "add" | "remove") => void;
+  onDraft: (kind: "reply" | "edit") => void;
+  onCopy: () => void;
+  onInfo: () => void;
+  onDelete: () => void;
+  onClose: () => void;
+};
+
+const QuickReactions = ({ message, onReact }: Pick<MessageMenuProps, "message" | "onReact">) => {
+  const t = useTranslations("inbox.messages");
+  const { self } = useRealtime();
+  return (
+    <Base.Group aria-label={t("react")} className="flex justify-between gap-0.5">
+      {QUICK.map((emoji) => {
+        const isMine = message.reactions.some((one) => one.emoji === emoji && one.userIds.includes(self.userId));
+        return (
+          <Base.Item
+            key={emoji}
+            aria-label={t(isMine ? "unreactWith" : "reactWith", { emoji })}
+            onClick={() => onReact(emoji, isMine ? "remove" : "add")}
+            className={clsx(
+              "grid size-11 cursor-pointer place-items-center rounded-full text-xl outline-none data-highlighted:bg-surface-2 md:size-9",
+              isMine && "bg-accent-soft",
+            )}
+          >
+            <span aria-hidden="true">{emoji}</span>
+          </Base.Item>
+        );
+      })}
+    </Base.Group>
+  );
+};
+
+/** What one can do with a message. */
+export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: MessageMenuProps) => {
+  const t = useTranslations("inbox.messages");
+  const { self } = useRealtime();
+  const isOwn = message.senderId === self.userId;
+  const isYoung = Date.now() - Date.parse(message.createdAt) < limits.editMs;
+  return (
+    <AnchoredMenu anchor={anchor} label={t("actions")} onClose={onClose}>
+      {!isClosed && (
+        <>
+          <QuickReactions message={message} onReact={on.onReact} />
+          <MenuSeparator />
+          <MenuItem icon={<Reply className={icon} />} onSelect={() => on.onDraft("reply")}>
+            {t("reply")}
+          </MenuItem>
+        </>
+      )}
+      <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
+        {t("copy")}
+      </MenuItem>
+      {isOwn && isYoung && !isClosed && (
+        <MenuItem icon={<Pencil className={icon} />} onSelect={() => on.onDraft("edit")}>
+          {t("edit")}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Info className={icon} />} onSelect={on.onInfo}>
+        {t("info")}
+      </MenuItem>
+      {isOwn && (
+        <MenuItem danger icon={<Trash2 className={icon} />} onSelect={on.onDelete}>
+          {t("delete")}
+        </MenuItem>
+      )}
+    </AnchoredMenu>
+  );
+};

@@ -1,0 +1,87 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { MessageRow } from "#lib/client/message-rows.ts";
+import { useRealtime } from "#lib/client/realtime-context.ts";
+import type { Thread } from "#lib/client/thread.ts";
+import { useMessageChanges } from "#lib/client/use-message-changes.ts";
+import { useQuoteJump } from "#lib/client/use-quote-jump.ts";
+import { useUndoableDeletion } from "#lib/client/use-undoable-deletion.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { Message } from "#lib/contract/messages.ts";
+import { MessageInfo } from "./message-info.tsx";
+import type { Wish } from "./message-list.tsx";
+import { MessageMenu } from "./message-menu.tsx";
+
+type ToolsProps = {
+  conversation: ConversationSummary;
+  thread: Thread;
+  rows: readonly MessageRow[];
+  list: RefObject<{ scrollToIndex: (index: number, options?: { align?: "start" | "end" | "center" }) => void } | null>;
+  wish: Wish;
+};
+
+/** Says what has just happened, above the place to write. */
+const Toast = ({ text, action }: { text: string; action?: { label: string; onPress: () => void } }) => (
+  <div className="absolute inset-x-0 bottom-3 z-20 flex justify-center px-16">
+    <p className="flex min-h-11 items-center gap-3 rounded-card bg-text px-4 text-[14px] text-bg shadow-2">
+      {text}
+      {action && (
+        <button
+          type="button"
+          onClick={action.onPress}
+          className="min-h-11 cursor-pointer font-semibold underline underline-offset-2"
+        >
+          {action.label}
+        </button>
+      )}
+    </p>
+  </div>
+);
+
+/** Everything that one can do with single messages. It comes with the first press, and stays. */
+export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsProps) => {
+  const t = useTranslations("inbox.messages");
+  const { page } = useRealtime();
+  const { react } = useMessageChanges();
+  const [isOpen, setOpen] = useState(false);
+  const [info, setInfo] = useState<Message | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const deletion = useUndoableDeletion(fail);
+  const jump = useQuoteJump({ conversationId: conversation.id, rows, list, hasOlder: thread.hasOlder, onLost: fail });
+  useEffect(() => {
+    setFailed(false);
+    if (wish.quotedId === null) setOpen(true);
+    else jump(wish.quotedId);
+  }, [wish, jump]);
+  const message = thread.messages.find(({ messageId }) => messageId === wish.messageId);
+  const isClosed = conversation.membership === "left" || conversation.blocked === "by_me";
+  const close = (): void => setOpen(false);
+  return (
+    <>
+      {isOpen && message && !message.deletedAt && (
+        <MessageMenu
+          message={message}
+          anchor={wish.anchor}
+          isClosed={isClosed}
+          onClose={close}
+          onReact={(emoji, op) => {
+            close();
+            react(message, emoji, op).catch(fail);
+          }}
+          onDraft={(kind) => page.setState({ drafting: { kind, message } })}
+          onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
+          onInfo={() => setInfo(message)}
+          onDelete={() => deletion.begin(message)}
+        />
+      )}
+      {info && <MessageInfo message={info} onClose={() => setInfo(null)} />}
+      <div role="status">
+        {deletion.isLeaving && <Toast text={t("gone")} action={{ label: t("undo"), onPress: deletion.undo }} />}
+      </div>
+      <div role="alert">{hasFailed && <Toast text={t("changeFailed")} />}</div>
+    </>
+  );
+};
