@@ -6,9 +6,10 @@ import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, us
 import { useTranslations } from "use-intl";
 import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Drafting } from "#lib/client/page-store.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useComposer } from "#lib/client/use-composer.ts";
-import { quoteOf, useDrafting } from "#lib/client/use-drafting.ts";
+import { useDrafting } from "#lib/client/use-drafting.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
@@ -16,8 +17,7 @@ import { ComposerCount } from "./composer-count.tsx";
 import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
-const ReplyBanner = lazy(() => import("./reply-banner.tsx").then((module) => ({ default: module.ReplyBanner })));
-const EditComposer = lazy(() => import("./edit-composer.tsx").then((module) => ({ default: module.EditComposer })));
+const Draft = lazy(() => import("./draft.tsx").then((module) => ({ default: module.Draft })));
 const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
 
 /** Only landlords have replies to choose from; where the button does not come, everything else goes on. */
@@ -30,7 +30,7 @@ const ReplyButton = lazy<ComponentType<ReplyButtonProps>>(() =>
 
 type ComposerProps = { conversation: ConversationSummary; onSent: () => void };
 /** `takesFocus`: one has just asked for the place to write, and the button for it is gone. */
-type OpenProps = ComposerProps & { takesFocus: boolean };
+type OpenProps = ComposerProps & { takesFocus: boolean; drafting: Drafting | null };
 
 /** Enter sends; with Shift it breaks the line, and while an input method composes it chooses a word. */
 const isSend = ({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean =>
@@ -54,11 +54,10 @@ const Closed = ({ reason, ...rest }: ClosedProps) => (
   </div>
 );
 
-const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
+const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
   const t = useTranslations("inbox.composer");
   const { name } = useConversationName(conversation);
-  const drafting = useDrafting(conversation.id);
-  const composer = useComposer(conversation.id, drafting && quoteOf(drafting), onSent);
+  const composer = useComposer(conversation.id, drafting?.quote ?? null, onSent);
   const field = useGrowingField(composer.text);
   const countId = useId();
   const { role } = useRealtime().self;
@@ -89,7 +88,7 @@ const Open = ({ conversation, onSent, takesFocus }: OpenProps) => {
     >
       {drafting && (
         <Suspense fallback={null}>
-          <ReplyBanner drafting={drafting} />
+          <Draft drafting={drafting} />
         </Suspense>
       )}
       <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />
@@ -139,13 +138,13 @@ export const Composer = (props: ComposerProps) => {
   const [asked, setAsked] = useState(false);
   const { conversation } = props;
   const reason = whyNot(conversation);
-  const isEditing = useDrafting(conversation.id)?.kind === "edit";
-  if (!reason && isEditing)
+  const drafting = useDrafting(conversation.id);
+  if (!reason && drafting?.kind === "edit")
     return (
       <Suspense fallback={null}>
-        <EditComposer conversationId={conversation.id} />
+        <Draft drafting={drafting} />
       </Suspense>
     );
-  if (!reason) return <Open {...props} takesFocus={asked} />;
+  if (!reason) return <Open {...props} takesFocus={asked} drafting={drafting} />;
   return <Closed reason={reason} conversation={conversation} onUnblocked={() => setAsked(true)} />;
 };

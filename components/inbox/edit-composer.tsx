@@ -8,7 +8,6 @@ import { asApiError } from "#lib/client/api.ts";
 import { countCodePoints } from "#lib/client/code-points.ts";
 import type { Drafting } from "#lib/client/page-store.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
-import { useDrafting } from "#lib/client/use-drafting.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import { useMessageChanges } from "#lib/client/use-message-changes.ts";
 import { limits } from "#lib/contract/limits.ts";
@@ -44,7 +43,8 @@ const useEdit = ({ message }: Drafting) => {
   return { text, setText, canSave, save, leave, trouble };
 };
 
-const Form = ({ drafting }: { drafting: Drafting }) => {
+/** Stands in the place of the composer while a message is being edited; what was being written there waits. */
+export const EditComposer = ({ drafting }: { drafting: Drafting }) => {
   const t = useTranslations("inbox.messages");
   const { text, setText, canSave, save, leave, trouble } = useEdit(drafting);
   const field = useGrowingField(text);
@@ -105,10 +105,4 @@ const Form = ({ drafting }: { drafting: Drafting }) => {
       </p>
     </form>
   );
-};
-
-/** Stands in the place of the composer while a message is being edited; what was being written there waits. */
-export const EditComposer = ({ conversationId }: { conversationId: string }) => {
-  const drafting = useDrafting(conversationId);
-  return drafting && <Form key={drafting.message.messageId} drafting={drafting} />;
 };

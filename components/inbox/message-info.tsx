@@ -52,12 +52,12 @@ const useKnown = (message: Message) => {
 };
 
 /** Who got a message and who read it, when, and what it said before. */
-export const MessageInfo = ({ message, onClose }: { message: Message; onClose: () => void }) => {
+export const MessageInfo = ({ message, anchor, onClose }: { message: Message; anchor: HTMLElement; onClose: () => void }) => {
   const t = useTranslations("inbox.info");
   const { full } = useFormat();
   const { receipts, versions } = useKnown(message);
   return (
-    <Dialog open onOpenChange={onClose} title={t("title")}>
+    <Dialog open onOpenChange={onClose} title={t("title")} returnTo={{ current: anchor }}>
       <dl className="grid gap-1 text-[14px]">
         <Time label={t("sent")} iso={message.createdAt} />
         {message.editedAt && <Time label={t("edited")} iso={message.editedAt} />}

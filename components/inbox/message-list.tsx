@@ -20,16 +20,8 @@ import { OlderMessages, olderHeight } from "./older-messages.tsx";
 const loadTools = () => import("./message-tools.tsx");
 const MessageTools = lazy(() => loadTools().then((module) => ({ default: module.MessageTools })));
 
-/** What one has pressed among the messages: the button beside one, or the message that one quotes (`quotedId`). */
-export type Wish = { anchor: HTMLElement; messageId: string; quotedId: string | null };
-
-const wishAt = (target: EventTarget): Wish | undefined => {
-  const anchor = (target as Element).closest<HTMLElement>("[data-tools]");
-  const row = anchor?.closest<HTMLElement>("[data-message-id]");
-  if (!anchor || !row) return undefined;
-  const { tools } = anchor.dataset;
-  return { anchor, messageId: row.dataset.messageId ?? "", quotedId: tools === "true" ? null : (tools ?? null) };
-};
+/** What one has pressed among the messages: the button beside one, or what one quotes. */
+export type Wish = { anchor: HTMLElement };
 
 export type MessageListHandle = { follow: () => void };
 
@@ -85,7 +77,10 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
         aria-label={t("label", { name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller, which the keyboard must be able to scroll
         tabIndex={0}
-        onClick={({ target }) => setWish((before) => wishAt(target) ?? before)}
+        onClick={({ target }) => {
+          const anchor = (target as Element).closest<HTMLElement>("[data-tools]");
+          if (anchor) setWish({ anchor });
+        }}
         onPointerEnter={() => void loadTools().catch(() => undefined)}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-3 -outline-offset-2 [overflow-anchor:none] md:px-7"
       >

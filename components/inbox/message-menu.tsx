@@ -3,6 +3,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import clsx from "clsx";
 import { Copy, Info, Pencil, Reply, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { AnchoredMenu } from "#components/ui/anchored-menu.tsx";
 import { MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
@@ -57,15 +58,20 @@ const QuickReactions = ({ message, onReact }: Pick<MessageMenuProps, "message" |
 export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: MessageMenuProps) => {
   const t = useTranslations("inbox.messages");
   const { self } = useRealtime();
+  const isFocusTaken = useRef(false);
+  const draft = (kind: "reply" | "edit") => {
+    isFocusTaken.current = true;
+    on.onDraft(kind);
+  };
   const isOwn = message.senderId === self.userId;
   const isYoung = Date.now() - Date.parse(message.createdAt) < limits.editMs;
   return (
-    <AnchoredMenu anchor={anchor} label={t("actions")} onClose={onClose}>
+    <AnchoredMenu anchor={anchor} label={t("actions")} isFocusTaken={() => isFocusTaken.current} onClose={onClose}>
       {!isClosed && (
         <>
           <QuickReactions message={message} onReact={on.onReact} />
           <MenuSeparator />
-          <MenuItem icon={<Reply className={icon} />} onSelect={() => on.onDraft("reply")}>
+          <MenuItem icon={<Reply className={icon} />} onSelect={() => draft("reply")}>
             {t("reply")}
           </MenuItem>
         </>
@@ -74,7 +80,7 @@ export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: Messa
         {t("copy")}
       </MenuItem>
       {isOwn && isYoung && !isClosed && (
-        <MenuItem icon={<Pencil className={icon} />} onSelect={() => on.onDraft("edit")}>
+        <MenuItem icon={<Pencil className={icon} />} onSelect={() => draft("edit")}>
           {t("edit")}
         </MenuItem>
       )}

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
+import type { Quote } from "#lib/client/outbox-entry.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useMessageChanges } from "#lib/client/use-message-changes.ts";
@@ -21,6 +22,13 @@ type ToolsProps = {
   list: RefObject<{ scrollToIndex: (index: number, options?: { align?: "start" | "end" | "center" }) => void } | null>;
   wish: Wish;
 };
+
+const EXCERPT_CHARACTERS = 140;
+const quoteOf = ({ messageId, senderId, content }: Message): Quote => ({
+  messageId,
+  senderId,
+  excerpt: [...content].slice(0, EXCERPT_CHARACTERS).join(""),
+});
 
 /** Says what has just happened, above the place to write. */
 const Toast = ({ text, action }: { text: string; action?: { label: string; onPress: () => void } }) => (
@@ -53,10 +61,12 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
   const jump = useQuoteJump({ conversationId: conversation.id, rows, list, hasOlder: thread.hasOlder, onLost: fail });
   useEffect(() => {
     setFailed(false);
-    if (wish.quotedId === null) setOpen(true);
-    else jump(wish.quotedId);
+    const { tools } = wish.anchor.dataset;
+    if (tools === "true") setOpen(true);
+    else if (tools) jump(tools);
   }, [wish, jump]);
-  const message = thread.messages.find(({ messageId }) => messageId === wish.messageId);
+  const pressedId = wish.anchor.closest<HTMLElement>("[data-message-id]")?.dataset.messageId;
+  const message = thread.messages.find(({ messageId }) => messageId === pressedId);
   const isClosed = conversation.membership === "left" || conversation.blocked === "by_me";
   const close = (): void => setOpen(false);
   return (
@@ -71,13 +81,13 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
             close();
             react(message, emoji, op).catch(fail);
           }}
-          onDraft={(kind) => page.setState({ drafting: { kind, message } })}
+          onDraft={(kind) => page.setState({ drafting: { kind, message, quote: quoteOf(message) } })}
           onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
           onInfo={() => setInfo(message)}
           onDelete={() => deletion.begin(message)}
         />
       )}
-      {info && <MessageInfo message={info} onClose={() => setInfo(null)} />}
+      {info && <MessageInfo message={info} anchor={wish.anchor} onClose={() => setInfo(null)} />}
       <div role="status">
         {deletion.isLeaving && <Toast text={t("gone")} action={{ label: t("undo"), onPress: deletion.undo }} />}
       </div>

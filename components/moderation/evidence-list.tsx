@@ -24,6 +24,12 @@ const Line = ({ line, isReported, isTheirs }: { line: EvidenceLine; isReported: 
         {isReported && <span className="font-semibold text-danger">{t("thisOne")}</span>}
         {line.editedAt && <span>{t("edited")}</span>}
       </p>
+      {line.earlier?.map(({ content, at }) => (
+        <p key={at} dir="auto" className="whitespace-pre-line text-text-2 line-through [overflow-wrap:anywhere]">
+          <span className="sr-only">{t("earlier")} </span>
+          {content}
+        </p>
+      ))}
       <p dir="auto" className={clsx("whitespace-pre-line [overflow-wrap:anywhere]", line.content === "" && "text-text-2 italic")}>
         {line.content || t(line.deletedAt ? "deleted" : "noText")}
       </p>

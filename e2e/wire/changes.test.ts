@@ -245,3 +245,22 @@ test("who got a message and who read it, and when", async () => {
   sender.leaves();
   reader.leaves();
 });
+
+test("a report holds what was said before it was edited and deleted", async () => {
+  const messageId = await says(bob, "The first words, which were worse.");
+  await bob.device.does("message:edit", { conversationId: together, messageId, content: "Quite harmless words." });
+  await bob.device.does("message:delete", { conversationId: together, messageId });
+  const filed = await alice.http("/api/reports", {
+    method: "POST",
+    body: { conversationId: together, userId: bob.id, messageId, reason: "other" },
+  });
+  expect(filed.status).toBe(201);
+  const [row] = await execute(databaseUrl, `select evidence from reports where message_id = '${messageId}'`);
+  const lines: { messageId: string; content: string; earlier?: { content: string }[] }[] = row?.evidence ?? [];
+  const line = lines.find((one) => one.messageId === messageId);
+  expect([line?.content, ...(line?.earlier ?? []).map(({ content }) => content)]).toEqual([
+    "",
+    "The first words, which were worse.",
+    "Quite harmless words.",
+  ]);
+});

@@ -1,15 +1,13 @@
 import { createStore } from "zustand/vanilla";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Goodbye } from "./goodbye.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxEntry, Quote } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
 
-export type Drafting = {
-  kind: "reply" | "edit";
-  message: Pick<Message, "conversationId" | "messageId" | "senderId" | "senderName" | "content">;
-};
+/** The message that is answered or edited, and how an answer will quote it. */
+export type Drafting = { kind: "reply" | "edit"; message: Message; quote: Quote };
 
 /** What only the page has: nothing of it is on the server. */
 export type PageState = {

@@ -64,6 +64,8 @@ export const EvidenceLine = z.strictObject({
   createdAt: Timestamp,
   editedAt: Timestamp.nullable(),
   deletedAt: Timestamp.nullable(),
+  /** What it said before it was edited or deleted by who wrote it, the oldest first. */
+  earlier: z.array(z.strictObject({ content: z.string(), at: Timestamp })).optional(),
 });
 export type EvidenceLine = z.infer<typeof EvidenceLine>;
 

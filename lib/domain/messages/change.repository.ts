@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, messageVersions } from "#lib/db/schema/index.ts";
@@ -44,14 +44,6 @@ export const saveReactions = async (
 export const saveRevision = async (db: Db, conversationId: string, rev: number): Promise<void> => {
   await db.update(conversations).set({ rev }).where(eq(conversations.id, conversationId));
 };
-
-/** What a message said before, the oldest first. */
-export const findVersions = (db: Db, { conversationId, seq }: Place): Promise<{ content: string; at: Date }[]> =>
-  db
-    .select({ content: messageVersions.content, at: messageVersions.writtenAt })
-    .from(messageVersions)
-    .where(and(eq(messageVersions.conversationId, conversationId), eq(messageVersions.seq, seq)))
-    .orderBy(asc(messageVersions.version));
 
 /** Drops what deleted messages said, once it has been gone since before that time. */
 export const dropVersionsOfDeleted = async (db: Db, before: Date): Promise<void> => {

@@ -14,12 +14,13 @@ import {
   seenBy,
   whoCannotSee,
 } from "./change.policy.ts";
-import { dropVersionsOfDeleted, findVersions, saveDeletion, saveEdit, saveReactions, saveRevision } from "./change.repository.ts";
+import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevision } from "./change.repository.ts";
 import type { ContentJudge } from "./content.policy.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
 import { type Facts, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
+import { findVersions } from "./version.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge };
 
@@ -128,7 +129,7 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
         if (!membership) throw fail("not_participant");
         const [message] = await findByIds(db, [{ conversationId, id: messageId }]);
         if (!message || message.seq <= membership.joinedSeq || message.deletedAt) throw fail("not_found");
-        const versions = await findVersions(db, message);
+        const versions = await findVersions(db, [message]);
         return { versions: versions.map(({ content, at }) => ({ content, at: at.toISOString() })) };
       }),
   };

@@ -3,6 +3,7 @@ import { reportLimits } from "#lib/contract/report-rules.ts";
 import type { EvidenceLine } from "#lib/contract/reports.ts";
 import type { Db } from "#lib/db/client.ts";
 import { newestIn, oldestIn } from "../messages/message.reader.ts";
+import { findVersions } from "../messages/version.reader.ts";
 
 const lineOf = (message: Message): EvidenceLine => ({
   messageId: message.messageId,
@@ -25,11 +26,22 @@ type Place = {
   seq: number | undefined;
 };
 
-/** What is written around a place, as it stands now. */
-export const freezeEvidence = async (db: Db, { conversationId, joinedSeq, seq }: Place): Promise<EvidenceLine[]> => {
-  const around = reportLimits.messagesAround;
-  if (seq === undefined) return (await newestIn(db, conversationId, { afterSeq: joinedSeq }, around * 2)).map(lineOf);
-  const before = await newestIn(db, conversationId, { afterSeq: joinedSeq, beforeSeq: seq }, around);
-  const from = await oldestIn(db, conversationId, { afterSeq: Math.max(joinedSeq, seq - 1) }, around + 1);
-  return [...before, ...from].map(lineOf);
+const around = async (db: Db, { conversationId, joinedSeq, seq }: Place): Promise<Message[]> => {
+  const count = reportLimits.messagesAround;
+  if (seq === undefined) return newestIn(db, conversationId, { afterSeq: joinedSeq }, count * 2);
+  const before = await newestIn(db, conversationId, { afterSeq: joinedSeq, beforeSeq: seq }, count);
+  const from = await oldestIn(db, conversationId, { afterSeq: Math.max(joinedSeq, seq - 1) }, count + 1);
+  return [...before, ...from];
+};
+
+/** What is written around a place, as it stands now, and what it said before: no edit and no deletion takes evidence away. */
+export const freezeEvidence = async (db: Db, place: Place): Promise<EvidenceLine[]> => {
+  const messages = await around(db, place);
+  const changed = messages.filter(({ editedAt, deletedAt }) => editedAt !== null || deletedAt !== null);
+  const versions = await findVersions(db, changed);
+  return messages.map((message) => {
+    const earlier = versions.filter(({ seq }) => seq === message.seq);
+    if (earlier.length === 0) return lineOf(message);
+    return { ...lineOf(message), earlier: earlier.map(({ content, at }) => ({ content, at: at.toISOString() })) };
+  });
 };

@@ -101,6 +101,7 @@ export const moderation = {
     noEvidence: "Nothing was written there.",
     thisOne: "Reported",
     edited: "Edited",
+    earlier: "Before:",
     deleted: "Deleted before it was reported",
     noText: "No text",
     warned: "Readers were warned: {rules}",
