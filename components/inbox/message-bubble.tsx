@@ -31,7 +31,7 @@ const Foot = ({ row }: { row: MessageRow }) => {
   const format = useFormat();
   return (
     <span className="tabular float-right mt-[7px] ml-3 inline-flex items-center gap-1 text-[11.5px] text-text-2 leading-none">
-      {row.isEdited && <span>{t("edited")}</span>}
+      {row.isEdited && !row.isDeleted && <span>{t("edited")}</span>}
       <LocalTime iso={row.at} text={format.clock(row.at)} title={format.full(row.at)} />
       {row.status && <MessageTicks status={row.status} />}
     </span>

@@ -714,6 +714,45 @@ test("what the scan says to readers and writers", async ({ browser }) => {
   await leave();
 });
 
+test("what one does with single messages", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, leave } = await conversation(browser, options);
+  await alice.says("Is there a desk in the room?");
+  await bob.says("Yes, a big one below the window, with two drawers and a lamp.");
+  const about = async ({ page, bubble }: Visitor, text: string): Promise<void> => {
+    await bubble(text).first().getByRole("button", { name: "What to do with this message" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+  };
+  const chooses = ({ page }: Visitor, item: string): Promise<void> => page.getByRole("menuitem", { name: item }).click();
+  await about(alice, "Yes, a big one");
+  await inspect(alice.page, "message-menu");
+  await chooses(alice, "React with ❤️");
+  await expect(alice.page.getByRole("button", { name: "❤️: You" })).toBeVisible();
+  await about(alice, "Yes, a big one");
+  await chooses(alice, "Reply");
+  await expect(alice.page.getByText("Reply to Bob")).toBeVisible();
+  await inspect(alice.page, "message-reply");
+  await alice.says("Lovely, thank you!");
+  await expect(alice.bubble("Lovely").getByRole("button", { name: /^Bob wrote/ })).toBeVisible();
+  await about(alice, "Is there a desk");
+  await chooses(alice, "Edit");
+  await alice.page.getByRole("textbox", { name: "Edit your message" }).fill("Is there a big desk in the room?");
+  await inspect(alice.page, "message-edit");
+  await alice.page.keyboard.press("Enter");
+  await expect(alice.bubble("Is there a big desk")).toContainText("edited");
+  await about(alice, "Is there a big desk");
+  await chooses(alice, "Who has read it");
+  await expect(alice.page.getByRole("dialog").getByText("Is there a desk in the room?")).toBeVisible();
+  await inspect(alice.page, "message-info");
+  await alice.page.keyboard.press("Escape");
+  await about(alice, "Is there a big desk");
+  await chooses(alice, "Delete for everybody");
+  await expect(alice.page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await inspectOne(alice.page, "message-undo", HELD);
+  expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
 test("the inbox", async ({ browser }) => {
   test.slow();
   const [maya, newcomer, dana] = [
