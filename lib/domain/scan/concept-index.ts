@@ -127,26 +127,29 @@ const endWithSlip = (letters: string, from: number, entry: string): number | und
   return continues(letters, at, entry, same + 1) ? from + length - 1 : undefined;
 };
 
-const misspelt = (
-  { byPair }: ConceptIndex,
-  run: Run,
-  from: number,
-  wordLength: number,
-  found: (entry: Entry, to: number) => void,
-): void => {
+type Slips = { found: (entry: Entry, to: number) => void; seen: Set<Entry> };
+
+const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
   const { letters, isStart } = run;
-  const seen = new Set<Entry>();
-  for (const pair of pairsOf(letters, from))
-    for (const entry of byPair.get(pair) ?? []) {
-      if (seen.has(entry)) continue;
-      seen.add(entry);
-      // A short word with a slip could be any other word.
-      if (wordLength < SHORTEST_MISSPELT - 1 && entry.joints.size === 0) continue;
-      const to = endWithSlip(letters, from, entry.letters);
-      if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
-      if (entry.joints.size === 0 && run.wordAt[to - 1] !== run.wordAt[from]) continue;
-      found(entry, to);
-    }
+  for (const entry of candidates) {
+    const isPhrase = entry.joints.size > 0;
+    // A short word with a slip could be any other word.
+    if (wordLength < SHORTEST_MISSPELT - 1 && !isPhrase) continue;
+    const to = endWithSlip(letters, from, entry.letters);
+    if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
+    if (!isPhrase && run.wordAt[to - 1] !== run.wordAt[from]) continue;
+    if (seen.has(entry)) continue;
+    seen.add(entry);
+    found(entry, to);
+  }
+};
+
+const misspelt = ({ byPair }: ConceptIndex, run: Run, from: number, wordLength: number, found: Slips["found"]): void => {
+  const slips = { found, seen: new Set<Entry>() };
+  for (const pair of pairsOf(run.letters, from)) {
+    const candidates = byPair.get(pair);
+    if (candidates) tryMisspelt(candidates, run, from, wordLength, slips);
+  }
 };
 
 /** Every concept in the words. Words that mean nothing as they stand are read again with one slip allowed. */

@@ -84,12 +84,13 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
   const folded = fold(withoutMachineMade(content));
   const words = wordsOf(folded);
   const marks = new Map<Concept, Mark[]>();
-  for (const mark of markConcepts(index, words).sort(byPlace)) {
+  for (const mark of markConcepts(index, words)) {
     const concept = mark.concept as Concept;
     const known = marks.get(concept);
     if (known) known.push(mark);
     else marks.set(concept, [mark]);
   }
+  for (const list of marks.values()) list.sort(byPlace);
   const isMoney = (at: number): boolean => [words[at - 1], words[at + 1]].some((word) => CURRENCY.test(word?.text ?? ""));
   const amounts = words.flatMap(({ text }, at) =>
     AMOUNT.test(text) && !UNIT.test(words[at + 1]?.text ?? "") && (Number(text) >= LEAST_AMOUNT || isMoney(at))
@@ -115,7 +116,13 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
 export const marksOf = (reading: Reading, ...concepts: readonly Concept[]): readonly Mark[] => {
   const [only] = concepts;
   if (only !== undefined && concepts.length === 1) return reading.marks.get(only) ?? [];
-  return concepts.flatMap((concept) => reading.marks.get(concept) ?? []).sort(byPlace);
+  return inOrder(concepts.map((concept) => reading.marks.get(concept) ?? []));
+};
+
+/** Marks of several concepts in the order of the text. */
+export const inOrder = (lists: readonly (readonly Mark[])[]): readonly Mark[] => {
+  const [first, ...more] = lists.filter(({ length }) => length > 0);
+  return more.length === 0 ? (first ?? []) : [first ?? [], ...more].flat().sort(byPlace);
 };
 
 /** No mark covers more words than this. */

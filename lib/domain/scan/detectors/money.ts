@@ -14,17 +14,27 @@ const isWanted = ({ reading, near, follows }: Scene, mark: Mark, wants: readonly
     (want) => near([mark], [want], 3) && reading.words[want.from]?.clause === reading.words[mark.to]?.clause,
   );
 
+/** Answered once for each text: most detectors ask for it. */
+const once = (find: (scene: Scene) => readonly Mark[]): ((scene: Scene) => readonly Mark[]) => {
+  const known = new WeakMap<Scene, readonly Mark[]>();
+  return (scene) => {
+    const marks = known.get(scene) ?? find(scene);
+    known.set(scene, marks);
+    return marks;
+  };
+};
+
 /** Words for paying, and sums that somebody wants to have: `send the first month`, `I need 100`. */
-const asked = (scene: Scene): readonly Mark[] => {
+const asked = once((scene) => {
   const { reading, demanded, any, follows } = scene;
   const wants = demanded("give", "charge").filter(({ from }) => !TELLS.test(reading.words[from]?.text ?? ""));
   const sums = demanded("sum", "amount", "advance").filter((mark) => isWanted(scene, mark, wants));
   // `Before I pay` asks for nothing.
   const pays = demanded("pay").filter((mark) => !follows(marksWithin(any("before"), mark.from - 3, mark.from), [mark], 2));
   return [...pays, ...sums].sort(byPlace);
-};
+});
 
-const moneyOf = (scene: Scene): readonly Mark[] => [...asked(scene), ...scene.demanded("sum")].sort(byPlace);
+const moneyOf = once((scene) => [...asked(scene), ...scene.demanded("sum")].sort(byPlace));
 
 export const iban: Detector = ({ reading, stance }) => reading.contacts.ibans > 0 && !stance.isReport;
 
