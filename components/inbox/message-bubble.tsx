@@ -37,7 +37,7 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
       ) : (
         <span className={withName ? "block font-semibold text-[13px] text-accent-strong" : "sr-only"}>{row.senderName}</span>
       )}
-      {row.isDeleted ? t("deleted") : <MessageText text={row.text} />}
+      {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} />}
       <Foot row={row} />
     </div>
   );

@@ -13,11 +13,11 @@ import { firstUnread } from "./thread-window.ts";
 export const useMessageRows = (conversation: ConversationSummary, thread: Thread, waiting: readonly OutboxEntry[]) => {
   const { self } = useRealtime();
   const timeZone = useTimeZone() ?? "UTC";
-  const { participants } = conversation;
+  const { kind, participants, heardSeq, sentSeq } = conversation;
   const [newFromSeq] = useState(() => firstUnread(thread.messages, conversation, self.userId)?.seq ?? null);
   const rows = useMemo(
-    () => messageRows(thread, waiting, { selfId: self.userId, participants, timeZone, newFromSeq }),
-    [thread, waiting, self.userId, participants, timeZone, newFromSeq],
+    () => messageRows(thread, waiting, { selfId: self.userId, kind, participants, heardSeq, sentSeq, timeZone, newFromSeq }),
+    [thread, waiting, self.userId, kind, participants, heardSeq, sentSeq, timeZone, newFromSeq],
   );
   return { rows, newFromSeq };
 };

@@ -10,6 +10,7 @@ import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts"
 import { createAuditLog } from "#lib/domain/audit/audit-log.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
+import { createContestService } from "#lib/domain/contests/contest.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
@@ -145,6 +146,7 @@ export const createServices = (given: Deps) => {
     reports: createReportService({ ...deps, queue }),
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
+    contests: createContestService({ ...deps, content }),
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,

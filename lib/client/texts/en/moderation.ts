@@ -165,6 +165,22 @@ export const moderation = {
     reasonMissing: "Say why.",
     cancel: "Cancel",
   },
+  contests: {
+    title: "Refusals called a mistake",
+    lead: "Texts that were sent back to their writers. Say whether that was wrong: it is counted by rule, and the writer is told.",
+    empty: "Nothing waits.",
+    rules: "Refused because",
+    at: "Said {date}",
+    wrong: "The alarm was wrong",
+    right: "The alarm was right",
+    ownTitle: "Texts that were refused",
+    ownLead: "What you called a mistake, and what a moderator found.",
+    own: {
+      waiting: "It waits for a moderator.",
+      wrong: "You were right: it was refused by mistake. We count that against the rule. Thank you.",
+      right: "We looked at it: the refusal stands.",
+    },
+  },
   appeals: {
     title: "Said against decisions",
     empty: "Nothing waits.",
