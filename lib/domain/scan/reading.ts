@@ -69,10 +69,17 @@ export type Reading = {
   links: Links;
 };
 
+const SECOND_NOT = /^(?:pas|jamais|plus|rien|aucune?|personne|point|guere|que?|ni|peux|peut|peuvent|pouvons|sais)$/;
+const NE_REACH = 7;
+
+/** French `ne` comes with a second word; German `ne SMS` is `eine SMS`. */
+const isGermanNe = (words: readonly Word[], { from }: Mark): boolean =>
+  words[from]?.text === "ne" && !words.slice(from + 1, from + NE_REACH).some(({ text }) => SECOND_NOT.test(text));
+
 /** `don't hesitate to …` denies nothing. */
-const notsIn = (count: number, nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
-  const places = new Uint8Array(count);
-  for (const { from, to } of nots) places.fill(1, from, to + 1);
+const notsIn = (words: readonly Word[], nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
+  const places = new Uint8Array(words.length);
+  for (const mark of nots) if (!isGermanNe(words, mark)) places.fill(1, mark.from, mark.to + 1);
   for (const { from, to } of welcomes) places.fill(0, from, to + 1);
   return places;
 };
@@ -104,7 +111,7 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
     words,
     questions: questionsOf(folded, words),
     marks,
-    nots: notsIn(words.length, marks.get("not") ?? [], marks.get("welcome") ?? []),
+    nots: notsIn(words, marks.get("not") ?? [], marks.get("welcome") ?? []),
     contacts: contactsIn(
       folded,
       wordsNear(["phone", "messenger", "signal"]).map(({ from }) => words[from]?.at ?? 0),
