@@ -54,6 +54,10 @@ const MISSPELT: ReadonlySet<string> = new Set<Concept>([
   "ship",
   "bank_details",
   "luxury",
+  "middleman",
+  "support",
+  "screening",
+  "offsite_sure",
 ]);
 const index = buildIndex(entriesOf(LEXICON), (concept) => MISSPELT.has(concept));
 
