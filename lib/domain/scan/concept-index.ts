@@ -129,12 +129,16 @@ const endWithSlip = (letters: string, from: number, entry: string): number | und
 
 type Slips = { found: (entry: Entry, to: number) => void; seen: Set<Entry> };
 
+/** A slip makes a word longer or shorter by one letter at most. */
+const mayBe = ({ letters, isStem }: Entry, wordLength: number): boolean =>
+  wordLength >= letters.length - 1 && (isStem || wordLength <= letters.length + 1);
+
 const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
   const { letters, isStart } = run;
   for (const entry of candidates) {
     const isPhrase = entry.joints.size > 0;
-    // A short word with a slip could be any other word.
-    if (wordLength < SHORTEST_MISSPELT - 1 && !isPhrase) continue;
+    // A short word with a slip could be any other word, and one of another length is another word.
+    if (!isPhrase && (wordLength < SHORTEST_MISSPELT - 1 || !mayBe(entry, wordLength))) continue;
     const to = endWithSlip(letters, from, entry.letters);
     if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
     if (!isPhrase && run.wordAt[to - 1] !== run.wordAt[from]) continue;

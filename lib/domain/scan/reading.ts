@@ -58,6 +58,9 @@ const MISSPELT: ReadonlySet<string> = new Set<Concept>([
   "support",
   "screening",
   "offsite_sure",
+  "abroad",
+  "country",
+  "job_bait",
 ]);
 const index = buildIndex(entriesOf(LEXICON), (concept) => MISSPELT.has(concept));
 
