@@ -27,6 +27,8 @@ import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createKeptOutService } from "#lib/domain/moderation/kept-out.service.ts";
+import { createModerationMailService } from "#lib/domain/moderation/moderation-mail.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
@@ -113,6 +115,7 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
+  const appeals = createAppealService({ ...deps, sanctionService: sanctions });
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
@@ -147,7 +150,9 @@ export const createServices = (given: Deps) => {
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
     contests: createContestService({ ...deps, content }),
-    appeals: createAppealService({ ...deps, sanctionService: sanctions }),
+    appeals,
+    moderationMails: createModerationMailService({ ...deps, effects }),
+    keptOut: createKeptOutService({ ...deps, sanctionService: sanctions, appeals }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
     rules: createRuleService({ content }),

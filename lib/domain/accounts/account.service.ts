@@ -1,6 +1,7 @@
 import type { Credentials, PasswordChange, Registration, User } from "#lib/contract/accounts.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import { appealToken } from "../appeal-token.ts";
 import { fail } from "../fail.ts";
 import type { Clock, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
 import { suspensionOf } from "./account.policy.ts";
@@ -15,12 +16,14 @@ type Deps = {
   limits: RateLimits;
   publish: Publisher;
   verifications: VerificationService;
+  /** What the tokens of appeals are made with. */
+  linkKey: string;
   newId: NewId;
   clock: Clock;
 };
 
 export const createAccountService = (deps: Deps) => {
-  const { database, passwords, limits, publish, verifications, newId, clock } = deps;
+  const { database, passwords, limits, publish, verifications, linkKey, newId, clock } = deps;
   return {
     /**
      * Registers, and mails a link that shows whose address it is.
@@ -40,7 +43,7 @@ export const createAccountService = (deps: Deps) => {
      * Checks a password. `address` is the network address that asks: tries are counted for it and the account together,
      * so that a stranger cannot lock somebody out.
      * @throws {Failure} unauthenticated in the same time and words for a wrong password and an unknown address; suspended
-     * only for the right password of somebody who is banned
+     * only for the right password of somebody who is banned, with a token to appeal by
      */
     verify: async ({ email, password }: Credentials, address: string): Promise<User> => {
       const key = `${email}|${address}`;
@@ -49,8 +52,9 @@ export const createAccountService = (deps: Deps) => {
       const matches = await passwords.matches(found?.passwordHash, password);
       if (!found || !matches) throw fail("unauthenticated", { message: "The address or the password is wrong." });
       await limits.forgive("sign-in", key);
-      const suspension = suspensionOf(found, clock());
-      if (suspension) throw fail("suspended", { details: suspension });
+      const now = clock();
+      const suspension = suspensionOf(found, now);
+      if (suspension) throw fail("suspended", { details: { ...suspension, appealToken: appealToken(linkKey, found.id, now) } });
       return { id: found.id, name: found.name, role: found.role };
     },
 
