@@ -4,6 +4,7 @@ import type { Actor } from "../actor.ts";
 import { appealToken } from "../appeal-token.ts";
 import { fail } from "../fail.ts";
 import type { Clock, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
+import { refusalOfName } from "../scan/name.policy.ts";
 import { suspensionOf } from "./account.policy.ts";
 import * as accounts from "./account.repository.ts";
 import { revokeSessions } from "./session.repository.ts";
@@ -27,9 +28,15 @@ export const createAccountService = (deps: Deps) => {
   return {
     /**
      * Registers, and mails a link that shows whose address it is.
-     * @throws {Failure} conflict when the address is taken
+     * @throws {Failure} conflict when the address is taken, content_rejected for a name that is none
      */
     register: async ({ password, ...registration }: Registration): Promise<User> => {
+      const refused = refusalOfName(registration.name);
+      if (refused)
+        throw fail("content_rejected", {
+          message: refused.text,
+          details: { rules: [refused], fields: { name: [refused.text] } },
+        });
       const user = { id: newId(), ...registration, passwordHash: await passwords.hash(password) };
       await database.write(async (db) => {
         const isNew = await accounts.insertUser(db, user);
