@@ -3,6 +3,7 @@ import { reportLimits } from "#lib/contract/report-rules.ts";
 import type { EvidenceLine } from "#lib/contract/reports.ts";
 import type { Db } from "#lib/db/client.ts";
 import { newestIn, oldestIn } from "../messages/message.reader.ts";
+import type { ShownHome } from "./report.repository.ts";
 
 const lineOf = (message: Message): EvidenceLine => ({
   messageId: message.messageId,
@@ -33,3 +34,22 @@ export const freezeEvidence = async (db: Db, { conversationId, joinedSeq, seq }:
   const from = await oldestIn(db, conversationId, { afterSeq: Math.max(joinedSeq, seq - 1) }, around + 1);
   return [...before, ...from].map(lineOf);
 };
+
+/** What a home says, as it stands now: one line in its landlord's name. */
+export const homeEvidence = (
+  { id, landlordId, title, tagline, description, publishedAt }: ShownHome,
+  landlordName: string,
+): EvidenceLine[] => [
+  {
+    messageId: id,
+    seq: 0,
+    senderId: landlordId,
+    senderName: landlordName,
+    kind: "home",
+    content: [title, tagline, description].filter(Boolean).join("\n\n"),
+    notices: [],
+    createdAt: (publishedAt ?? new Date(0)).toISOString(),
+    editedAt: null,
+    deletedAt: null,
+  },
+];

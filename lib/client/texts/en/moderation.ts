@@ -14,6 +14,9 @@ export const moderation = {
   },
   report: {
     menu: "Report {name}",
+    menuGroup: "Report somebody",
+    whom: "Whom do you want to report?",
+    whomBody: "Nobody in the group is told.",
     notice: "Report",
     noticeNamed: "Report this message of {name}",
     title: "Report {name}?",
