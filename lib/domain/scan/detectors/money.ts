@@ -52,7 +52,8 @@ export const payChannel: Detector = (scene) => {
   if (near(apartFrom(demanded("pay"), demanded("cash")), demanded("cash"), 5)) return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
   if (near(meant("payee"), meant("bank"), 4) || demanded("pay_request").length > 0) return true;
-  if (near(demanded("pay_app"), any("request", "okay", "prefer"), 5)) return true;
+  if (near(demanded("pay_app"), any("request", "okay", "prefer"), 5) || near(demanded("pay_app"), demanded("send_it"), 7))
+    return true;
   return near(demanded("pay_app"), demanded("sum", "amount"), 8);
 };
 
@@ -61,6 +62,7 @@ export const payNow: Detector = (scene) => {
   const { any, near, demanded } = scene;
   const pays = asked(scene).filter((mark) => near([mark], any("must", "me", "now"), 4));
   if (asked(scene).some(({ concept }) => concept === "sum")) return true;
+  if (scene.follows(demanded("send_it"), demanded("amount"), 3)) return true;
   return pays.some(({ concept }) => concept !== "pay") || near(pays, demanded("sum", "amount"), 6);
 };
 

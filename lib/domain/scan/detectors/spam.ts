@@ -50,7 +50,7 @@ export const jobSpam: Detector = (scene) => {
   const meant = ofOthers(scene);
   const offers = meant("job").filter((mark) => !isOwn(reading, mark));
   const baits = meant("job_bait").filter((mark) => !isOwn(reading, mark));
-  if (baits.length > 1 && near(baits, any("amount"), 6)) return true;
+  if (baits.length > 2 || (baits.length > 1 && near(baits, any("amount"), 6))) return true;
   if (!near(offers, baits, 9)) return false;
   return (
     baits.length > 1 ||

@@ -109,21 +109,23 @@ export const ABUSE = {
     avec, coucher ensemble, dormir avec moi, ton corps, sous vêtements, petite culotte, coquin*, câlin, câlins, dans mon lit,
     même lit, t'embrasser, faire l'amour, plan cul, sensuel*, masse moi, massage, massage érotique, massage sensuel`,
   favour: `
-    lower the rent, lower rent, less rent, drop the rent, reduce the rent, rent can be zero, rent could be, rent is negotiable,
-    see about the price, talk about the price, talk about the rent, miete können wir, über die miete, über den preis, preis
-    reden, arreglar el alquiler, hablamos del precio, hablar del precio, del alquiler ya, parle du prix, parler du prix, parle
-    du loyer, pour le loyer, un arrangement, pas de loyer contre, contre câlins, dafür zahlst du, cheap room, günstiges zimmer,
-    zimmer günstig, habitación barata, chambre pas chère, faveur*, favores, favour*, live for free, for free, umsonst, kostenlos
-    wohnen, vivir gratis, loger gratuit, logement gratuit, habitación gratis, chambre gratuite, no rent, rent is free, keine
-    miete, miete brauchst du keine, miete frei, sin alquiler, sin renta, alquiler gratis, pas de loyer, loyer offert, no need to
-    pay, no hace falta que pagues, pas besoin de payer, keine miete zahlen, pagarme con, me payer avec, pay me with, bei der
-    miete, forget the rent, favour, favours, favor, favors, in exchange for, exchange for, in return for, instead of rent,
-    instead of paying, instead of money, rent free, free rent, discount if, cheaper if, other ways to pay, pay in other ways,
-    another way to pay, other kind of payment, company, be nice to me, nice to me, arrangement, gefälligkeit*, gegenleistung, im
-    gegenzug, statt miete, mietfrei, ohne miete, anders bezahlen, andere art, anders erkenntlich, nett zu mir, lieb zu mir,
-    gesellschaft, a cambio de, a cambio, gratis si, sin pagar, en lugar de pagar, de otra forma, de otra manera, otras formas de
-    pago, compañía, buena conmigo, cariños*, en échange, en échange de, contrepartie, sans loyer, loyer gratuit, gratuit,
-    gratuitement, autrement, d'une autre manière, en nature, gentille avec moi, compagnie, services`,
+    forget about the rent, forget about that, vergessen wir, miete vergessen, lo olvidamos, olvidamos el alquiler, olvídate del
+    alquiler, on oublie le loyer, oublie le loyer, lower the rent, lower rent, less rent, drop the rent, reduce the rent, rent
+    can be zero, rent could be, rent is negotiable, see about the price, talk about the price, talk about the rent, miete können
+    wir, über die miete, über den preis, preis reden, arreglar el alquiler, hablamos del precio, hablar del precio, del alquiler
+    ya, parle du prix, parler du prix, parle du loyer, pour le loyer, un arrangement, pas de loyer contre, contre câlins, dafür
+    zahlst du, cheap room, günstiges zimmer, zimmer günstig, habitación barata, chambre pas chère, faveur*, favores, favour*,
+    live for free, for free, umsonst, kostenlos wohnen, vivir gratis, loger gratuit, logement gratuit, habitación gratis,
+    chambre gratuite, no rent, rent is free, keine miete, miete brauchst du keine, miete frei, sin alquiler, sin renta, alquiler
+    gratis, pas de loyer, loyer offert, no need to pay, no hace falta que pagues, pas besoin de payer, keine miete zahlen,
+    pagarme con, me payer avec, pay me with, bei der miete, forget the rent, favour, favours, favor, favors, in exchange for,
+    exchange for, in return for, instead of rent, instead of paying, instead of money, rent free, free rent, discount if,
+    cheaper if, other ways to pay, pay in other ways, another way to pay, other kind of payment, company, be nice to me, nice to
+    me, arrangement, gefälligkeit*, gegenleistung, im gegenzug, statt miete, mietfrei, ohne miete, anders bezahlen, andere art,
+    anders erkenntlich, nett zu mir, lieb zu mir, gesellschaft, a cambio de, a cambio, gratis si, sin pagar, en lugar de pagar,
+    de otra forma, de otra manera, otras formas de pago, compañía, buena conmigo, cariños*, en échange, en échange de,
+    contrepartie, sans loyer, loyer gratuit, gratuit, gratuitement, autrement, d'une autre manière, en nature, gentille avec
+    moi, compagnie, services`,
   flirt: `
     cuddle, gegen nähe, für nähe, un mimo, un câlin, cute, look cute, so cute, a bf, a gf, bf, hübsch, süß, sehr süß, live
     alone, living alone, wohnst du allein, wohnst du alleine, lebst du allein, vives sola, vives solo, tu vis seule, vous vivez

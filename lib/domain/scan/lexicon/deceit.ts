@@ -13,7 +13,8 @@ export const DECEIT = {
     más, te pagué de más, te envié de más, te mandé de más, vous ai trop payé, t'ai trop payé, vous ai envoyé trop, cheque for
     more, check for more, bigger cheque`,
   digits: `
-    le chiffre, les chiffres, el numerito, los números, die ziffer, die ziffern, a number, ne nummer, eine nummer, un numerito,
+    six numbers, six digits, sechs zahlen, sechs ziffern, seis números, seis cifras, six chiffres, those numbers, die zahlen, le
+    chiffre, les chiffres, el numerito, los números, die ziffer, die ziffern, a number, ne nummer, eine nummer, un numerito,
     numerito, un número, un numero, un numéro, ziffernfolge, serie de números, suite de chiffres, the number, that number, die
     zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern`,
   essay_offer: `
@@ -93,13 +94,14 @@ export const DECEIT = {
     te he enviado, sur ton téléphone, sur votre téléphone, que tu as reçu, que tu vas recevoir, que vous avez reçu, que vous
     allez recevoir, que vous recevrez, viens d'envoyer, reçu par`,
   home_code: `
-    gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase, elevator, lift, parking, for the viewing,
-    tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi fi, wlan, router, internet password,
-    netflix, laundry, washing machine, keybox, key box, lockbox, key safe, alarm code, türcode, haustür*, eingangscode,
-    schlüsselbox, tresor, schlüsseltresor, waschmaschine, waschküche, código de la puerta, código del portal, código de entrada,
-    clave del wifi, cajetín, lavadora, portal, code d'entrée, code de la porte, code porte, code du portail, digicode, code de
-    l'immeuble, boîte à clés, interphone, laverie, garage, bike, fahrradkeller, postcode, post code, code postal, código postal,
-    promo code, discount code, code promo, dress code, tax code`,
+    local à vélos, vélos, vélo, cuarto de bicis, bicis, trastero, fahrradraum, fahrrad, keller, cave, storage room, bike shed,
+    mülltonne*, bin store, local poubelles, gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase,
+    elevator, lift, parking, for the viewing, tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi
+    fi, wlan, router, internet password, netflix, laundry, washing machine, keybox, key box, lockbox, key safe, alarm code,
+    türcode, haustür*, eingangscode, schlüsselbox, tresor, schlüsseltresor, waschmaschine, waschküche, código de la puerta,
+    código del portal, código de entrada, clave del wifi, cajetín, lavadora, portal, code d'entrée, code de la porte, code
+    porte, code du portail, digicode, code de l'immeuble, boîte à clés, interphone, laverie, garage, bike, fahrradkeller,
+    postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code`,
   identity: `
     residence permit, visa copy, aufenthaltstitel, aufenthaltserlaubnis, permiso de residencia, titre de séjour, tarjeta de
     residencia, foto vom pass, dein pass, deinen pass, ihren pass, titel und pass, perso, persos, ausweis, your passport,
@@ -116,17 +118,18 @@ export const DECEIT = {
     sides, kopie*, foto, fotos, bild, eingescannt, vorder und rückseite, beidseitig, copia*, escaneado*, escaneada, imagen,
     ambas caras, por delante y por detrás, copie*, scanné*, recto verso`,
   give: `
-    brauch, te paso, i'll send you, schick dir, je t'envoie, bräucht*, würde brauchen, necesitaría, j'aurais besoin, partagez,
-    partage moi, prenez, prends, nimm, nehmen sie, usa mis, use my, utilisez, benutz*, verwende*, lend me, leih mir, leihst du
-    mir, préstame, déjame, prête moi, da la dirección, doy la dirección, give out, gives out, release, tell us, tell me, read
-    it, read me, read out, lies mir, lies sie, lesen sie mir, vorlesen, léeme, léemelo, lis moi, lisez moi, abzufragen,
-    mitzuteilen, durchzugeben, zuzusenden, zu schicken, weiterzuleiten, type, type in, tippe, tippen sie, abfrag*, collect your,
-    kindly provide, let me see, zeig mir, zeigen sie mir, enséñame, montre moi, montrez moi, upload, hinterlege, send, send me,
-    sends, give, give me, share, forward, provide, need, need your, we need, i need, i'll need, enter, reply with, respond with,
-    answer with, ask for, hand me, let me have, pass me, submit, email me, text me, dm me, let me know the, hand over, what is
-    your, required, require, schick*, sende, senden, sag mir, gib, geben sie, teile, teil mir, teilen sie, weiterleit*, leite,
-    brauche, brauchen, benötig*, eingeben, gib mir, nenn*, durchgeben, mitteilen, antworte mit, antworten sie mit, hochladen,
-    lad, verrat*, übermitt*, zukommen, envía*, envie*, enviar, enviame, manda*, mande*, dime, dame, deme, comparte*, reenvía*,
+    tipp mir, tipp, tippst du, copy me, me copias, cópiame, recopie moi, tu me recopies, abtippen, type me, brauch, te paso,
+    i'll send you, schick dir, je t'envoie, bräucht*, würde brauchen, necesitaría, j'aurais besoin, partagez, partage moi,
+    prenez, prends, nimm, nehmen sie, usa mis, use my, utilisez, benutz*, verwende*, lend me, leih mir, leihst du mir, préstame,
+    déjame, prête moi, da la dirección, doy la dirección, give out, gives out, release, tell us, tell me, read it, read me, read
+    out, lies mir, lies sie, lesen sie mir, vorlesen, léeme, léemelo, lis moi, lisez moi, abzufragen, mitzuteilen, durchzugeben,
+    zuzusenden, zu schicken, weiterzuleiten, type, type in, tippe, tippen sie, abfrag*, collect your, kindly provide, let me
+    see, zeig mir, zeigen sie mir, enséñame, montre moi, montrez moi, upload, hinterlege, send, send me, sends, give, give me,
+    share, forward, provide, need, need your, we need, i need, i'll need, enter, reply with, respond with, answer with, ask for,
+    hand me, let me have, pass me, submit, email me, text me, dm me, let me know the, hand over, what is your, required,
+    require, schick*, sende, senden, sag mir, gib, geben sie, teile, teil mir, teilen sie, weiterleit*, leite, brauche,
+    brauchen, benötig*, eingeben, gib mir, nenn*, durchgeben, mitteilen, antworte mit, antworten sie mit, hochladen, lad,
+    verrat*, übermitt*, zukommen, envía*, envie*, enviar, enviame, manda*, mande*, dime, dame, deme, comparte*, reenvía*,
     facilit*, necesito, necesitamos, introduc*, pásame, indícame, responde con, responda con, hace falta, entreg*, pasame, pasa,
     pásamelo, dímelo, mándamelo, proporcion*, envoi*, envoyer, envoyez, donne*, donner, dis moi, dites moi, communiqu*,
     transmet*, besoin, entrer, saisi*, fourni*, renvoie*, renvoy*, réponds avec, répondez avec, transférer, il me faut, il faut,
@@ -175,38 +178,39 @@ export const DECEIT = {
     garantizado, aprob*, rédigeons, rédige votre, rédige ton, rédige tes, rédige vos, rédigé, fais tes, fais ton, faisons vos,
     sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie`,
   job: `
-    students wanted, people wanted, studenten gesucht, studis gesucht, se buscan estudiantes, se busca gente, étudiants
-    recherchés, étudiantes recherchées, on recherche des étudiants, testers wanted, extra income, mystery shopper,
-    dazuverdienen, ingreso extra, revenu en plus, side job, get paid, paid to, trading bot, tradingbot, trading bots, bot de
-    trading, cobra por, process payments, zahlungen abwickeln, motivated people, motivierte leute, leute gesucht, mitarbeiter
-    gesucht, flexible hours, freie zeiteinteilung, flexible arbeitszeit*, horario flexible, horaires libres, horaires flexibles,
-    we hire, we're hiring, buscamos gente, gente motivada, gens motivés, personnes motivées, like videos, liking videos, online
-    job, geld online, dinero online, argent en ligne, i made, with this app, mit dieser app, con esta app, avec cette appli,
-    agents, agenten, earn, earning, earnings, income, job, jobs, work from home, home based, part time, side hustle, side
-    income, make money, extra cash, passive, investment*, invest, trading, forex, profit, profits, returns, commission,
-    recruiting, hiring, vacancy, mlm, referral, payment processor, receive payments, money mule, verdien*, nebenverdienst,
-    nebenjob*, heimarbeit, homeoffice job, einkommen, geld verdienen, gewinn*, investier*, rendite, provision, gana*, ganar,
-    ingresos, trabajo desde casa, trabaja desde, inversión, invert*, inviert*, beneficio*, dinero extra, ganancia*, empleo,
-    gagn*, revenu*, travail à domicile, travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*,
-    rendement*, emploi, recrut*`,
+    need students, students needed, brauche studenten, studenten zum, necesito estudiantes, cherche étudiants, students wanted,
+    people wanted, studenten gesucht, studis gesucht, se buscan estudiantes, se busca gente, étudiants recherchés, étudiantes
+    recherchées, on recherche des étudiants, testers wanted, extra income, mystery shopper, dazuverdienen, ingreso extra, revenu
+    en plus, side job, get paid, paid to, trading bot, tradingbot, trading bots, bot de trading, cobra por, process payments,
+    zahlungen abwickeln, motivated people, motivierte leute, leute gesucht, mitarbeiter gesucht, flexible hours, freie
+    zeiteinteilung, flexible arbeitszeit*, horario flexible, horaires libres, horaires flexibles, we hire, we're hiring,
+    buscamos gente, gente motivada, gens motivés, personnes motivées, like videos, liking videos, online job, geld online,
+    dinero online, argent en ligne, i made, with this app, mit dieser app, con esta app, avec cette appli, agents, agenten,
+    earn, earning, earnings, income, job, jobs, work from home, home based, part time, side hustle, side income, make money,
+    extra cash, passive, investment*, invest, trading, forex, profit, profits, returns, commission, recruiting, hiring, vacancy,
+    mlm, referral, payment processor, receive payments, money mule, verdien*, nebenverdienst, nebenjob*, heimarbeit, homeoffice
+    job, einkommen, geld verdienen, gewinn*, investier*, rendite, provision, gana*, ganar, ingresos, trabajo desde casa, trabaja
+    desde, inversión, invert*, inviert*, beneficio*, dinero extra, ganancia*, empleo, gagn*, revenu*, travail à domicile,
+    travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*, rendement*, emploi, recrut*`,
   job_bait: `
-    to like, liken, likes, liking, dar me gusta, dar likes, liker, tiktok*, reviewing hotels, hotelbewertungen, reseñar*,
-    reseñas, noter des hôtels, like and follow, no interview, ohne bewerbung, payout*, auszahlung*, pagos diarios, paiements
-    quotidiens, per task, pro auftrag, por tarea, par mission, rate products, produkte bewerten, valorar productos, noter des
-    produits, just rate, i send you a check, an hour, the hour, die stunde, pro stunde, la hora, por hora, de l'heure, par
-    heure, zero experience, keine erfahrung, start today, start now, sofort starten, empieza hoy, commence aujourd'hui, test
-    apps, testen von apps, apps testen, probar apps, tester des applis, rating hotels, while you sleep, im schlaf, mientras
-    duermes, en dormant, spots left, places left, noch 3 plätze, easy cash, every friday, all you need, du brauchst nur, solo
-    necesitas, il suffit, want to know how, ask me how, frag mich wie, pregúntame, demande moi comment, join us, join our,
-    liking videos, with your phone, nur mit deinem handy, mit deinem handy, con tu móvil, avec ton téléphone, juste avec, per
-    day, a day, daily, per week, a week, weekly, per hour, no experience, without experience, easy, guaranteed, from home, your
-    phone, spare time, free time, quick money, double your, be your own boss, financial freedom, unlimited, join my team, join
-    our team, keep 10, keep ten, percent commission, sign up, pro tag, am tag, täglich, pro woche, die woche, ohne erfahrung,
-    leicht, garantiert*, von zu hause, zuhause aus, freizeit, verdoppel*, finanzielle freiheit, passives, nebenbei, keine
-    vorkenntnisse, ohne vorkenntnisse, al día, diarios, por día, semanal*, a la semana, por semana, sin experiencia, fácil,
-    garantizad*, desde casa, tiempo libre, duplic*, libertad financiera, sin esfuerzo, tu móvil, par jour, par semaine, semaine,
-    sans expérience, facile*, garanti*, depuis chez, chez vous, chez toi, temps libre, doubl*, liberté financière, sans effort,
-    quotidien*`,
+    paid daily, paid weekly, from bed, from the sofa, from your couch, vom sofa, vom bett, desde el sofá, desde la cama, depuis
+    ton canapé, depuis ton lit, testing apps, to like, liken, likes, liking, dar me gusta, dar likes, liker, tiktok*, reviewing
+    hotels, hotelbewertungen, reseñar*, reseñas, noter des hôtels, like and follow, no interview, ohne bewerbung, payout*,
+    auszahlung*, pagos diarios, paiements quotidiens, per task, pro auftrag, por tarea, par mission, rate products, produkte
+    bewerten, valorar productos, noter des produits, just rate, i send you a check, an hour, the hour, die stunde, pro stunde,
+    la hora, por hora, de l'heure, par heure, zero experience, keine erfahrung, start today, start now, sofort starten, empieza
+    hoy, commence aujourd'hui, test apps, testen von apps, apps testen, probar apps, tester des applis, rating hotels, while you
+    sleep, im schlaf, mientras duermes, en dormant, spots left, places left, noch 3 plätze, easy cash, every friday, all you
+    need, du brauchst nur, solo necesitas, il suffit, want to know how, ask me how, frag mich wie, pregúntame, demande moi
+    comment, join us, join our, liking videos, with your phone, nur mit deinem handy, mit deinem handy, con tu móvil, avec ton
+    téléphone, juste avec, per day, a day, daily, per week, a week, weekly, per hour, no experience, without experience, easy,
+    guaranteed, from home, your phone, spare time, free time, quick money, double your, be your own boss, financial freedom,
+    unlimited, join my team, join our team, keep 10, keep ten, percent commission, sign up, pro tag, am tag, täglich, pro woche,
+    die woche, ohne erfahrung, leicht, garantiert*, von zu hause, zuhause aus, freizeit, verdoppel*, finanzielle freiheit,
+    passives, nebenbei, keine vorkenntnisse, ohne vorkenntnisse, al día, diarios, por día, semanal*, a la semana, por semana,
+    sin experiencia, fácil, garantizad*, desde casa, tiempo libre, duplic*, libertad financiera, sin esfuerzo, tu móvil, par
+    jour, par semaine, semaine, sans expérience, facile*, garanti*, depuis chez, chez vous, chez toi, temps libre, doubl*,
+    liberté financière, sans effort, quotidien*`,
   parcel: `
     parcels, parcel, packages, pakete, paket, paquetes, paquete, colis`,
   forward: `

@@ -49,13 +49,14 @@ export const MONEY = {
     verse, versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent,
     envoyer la somme, envoyez la somme, avancer l'argent`,
   sum: `
-    *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de, garantía, guarantee, als sicherheit,
-    sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent, prozent, por ciento, pour cent, partial,
-    teilbetrag, restbetrag, down payment, sum of, balance, deposit, deposits, first month, first months, one month, months rent,
-    rent, fee, fees, euro, euros, eur, pounds, gbp, usd, dollars, money, funds, half of it, security, advance payment,
-    *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*, anzahlung*, *pauschale, fianza*, depósito,
-    depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero, importe, cantidad, mes de alquiler, primer
-    mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant, arrhes, acompte*, frais, anticipo, adelanto`,
+    sin señal, sin fianza, pas d'acompte, *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de,
+    garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
+    prozent, por ciento, pour cent, partial, teilbetrag, restbetrag, down payment, sum of, balance, deposit, deposits, first
+    month, first months, one month, months rent, rent, fee, fees, euro, euros, eur, pounds, gbp, usd, dollars, money, funds,
+    half of it, security, advance payment, *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*,
+    anzahlung*, *pauschale, fianza*, depósito, depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero,
+    importe, cantidad, mes de alquiler, primer mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant,
+    arrhes, acompte*, frais, anticipo, adelanto`,
   advance: `
     in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein,
     vorab, vorkasse, vorauszahl*, *vorauszahlung*, anzahl*, vorher, in vorleistung, deposit first, small advance, an advance,
@@ -121,16 +122,27 @@ export const MONEY = {
     efectivo, en mano, en metálico, virement*, compte bancaire, mon compte, ce compte, numéro de compte, mon rib, le rib, un
     rib, rib, lydia, paylib, wero, pumpkin, en espèces, espèces, en liquide, du liquide, compte nickel`,
   gift: `
-    scratch card*, ukash, flexepin, cashlib, toneo, razer, xbox card*, psn card*, playstation card*, google play gift*, gift
-    codes, geschenkgutschein*, paysafecard*, tarjeta paysafe, carte paysafe, tarjetas google, cartes google, prepaid voucher*,
-    prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*, gift voucher*,
-    geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas regalo, tarjeta de
-    regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes, carte cadeau, cartes cadeau*, cartes cadeaux, chèque
-    cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam gift, tarjetas
-    steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon card*, amazon
-    voucher*, amazon gutschein*, apple card*, apple gift*, neosurf, transcash, pcs mastercard, recharge pcs, recharges pcs,
-    coupon pcs, coupons pcs, tickets pcs, ticket neosurf, carte prépayée, cartes prépayées, prepaid card*, prepaid karte*, razer
-    gold, tarjeta prepago, tarjetas prepago, código de regalo, recarga, ebay card*, vanilla card*`,
+    tarjetas de amazon, tarjetas de steam, tarjetas de apple, tarjetas de google, tarjetas de google play, tarjetas de netflix,
+    tarjetas de razer, tarjetas de xbox, tarjetas de playstation, tarjetas de visa, tarjeta de amazon, tarjeta de steam, tarjeta
+    de apple, tarjeta de google, tarjeta de google play, tarjeta de netflix, tarjeta de razer, tarjeta de xbox, tarjeta de
+    playstation, tarjeta de visa, cartes amazon, cartes apple, cartes itunes, cartes google play, cartes netflix, cartes razer,
+    cartes xbox, cartes playstation, cartes visa, carte amazon, carte steam, carte apple, carte itunes, carte google, carte
+    google play, carte netflix, carte razer, carte xbox, carte playstation, amazon karten, steam karten, apple karten, itunes
+    karten, google karten, google play karten, netflix karten, razer karten, xbox karten, playstation karten, amazon cards,
+    steam cards, apple cards, itunes cards, google cards, google play cards, netflix cards, razer cards, xbox cards, playstation
+    cards, amazon vouchers, steam vouchers, apple vouchers, itunes vouchers, google vouchers, google play vouchers, netflix
+    vouchers, razer vouchers, xbox vouchers, playstation vouchers, amazon gutscheine, steam gutscheine, apple gutscheine, itunes
+    gutscheine, google gutscheine, google play gutscheine, netflix gutscheine, razer gutscheine, xbox gutscheine, playstation
+    gutscheine, scratch card*, ukash, flexepin, cashlib, toneo, razer, xbox card*, psn card*, playstation card*, google play
+    gift*, gift codes, geschenkgutschein*, paysafecard*, tarjeta paysafe, carte paysafe, tarjetas google, cartes google, prepaid
+    voucher*, prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*, gift
+    voucher*, geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas regalo,
+    tarjeta de regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes, carte cadeau, cartes cadeau*, cartes cadeaux,
+    chèque cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam gift,
+    tarjetas steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon
+    card*, amazon voucher*, amazon gutschein*, apple card*, apple gift*, neosurf, transcash, pcs mastercard, recharge pcs,
+    recharges pcs, coupon pcs, coupons pcs, tickets pcs, ticket neosurf, carte prépayée, cartes prépayées, prepaid card*,
+    prepaid karte*, razer gold, tarjeta prepago, tarjetas prepago, código de regalo, recarga, ebay card*, vanilla card*`,
   crypto: `
     bitcoin*, btc, usdt, tether, ethereum, ether wallet, eth, crypto, cryptos, cryptocurr*, kryptowähr*, krypto, cripto*,
     cryptomonnaie*, binance, coinbase, wallet address, my wallet, stablecoin*, litecoin, monero, usdc, trc20, erc20, metamask`,
@@ -180,4 +192,8 @@ export const MONEY = {
   pay_request: `
     payment request, paypal request, request on paypal, zahlungsanfrage, paypal anfrage, paypal link, solicitud de pago,
     solicitud de paypal, solicitud de bizum, demande paypal, demande de paiement, lien paypal`,
+  send_it: `
+    send, send me, send us, sends, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
+    mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
+    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
 } as const satisfies Families;
