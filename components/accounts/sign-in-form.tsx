@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { LiveFields } from "#components/ui/live-fields.tsx";
@@ -17,6 +17,8 @@ import { RateLimitText } from "./rate-limit-text.tsx";
 import { SharedComputer } from "./shared-computer.tsx";
 import { Suspended } from "./suspended.tsx";
 import { useFormErrors } from "./use-form-errors.ts";
+
+const KeptOutAppeal = lazy(() => import("./kept-out-appeal.tsx").then((module) => ({ default: module.KeptOutAppeal })));
 
 const SignInError = ({ error }: { error: Error }) => {
   const t = useTranslations();
@@ -41,6 +43,7 @@ export const SignInForm = ({ next, demoPassword }: SignInFormProps) => {
   const [given, setGiven] = useState({ email: "", password: "" });
   const [isShared, setIsShared] = useState(false);
   useFinishForgetting();
+  const appealToken = signIn.error instanceof SuspendedError ? signIn.error.appealToken : null;
   const send = ({ email, password }: SignUpFields) => signIn.mutate({ email, password, isShared });
   return (
     <>
@@ -75,6 +78,11 @@ export const SignInForm = ({ next, demoPassword }: SignInFormProps) => {
           </Button>
         </LiveFields>
       </form>
+      {appealToken && (
+        <Suspense fallback={null}>
+          <KeptOutAppeal key={appealToken} token={appealToken} />
+        </Suspense>
+      )}
       {demoPassword && <DemoAccounts password={demoPassword} onChoose={(account) => setGiven(account)} />}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { LiveFields } from "#components/ui/live-fields.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { asApiError } from "#lib/client/api.ts";
+import { rejectedFields } from "#lib/client/rejected-fields.ts";
 import { CreatedButNotSignedIn } from "#lib/client/session.ts";
 import { useSignUp } from "#lib/client/use-session-actions.ts";
 import { checkSignUp, errorsOfIssues, type SignUpFields } from "./check-fields.ts";
@@ -56,7 +57,7 @@ export const SignUpForm = ({ next, signInHref }: SignUpFormProps) => {
   const send = ({ email, password, name, role }: SignUpFields) =>
     signUp.mutate(
       { email, password, name, role: roleOf(role) },
-      { onError: (error) => show(errorsOfIssues(asApiError(error).issues)) },
+      { onError: (error) => show(errorsOfIssues(asApiError(error).issues), rejectedFields(error)) },
     );
   return (
     <form ref={form} method="post" noValidate onSubmit={submit(send)} className="grid gap-4">

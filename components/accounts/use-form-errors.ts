@@ -24,11 +24,14 @@ export const useFormErrors = (check: (fields: AccountFields) => FieldErrors) => 
   const t = useTranslations("accounts.invalid");
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [rejected, setRejected] = useState<Record<string, string>>({});
 
-  const show = (found: FieldErrors) => {
+  const show = (found: FieldErrors, words: Record<string, string> = {}) => {
     setErrors(found);
+    setRejected(words);
     const invalid = [...(form.current?.elements ?? [])].find(
-      (element) => element instanceof HTMLInputElement && Object.hasOwn(found, element.name),
+      (element) =>
+        element instanceof HTMLInputElement && (Object.hasOwn(found, element.name) || Object.hasOwn(words, element.name)),
     );
     if (invalid instanceof HTMLElement) invalid.focus();
   };
@@ -42,6 +45,7 @@ export const useFormErrors = (check: (fields: AccountFields) => FieldErrors) => 
   };
 
   const text = (field: keyof AccountFields) => {
+    if (rejected[field]) return rejected[field];
     const key = errors[field];
     if (key === "password") return t(key, passwordValues);
     return key === "name" ? t(key, nameValues) : key && t(key);

@@ -14,6 +14,16 @@ type HomeErrorProps = {
 /** Where a refusal appears and is read out. */
 export const HomeError = ({ error, conflict }: HomeErrorProps) => {
   const t = useTranslations("homes");
-  const isConflict = error !== null && asApiError(error).code === "conflict";
-  return <FormAlert>{error && (isConflict ? t(conflict) : <FormErrorText key={error.message} error={error} />)}</FormAlert>;
+  const code = error && asApiError(error).code;
+  const words = () => {
+    if (!error) return null;
+    if (code === "conflict") return t(conflict);
+    // The rules are the server's, and so are their words.
+    return code === "content_rejected" ? (
+      t("rejected", { reason: error.message })
+    ) : (
+      <FormErrorText key={error.message} error={error} />
+    );
+  };
+  return <FormAlert>{words()}</FormAlert>;
 };

@@ -1,4 +1,5 @@
 import { ShieldCheck } from "lucide-react";
+import { ReportLandlord } from "#components/moderation/report-landlord.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { AskViewing } from "#components/viewings/ask-viewing.tsx";
@@ -43,6 +44,9 @@ export const ContactCard = ({ listing, asker }: { listing: Listing; asker: Asker
           />
         )}
       </div>
+      {(asker === "student" || asker === "member") && (
+        <ReportLandlord listingId={listing.id} userId={landlord.id} name={landlord.name} />
+      )}
       <p className="flex gap-2 border-t pt-3 text-[13px] text-text-2">
         <ShieldCheck aria-hidden="true" className="mt-px size-4 shrink-0 text-accent-strong" />
         {t("listing.safety")}

@@ -9,7 +9,7 @@ import { SafetyNotices } from "./safety-notices.tsx";
 /** What stands below few messages: why one was refused, when one goes out, what readers are warned of. It comes with the first of them. */
 export const BelowMessage = ({ row }: { row: MessageRow }) => (
   <>
-    {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
+    {row.status === "failed" && <FailedMessage messageId={row.key} text={row.text} error={row.error} />}
     {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
     {row.reactions.length > 0 && <Reactions row={row} />}
     {row.notices.length > 0 && <SafetyNotices row={row} />}

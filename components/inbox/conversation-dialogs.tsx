@@ -1,5 +1,6 @@
 "use client";
 
+import { GroupReport } from "#components/moderation/group-report.tsx";
 import { ReportDialog } from "#components/moderation/report-dialog.tsx";
 import { ProposeViewing } from "#components/viewings/propose-viewing.tsx";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
@@ -7,11 +8,17 @@ import { BlockDialog } from "./block-dialog.tsx";
 
 export type ConversationDialog = "block" | "report" | "viewing";
 
-type DialogsProps = { conversation: ConversationSummary; other: Participant; open: ConversationDialog; onClose: () => void };
+type DialogsProps = {
+  conversation: ConversationSummary;
+  other: Participant | undefined;
+  open: ConversationDialog;
+  onClose: () => void;
+};
 
 /** What the menu of a conversation asks in a panel of its own. */
 export const ConversationDialogs = ({ conversation, other, open, onClose }: DialogsProps) => {
   const { id, listing } = conversation;
+  if (!other) return open === "report" && <GroupReport conversation={conversation} onClose={onClose} />;
   if (open === "block") {
     return <BlockDialog conversationId={id} other={other} open onOpenChange={(isOpen) => !isOpen && onClose()} />;
   }

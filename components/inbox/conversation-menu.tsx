@@ -35,7 +35,7 @@ export const ConversationMenu = ({ conversation, onHelp }: { conversation: Conve
       <Menu load={load} trigger={<IconButton label={t("menu")} icon={<Ellipsis aria-hidden="true" className="size-5" />} />}>
         {Items && <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onOpen={setOpen} />}
       </Menu>
-      {open && other && (
+      {open && (
         <Suspense fallback={null}>
           <ConversationDialogs conversation={conversation} other={other} open={open} onClose={() => setOpen(null)} />
         </Suspense>

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { useContesting } from "#lib/client/use-contests.ts";
 import { useFailedMessage } from "#lib/client/use-failed-message.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 
@@ -12,11 +14,36 @@ const useReason = (error: WireError | null): string => {
   return error?.code === "content_rejected" ? error.message : t(error?.code ?? "internal");
 };
 
-/** Why a message was refused, and the three things that one can do about it. */
-export const FailedMessage = ({ messageId, error }: { messageId: string; error: WireError | null }) => {
+type Refused = { conversationId: string; messageId: string; content: string };
+
+/** The way to a moderator, for who wrote nothing bad. */
+const ContestButton = (refused: Refused) => {
+  const t = useTranslations();
+  const { mutate, isPending, isSuccess, error } = useContesting();
+  if (isSuccess)
+    return (
+      <span role="status">
+        {t("inbox.messages.contested")}{" "}
+        <Link href="/settings/reports" className="underline underline-offset-2">
+          {t("inbox.messages.contestedMore")}
+        </Link>
+      </span>
+    );
+  return (
+    <>
+      <button type="button" className={buttonClass} disabled={isPending} onClick={() => mutate(refused)}>
+        {t("inbox.messages.contest")}
+      </button>
+      {error && <span>{t("inbox.messages.contestFailed", { reason: error.message })}</span>}
+    </>
+  );
+};
+
+/** Why a message was refused, and what one can do about it. */
+export const FailedMessage = ({ messageId, text, error }: { messageId: string; text: string; error: WireError | null }) => {
   const t = useTranslations();
   const reason = useReason(error);
-  const { retry, edit, discard } = useFailedMessage(messageId);
+  const { retry, edit, discard, conversationId } = useFailedMessage(messageId);
   return (
     <div role="alert" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 text-[13px] text-danger">
       <span>{t("inbox.messages.failed", { reason })}</span>
@@ -29,6 +56,9 @@ export const FailedMessage = ({ messageId, error }: { messageId: string; error: 
       <button type="button" className={buttonClass} onClick={discard}>
         {t("inbox.messages.discard")}
       </button>
+      {error?.code === "content_rejected" && conversationId !== null && (
+        <ContestButton conversationId={conversationId} messageId={messageId} content={text} />
+      )}
     </div>
   );
 };

@@ -52,7 +52,7 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
           <Quote quote={row.replyTo} />
         </Suspense>
       )}
-      {row.isDeleted ? t("deleted") : <MessageText text={row.text} />}
+      {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} />}
       <Foot row={row} />
     </div>
   );

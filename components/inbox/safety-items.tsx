@@ -26,7 +26,12 @@ type SafetyItemsProps = {
 };
 
 /** What keeps a conversation quiet, or somebody out of it. */
-export const SafetyItems = ({ conversation: { id, mutedUntil, blocked }, other, change, onOpen }: SafetyItemsProps) => {
+export const SafetyItems = ({
+  conversation: { id, kind, participants, mutedUntil, blocked },
+  other,
+  change,
+  onOpen,
+}: SafetyItemsProps) => {
   const t = useTranslations("safety.menu");
   const tReport = useTranslations("moderation.report");
   const safety = useSafety();
@@ -45,7 +50,12 @@ export const SafetyItems = ({ conversation: { id, mutedUntil, blocked }, other, 
           </MenuItem>
         ))
       )}
-      {other && <MenuSeparator />}
+      {(other || kind === "group") && <MenuSeparator />}
+      {kind === "group" && participants.length > 1 && (
+        <MenuItem danger icon={<Flag className={icon} />} onSelect={() => onOpen("report")}>
+          {tReport("menuGroup")}
+        </MenuItem>
+      )}
       {other && (
         <MenuItem danger icon={<Flag className={icon} />} onSelect={() => onOpen("report")}>
           {tReport("menu", { name: other.name })}

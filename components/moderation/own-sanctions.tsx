@@ -5,21 +5,10 @@ import { useTranslations } from "use-intl";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useOwnSanctions } from "#lib/client/use-sanctions.ts";
-import type { OwnSanction, OwnSanctions as Sanctions } from "#lib/contract/sanctions.ts";
+import type { OwnSanctions as Sanctions } from "#lib/contract/sanctions.ts";
 import { AppealForm } from "./appeal-form.tsx";
+import { AppealState } from "./appeal-state.tsx";
 import { SanctionWords } from "./sanction-words.tsx";
-
-const AppealState = ({ appeal }: { appeal: NonNullable<OwnSanction["appeal"]> }) => {
-  const t = useTranslations("moderation.sanctions");
-  return (
-    <div className="grid gap-1 rounded-card bg-surface-2 p-3 text-[14.5px]">
-      <p className="font-medium">{t(appeal.outcome ? `appeal.${appeal.outcome}` : "appeal.waiting")}</p>
-      <p dir="auto" className="whitespace-pre-line text-text-2 [overflow-wrap:anywhere]">
-        {appeal.answer ?? appeal.text}
-      </p>
-    </div>
-  );
-};
 
 /** What was done to oneself, and the way to say something against it. */
 export const OwnSanctions = ({ initial }: { initial: Sanctions }) => {

@@ -3,12 +3,11 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
-import type { Reported } from "./report-dialog.tsx";
 
 const ReportDialog = lazy(() => import("./report-dialog.tsx").then((module) => ({ default: module.ReportDialog })));
 
 /** The way from a safety notice to a report of the message that it is about. */
-export const ReportButton = (message: Omit<Required<Reported>, "conversationId">) => {
+export const ReportButton = (message: { messageId: string; userId: string; name: string }) => {
   const t = useTranslations("moderation.report");
   const [isOpen, setOpen] = useState(false);
   const { openId } = useInboxRoute();

@@ -142,7 +142,9 @@ export const ReportCase = ({ initial }: { initial: Case }) => {
                 kind: asked.act,
                 userId,
                 reportId: report.id,
-                ...(report.messageId ? { message: { conversationId: report.conversationId, messageId: report.messageId } } : {}),
+                ...(report.messageId && report.conversationId
+                  ? { message: { conversationId: report.conversationId, messageId: report.messageId } }
+                  : {}),
               },
               done(t("case.acted", { name })),
             )

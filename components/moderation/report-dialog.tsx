@@ -14,7 +14,10 @@ import { type ReportReason, reportLimits } from "#lib/contract/report-rules.ts";
 import { ReasonChoice } from "./reason-choice.tsx";
 
 /** What is reported: a message of somebody, or the person. */
-export type Reported = { conversationId: string; userId: string; name: string; messageId?: string };
+export type Reported = { userId: string; name: string } & (
+  | { conversationId: string; messageId?: string }
+  | { listingId: string; messageId?: never }
+);
 
 type ReportDialogProps = { reported: Reported; onClose: () => void };
 
@@ -48,14 +51,14 @@ export const ReportDialog = ({ reported, onClose }: ReportDialogProps) => {
   const { mutate, isPending, isSuccess, error } = useReporting();
   if (isSuccess) return <Done reported={reported} onClose={onClose} />;
 
-  const { conversationId, userId, name, messageId } = reported;
+  const { name, messageId, ...place } = reported;
   const isTooLong = countCodePoints(note.trim()) > reportLimits.noteCharacters;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setAsked(true);
     if (!reason || isTooLong) return;
     const said = note.trim();
-    mutate({ conversationId, userId, reason, ...(messageId ? { messageId } : {}), ...(said ? { note: said } : {}) });
+    mutate({ ...place, reason, ...(messageId ? { messageId } : {}), ...(said ? { note: said } : {}) });
   };
   return (
     <Dialog

@@ -19,9 +19,9 @@ const createWithRole = async (baseUrl: string, databaseUrl: string, name: string
 };
 
 /** A server of one's own, since moderators hear of every report: alice, bob and carol, the moderators mia and max, the admin ada. */
-export const openModeratedHouse = async (name: string) => {
+export const openModeratedHouse = async (name: string, more: Record<string, string> = {}) => {
   const databaseUrl = await createEmptyDatabase(inject("postgresUrl"), `uninest_${name.replaceAll("-", "_")}`);
-  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: OWN_SECRET, RATE_LIMIT_FACTOR: "1000" };
+  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: OWN_SECRET, RATE_LIMIT_FACTOR: "1000", ...more };
   const server = await startServer({ name, env });
   const { baseUrl } = server;
   const people = await gather(baseUrl, "alice", "bob", "carol");

@@ -771,3 +771,47 @@ test("the inbox", async ({ browser }) => {
   expect([...maya.complaints, ...newcomer.complaints, ...dana.complaints]).toEqual([]);
   for (const { context } of [maya, newcomer, dana]) await context.close();
 });
+
+test("what is fair: plain links, contested alarms, an appeal at the sign-in, reports without a message", async ({ browser }) => {
+  test.slow();
+  const { databaseUrl } = storyServer();
+  const { alice, bob, bobId, leave } = await conversation(browser, options);
+  await bob.says("The papers: https://www.openstreetmap.org/#map=19 Please send me a photo of your passport.");
+  await expect(alice.page.getByRole("button", { name: /^It is fine/ })).toBeVisible();
+  await alice
+    .log()
+    .getByRole("button", { name: /openstreetmap/ })
+    .click();
+  await inspect(alice.page, "plain-link");
+  await bob.says("Pay the deposit by Western Union today and I post you the keys.");
+  await expect(bob.page.getByRole("button", { name: "This is a mistake" })).toBeVisible();
+  await inspect(bob.page, "message-refused");
+  await bob.page.getByRole("button", { name: "This is a mistake" }).click();
+  await expect(bob.page.getByText("A moderator looks at it.")).toBeVisible();
+  await inspect(bob.page, "message-contested");
+  const mia = await newcomer(browser, "Mia", "student", options);
+  await execute(databaseUrl, "update users set role = 'moderator' where id = $1", [mia.id]);
+  await mia.visitor.comesIn(mia.account, "/admin/reports");
+  await expect(mia.visitor.page.getByRole("list", { name: "Refusals called a mistake" })).toBeVisible();
+  await inspect(mia.visitor.page, "contests");
+  await bob.page.goto("/settings/reports");
+  await expect(bob.page.getByText("It waits for a moderator.")).toBeVisible();
+  await inspect(bob.page, "settings-contests");
+
+  const dan = await newcomer(browser, "Dan", "landlord", options);
+  await execute(databaseUrl, "update users set banned_until = '9999-12-31T23:59:59.999Z' where id = $1", [dan.id]);
+  await execute(
+    databaseUrl,
+    `insert into sanctions (id, user_id, kind, rule, reason, actor_id)
+      values (gen_random_uuid(), $1, 'ban', 'scam', 'Money before a viewing, three times.', $2)`,
+    [dan.id, bobId],
+  );
+  await dan.visitor.page.goto("/sign-in");
+  await dan.visitor.fillSignIn(dan.account);
+  await expect(dan.visitor.page.getByRole("region", { name: "Why, and what you can do" })).toBeVisible();
+  await inspect(dan.visitor.page, "sign-in-kept-out");
+  for (const table of ["contests", "sanctions"]) await execute(databaseUrl, `delete from ${table}`);
+  expect([...alice.complaints, ...bob.complaints, ...mia.visitor.complaints, ...dan.visitor.complaints]).toEqual([]);
+  for (const { visitor } of [mia, dan]) await visitor.context.close();
+  await leave();
+});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { reportLimits } from "#lib/contract/report-rules.ts";
 import type { EvidenceLine, NewReport, OwnReport, OwnReports } from "#lib/contract/reports.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
+import { createHome } from "../harness/homes.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
 import { disconnectAll, gather, type Person, request } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
@@ -57,6 +58,7 @@ test("a message is reported with what is written around it, and the one who wrot
     id: expect.any(String),
     person: { id: bob.id, name: "bob" },
     conversationId: together,
+    listingId: null,
     messageId: ids[middle],
     reason: "scam",
     note: "Look at it.",
@@ -127,4 +129,25 @@ test("nobody reports from outside, about themselves, about strangers, or what so
   const url = `${server.baseUrl}/api/reports`;
   expectProblem("who is not signed in", await request(url, { method: "POST", body: {} }), "unauthenticated");
   expect(await execute(databaseUrl, "select count(*) from reports")).toEqual(before);
+});
+
+test("who lets a home is reported before anything was written, with what the home says, once; nobody else by it", async () => {
+  const { listingId } = await createHome(databaseUrl, bob.id);
+  const report = (person: Person, userId: string, more: Partial<NewReport> = {}) =>
+    person.http<OwnReport>("/api/reports", { method: "POST", body: { listingId, userId, reason: "scam", ...more } });
+  const mark = bob.device.mark();
+  const { status, body: filed } = await report(carol, bob.id);
+  expect({ status, filed }).toMatchObject({ status: 201, filed: { conversationId: null, listingId, messageId: null } });
+  expect(await evidenceOf(filed)).toMatchObject([
+    { senderId: bob.id, kind: "home", content: "House at the river\n\nQuiet\n\nA house." },
+  ]);
+  expect(await report(carol, bob.id)).toMatchObject({ status: 200, body: { id: filed.id } });
+  expect(await bob.device.newsSince(mark)).toEqual([]);
+
+  const problem = async (answer: ReturnType<typeof report>) => (await answer) as unknown as Parameters<typeof expectProblem>[1];
+  expectProblem("somebody else", await problem(report(carol, alice.id)), "not_found");
+  expectProblem("oneself", await problem(report(bob, bob.id)), "validation_failed");
+  expectProblem("both places", await problem(report(carol, bob.id, { conversationId: together })), "validation_failed");
+  const hidden = await createHome(databaseUrl, bob.id, { isPublished: false });
+  expectProblem("a draft", await problem(report(carol, bob.id, { listingId: hidden.listingId })), "not_found");
 });

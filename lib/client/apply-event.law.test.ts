@@ -15,7 +15,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom("rename" as const, "pin" as const, "archive" as const, "block" as const, "mute" as const),
+      do: fc.constantFrom(
+        "rename" as const,
+        "pin" as const,
+        "archive" as const,
+        "block" as const,
+        "mute" as const,
+        "fine" as const,
+      ),
       in: fc.nat(2),
     }),
   },

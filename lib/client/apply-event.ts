@@ -4,7 +4,7 @@ import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
-import { boundUnread, mergeSummaries, raiseMarks } from "./conversation-merge.ts";
+import { boundUnread, mergeSummaries, raiseMarks, withContact } from "./conversation-merge.ts";
 import { countsUnread } from "./counts-unread.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
 import { hearMessage, newerOf } from "./thread.ts";
@@ -28,10 +28,13 @@ const withLastMessage = (conversation: ConversationSummary, message: Message): C
 };
 
 /** The conversation after one more message, or after a new version of one. Who sends a message has thereby read up to it. */
-const withMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
-  const grown = withLastMessage(conversation, message);
+const withMessage = (conversation: ConversationSummary, message: Message, selfId: string): ConversationSummary => {
+  const { seq, senderId } = message;
+  const known = withLastMessage(conversation, message);
+  const grown = senderId === selfId ? known : withContact(known, { heardSeq: seq, sentSeq: 0 });
   if (isUnasked(message)) return grown;
-  return raiseMarks(grown, message.senderId, { deliveredSeq: message.seq, readSeq: message.seq });
+  const said = senderId === selfId ? withContact(grown, { heardSeq: null, sentSeq: seq }) : grown;
+  return raiseMarks(said, senderId, { deliveredSeq: seq, readSeq: seq });
 };
 
 /** Puts the conversation in place and moves the total by what its own count moved. */
@@ -61,7 +64,7 @@ const noteMissing = (state: InboxState, id: string): InboxState =>
 const applyMessage = (state: InboxState, message: Message): InboxState => {
   const conversation = state.conversations[message.conversationId];
   if (!conversation) return noteMissing(state, message.conversationId);
-  const grown = withMessage(conversation, message);
+  const grown = withMessage(conversation, message, state.selfId);
   const isNew = message.seq > conversation.lastSeq;
   const counted = isNew ? countMessage(state, grown, message) : putCounted(state, grown);
   const thread = state.threads[conversation.id];
@@ -146,6 +149,7 @@ type Elsewhere =
   | "alert:published"
   | "alert:ended"
   | "report:updated"
+  | "contest:decided"
   | "moderation:queue"
   | "moderation:warned"
   | "moderation:silenced"

@@ -17,8 +17,19 @@ export const raiseMarks = (conversation: ConversationSummary, userId: string, ma
   return moves ? { ...conversation, participants } : conversation;
 };
 
+type Contact = Pick<ConversationSummary, "heardSeq" | "sentSeq">;
+
+/** What of two was written earlier by others and later by oneself, in whatever order it is heard. */
+export const withContact = (conversation: ConversationSummary, other: Contact): ConversationSummary => {
+  const sentSeq = Math.max(conversation.sentSeq, other.sentSeq);
+  const seqs = [conversation.heardSeq, other.heardSeq].filter((seq) => seq !== null);
+  const heardSeq = seqs.length > 0 ? Math.min(...seqs) : null;
+  const isSame = sentSeq === conversation.sentSeq && heardSeq === conversation.heardSeq;
+  return isSame ? conversation : { ...conversation, sentSeq, heardSeq };
+};
+
 const withMarksOf = (conversation: ConversationSummary, other: ConversationSummary): ConversationSummary =>
-  other.participants.reduce((merged, one) => raiseMarks(merged, one.userId, one), conversation);
+  other.participants.reduce((merged, one) => raiseMarks(merged, one.userId, one), withContact(conversation, other));
 
 export const ownReadSeq = ({ participants }: ConversationSummary, selfId: string): number =>
   participants.find(({ userId }) => userId === selfId)?.readSeq ?? 0;
@@ -29,14 +40,15 @@ export const boundUnread = (conversation: ConversationSummary, selfId: string): 
   return conversation.unreadCount > most ? { ...conversation, unreadCount: most } : conversation;
 };
 
-type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "mutedUntil" | "blocked">;
+type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "mutedUntil" | "blocked" | "fine">;
 
 /** What carries no revision, since it is one's own and nobody else sees it move. */
-const ownViewOf = ({ pinned, archived, mutedUntil, blocked }: ConversationSummary): OwnView => ({
+const ownViewOf = ({ pinned, archived, mutedUntil, blocked, fine }: ConversationSummary): OwnView => ({
   pinned,
   archived,
   mutedUntil,
   blocked,
+  fine,
 });
 
 /** Two views of one conversation, `fresh` the one that came last: the higher revision wins, watermarks never fall. */
@@ -47,7 +59,8 @@ const differs = (one: OwnView, other: OwnView): boolean =>
   one.pinned !== other.pinned ||
   one.archived !== other.archived ||
   one.mutedUntil !== other.mutedUntil ||
-  one.blocked !== other.blocked;
+  one.blocked !== other.blocked ||
+  one.fine?.length !== other.fine?.length;
 
 /** The same where `fresh` answers what was asked when `before` was held: what has moved of one's own view since then stands. */
 export const mergeSince = (

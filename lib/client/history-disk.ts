@@ -13,7 +13,7 @@ interface Schema extends DBSchema {
 
 const NAME = "uninest-history";
 /** To be raised with every change of what is kept: all of it is a copy, and made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 const close = (): void => {

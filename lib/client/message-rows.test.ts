@@ -7,6 +7,9 @@ import { openThread, type Thread } from "./thread.ts";
 
 const context = {
   selfId: alice,
+  kind: "direct" as "direct" | "group",
+  heardSeq: 1,
+  sentSeq: 4,
   participants: [participant(alice, 9), participant(bob, 2, 1)],
   timeZone: "Europe/Vienna",
   newFromSeq: null,
@@ -46,6 +49,15 @@ describe("messageRows", () => {
       [true, true],
       [true, true],
     ]);
+  });
+
+  it("leaves the links of somebody plain until they are answered, and those of a group and one's own never", () => {
+    const thread = threadOf([message(1), message(2, { senderId: alice })]);
+    const plain = (given: Partial<typeof context>) =>
+      messageRows(thread, [entry("waits")], { ...context, ...given }).map(({ isPlain }) => isPlain);
+    expect(plain({ heardSeq: 1, sentSeq: 0 })).toEqual([true, false, false]);
+    expect(plain({ heardSeq: 1, sentSeq: 2 })).toEqual([false, false, false]);
+    expect(plain({ kind: "group", heardSeq: 1, sentSeq: 0 })).toEqual([false, false, false]);
   });
 
   it("opens a day by the reader's zone", () => {

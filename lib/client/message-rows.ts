@@ -1,4 +1,4 @@
-import type { Participant } from "#lib/contract/conversations.ts";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
@@ -17,6 +17,8 @@ export type MessageRow = {
   senderName: string;
   isOwn: boolean;
   text: string;
+  /** Links in it are plain text: one has not answered the one who wrote it. */
+  isPlain: boolean;
   at: string;
   kind: Message["kind"];
   /** What it says where nobody typed it. */
@@ -43,9 +45,8 @@ export type MessageRow = {
 const GROUP_MS = 5 * 60_000;
 
 type Bare = Omit<MessageRow, "opensDay" | "opensNew" | "isFirst" | "isLast">;
-type Context = {
+type Context = Pick<ConversationSummary, "kind" | "participants" | "heardSeq" | "sentSeq"> & {
   selfId: string;
-  participants: readonly Participant[];
   timeZone: string;
   newFromSeq: number | null;
   leavingId?: string | null;
@@ -54,7 +55,7 @@ type Context = {
 const noNotices: Message["notices"] = [];
 const noReactions: Message["reactions"] = [];
 
-const storedRow = (message: Message, { selfId, participants, leavingId }: Context): Bare => {
+const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq, leavingId }: Context): Bare => {
   const isOwn = message.senderId === selfId;
   return {
     key: message.messageId,
@@ -63,6 +64,7 @@ const storedRow = (message: Message, { selfId, participants, leavingId }: Contex
     senderName: message.senderName,
     isOwn,
     text: message.content,
+    isPlain: !isOwn && kind === "direct" && sentSeq < (heardSeq ?? 0),
     at: message.createdAt,
     kind: message.kind,
     system: message.system ?? null,
@@ -85,6 +87,7 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
   senderName: "",
   isOwn: true,
   text: content,
+  isPlain: false,
   at: writtenAt,
   kind: "text",
   system: null,

@@ -7,6 +7,8 @@ export const pageKeys = {
   reportQueue: ["report queue"] as const,
   appeals: ["appeals"] as const,
   ownSanctions: ["own sanctions"] as const,
+  contests: ["contests"] as const,
+  ownContests: ["own contests"] as const,
   ownReports: ["own reports"] as const,
   sessions: ["sessions"] as const,
   push: ["push"] as const,

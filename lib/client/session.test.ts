@@ -54,6 +54,8 @@ describe("signing in", () => {
     ["CredentialsSignin", { code: "unauthenticated" }],
     ["rate_limited:90000", { code: "rate_limited", retryAfterMs: 90_000 }],
     ["suspended:2027-01-01T00:00:00.000Z", { code: "suspended", until: "2027-01-01T00:00:00.000Z" }],
+    ["suspended:2027-01-01T00:00:00.000Z a.b.c", { until: "2027-01-01T00:00:00.000Z", appealToken: "a.b.c" }],
+    ["suspended: a.b.c", { until: null, appealToken: "a.b.c" }],
     ["suspended:", { code: "suspended", until: null }],
     ["unavailable", { code: "unavailable" }],
     ["Configuration", { code: "internal" }],

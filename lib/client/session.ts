@@ -14,15 +14,18 @@ export class CreatedButNotSignedIn extends Error {
 
 const BASE = "https://here.invalid";
 const LIMITED = /^rate_limited:(\d+)$/;
-const SUSPENDED = /^suspended:(.*)$/;
+const SUSPENDED = /^suspended:(\S*)(?: (\S+))?$/;
 
 /** Signing in is refused by a moderator's ban. */
 export class SuspendedError extends ApiError {
   /** Its end, or null when it has none. */
   readonly until: string | null;
-  constructor(until: string) {
+  /** Lets its person read why, and appeal. */
+  readonly appealToken: string | null;
+  constructor(until: string, appealToken?: string) {
     super("suspended");
     this.until = until || null;
+    this.appealToken = appealToken ?? null;
   }
 }
 
@@ -30,8 +33,8 @@ export class SuspendedError extends ApiError {
 const refusalOf = (word: string) => {
   const [, wait] = LIMITED.exec(word) ?? [];
   if (wait) return new ApiError("rate_limited", { retryAfterMs: Number(wait) });
-  const [, until] = SUSPENDED.exec(word) ?? [];
-  if (until !== undefined) return new SuspendedError(until);
+  const [, until, appealToken] = SUSPENDED.exec(word) ?? [];
+  if (until !== undefined) return new SuspendedError(until, appealToken);
   if (word === "CredentialsSignin") return new ApiError("unauthenticated");
   return new ApiError(word === "unavailable" ? "unavailable" : "internal");
 };

@@ -1,11 +1,14 @@
 "use client";
 
 import { useRealtime } from "./realtime-context.ts";
+import { useInboxRoute } from "./use-inbox-route.ts";
 
 /** What one can do about a message that was refused. */
 export const useFailedMessage = (messageId: string) => {
   const { outbox, page } = useRealtime();
+  const { openId } = useInboxRoute();
   return {
+    conversationId: openId,
     retry: (): void => outbox.retry(messageId),
     /** Takes it back into the composer. */
     edit: (): void => {

@@ -12,6 +12,7 @@ import {
   type InvalidKey,
   type RoomField,
 } from "./check-home.ts";
+import { rejectedFields } from "./rejected-fields.ts";
 
 const fieldsOf = <Name extends string>(form: HTMLFormElement, names: readonly Name[]): Fields<Name> => {
   const data = new FormData(form);
@@ -27,10 +28,12 @@ export const useHomeForm = <Name extends DetailField | RoomField>(
   const t = useTranslations("homes.invalid");
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors<Name>>({});
+  const [rejected, setRejected] = useState<Record<string, string>>({});
 
-  const show = (found: FieldErrors<Name>): boolean => {
+  const show = (found: FieldErrors<Name>, words: Record<string, string> = {}): boolean => {
     setErrors(found);
-    const first = names.find((name) => found[name]);
+    setRejected(words);
+    const first = names.find((name) => found[name] || words[name]);
     const element = first && form.current?.elements.namedItem(first);
     if (element instanceof HTMLElement) element.focus();
     return first !== undefined;
@@ -44,8 +47,9 @@ export const useHomeForm = <Name extends DetailField | RoomField>(
       if (!show(check(fields))) send(fields);
     },
     /** What the server did not accept stands at its fields; what was written stays. */
-    refuse: (error: unknown): void => void show(errorsOfIssues(asApiError(error).issues, names)),
+    refuse: (error: unknown): void => void show(errorsOfIssues(asApiError(error).issues, names), rejectedFields(error)),
     text: (name: Name): string | undefined => {
+      if (rejected[name]) return rejected[name];
       const key: InvalidKey | undefined = errors[name];
       if (key === "amenities") return t(key, { amenities: String(homeLimits.amenities) });
       return key === "amenityTooLong" ? t(key, { characters: String(homeLimits.amenityCharacters) }) : key && t(key);

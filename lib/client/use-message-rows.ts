@@ -13,12 +13,22 @@ import { firstUnread } from "./thread-window.ts";
 export const useMessageRows = (conversation: ConversationSummary, thread: Thread, waiting: readonly OutboxEntry[]) => {
   const { self } = useRealtime();
   const timeZone = useTimeZone() ?? "UTC";
-  const { participants } = conversation;
+  const { kind, participants, heardSeq, sentSeq } = conversation;
   const leavingId = usePage(({ leaving }) => leaving);
   const [newFromSeq] = useState(() => firstUnread(thread.messages, conversation, self.userId)?.seq ?? null);
   const rows = useMemo(
-    () => messageRows(thread, waiting, { selfId: self.userId, participants, timeZone, newFromSeq, leavingId }),
-    [thread, waiting, self.userId, participants, timeZone, newFromSeq, leavingId],
+    () =>
+      messageRows(thread, waiting, {
+        selfId: self.userId,
+        kind,
+        participants,
+        heardSeq,
+        sentSeq,
+        timeZone,
+        newFromSeq,
+        leavingId,
+      }),
+    [thread, waiting, self.userId, kind, participants, heardSeq, sentSeq, timeZone, newFromSeq, leavingId],
   );
   return { rows, newFromSeq };
 };

@@ -88,3 +88,7 @@ export type Ban = z.infer<typeof Ban>;
 /** Till when somebody is kept out; `null`: without an end. */
 export const Suspension = z.strictObject({ until: Timestamp.nullable() });
 export type Suspension = z.infer<typeof Suspension>;
+
+/** What a refused sign-in comes with: the token is good for reading what was done to oneself, and for an appeal. */
+export const RefusedSignIn = Suspension.extend({ appealToken: z.string() });
+export type RefusedSignIn = z.infer<typeof RefusedSignIn>;

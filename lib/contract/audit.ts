@@ -20,11 +20,12 @@ export const AuditAction = z.enum([
   "message.restored",
   "appeal.decided",
   "conversation.read_as_evidence",
+  "contest.decided",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
 /** What was acted on. */
-export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation"]);
+export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation", "contest"]);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
 /** What else there is to say, in ids, codes, numbers and times: nothing that a person wrote. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Role } from "./accounts.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
-import { Cursor, Id, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+import { Cursor, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
 export const Participant = z
   .strictObject({
@@ -17,6 +17,10 @@ export const Participant = z
   })
   .meta({ id: "Participant" });
 export type Participant = z.infer<typeof Participant>;
+
+/** A notice of the scan that its reader has called fine: it is shown to them no longer. */
+export const FineNotice = z.strictObject({ messageId: MessageId, rule: z.string() });
+export type FineNotice = z.infer<typeof FineNotice>;
 
 /** One conversation as one of its members sees it. */
 export const ConversationSummary = z
@@ -33,6 +37,12 @@ export const ConversationSummary = z
     unreadCount: z.int(),
     mutedUntil: Timestamp.nullable(),
     blocked: z.enum(["none", "by_me"]),
+    /** The first message of somebody else. Until one has written after it in a direct conversation, their links stay plain text. */
+    heardSeq: Seq.nullable(),
+    /** One's own newest message, or what a step of one's own has said; 0: none. */
+    sentSeq: Seq,
+    /** Absent: none. Once there, they stay. */
+    fine: z.array(FineNotice).optional(),
     pinned: z.boolean(),
     archived: z.boolean(),
     updatedAt: Timestamp,

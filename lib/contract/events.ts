@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Suspension } from "./accounts.ts";
 import { Alert, AlertEnd } from "./alerts.ts";
 import { Booking } from "./bookings.ts";
+import { OwnContest } from "./contests.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
 import { ListingWatch, RoomAvailability, WatchedRooms } from "./housing.ts";
@@ -353,6 +354,11 @@ export const serverEvents = {
     summary: "A report of one's own: somebody looks at it, or it is decided.",
     payload: OwnReport,
     audience: "every device of the one who reported",
+  },
+  "contest:decided": {
+    summary: "A refusal that one has contested was looked at.",
+    payload: OwnContest,
+    audience: "every device of the one who contested",
   },
   "moderation:queue": {
     summary: "How many reports wait for a decision, and the newest of them.",

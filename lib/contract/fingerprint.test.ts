@@ -21,6 +21,7 @@ test.each<[string, Holding[]]>([
   ["a pin", [holding, { ...other, pinned: true }]],
   ["the archive", [holding, { ...other, archived: true }]],
   ["a mute", [holding, { ...other, mutedUntil: "2026-11-25T12:00:00.000Z" }]],
+  ["a notice called fine", [holding, { ...other, fine: { length: 1 } }]],
   ["a block", [holding, { ...other, blocked: "by_me" }]],
   [
     "what one has and the other lacks",

@@ -11,6 +11,8 @@ export type Holding = {
   /** Null when it is not muted now. */
   mutedUntil: string | null;
   blocked: "none" | "by_me";
+  /** Notices that one has called fine; they only grow in number. */
+  fine?: { length: number } | undefined;
 };
 
 /** One number for all watermarks: none of them ever falls, so no two different states of one conversation add up to the same. */
@@ -18,8 +20,18 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, unreadCount, pinned, archived, mutedUntil, blocked } = holding;
-  return [id, rev, marksOf(holding), unreadCount, pinned ? 1 : 0, archived ? 1 : 0, mutedUntil ?? "-", blocked].join(" ");
+  const { id, rev, unreadCount, pinned, archived, mutedUntil, blocked, fine } = holding;
+  return [
+    id,
+    rev,
+    marksOf(holding),
+    unreadCount,
+    pinned ? 1 : 0,
+    archived ? 1 : 0,
+    mutedUntil ?? "-",
+    blocked,
+    fine?.length ?? 0,
+  ].join(" ");
 };
 
 /** FNV-1a: no guard against somebody who wants two texts to look alike, which here would only be cheating oneself. */

@@ -13,6 +13,8 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "viewing:remind": reminder,
   "viewing:mail": { ...reminder, userId: v7() },
   "viewing:invite": { viewingId: v7(), startsAt: new Date().toISOString(), status: "confirmed", userId: v7() },
+  "sanction:mail": { sanctionId: v7(), news: "made" },
+  "report:mail": { reportId: v7() },
   "notification:deliver": { notificationId: v7() },
   "notification:mail": { notificationId: v7() },
   "digest:sweep": {},

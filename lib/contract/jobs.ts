@@ -47,6 +47,16 @@ export const jobs = {
     payload: z.strictObject({ viewingId: Id, startsAt: Timestamp, status: z.enum(["confirmed", "cancelled"]), userId: Id }),
     attempts: 10,
   },
+  "sanction:mail": {
+    summary: "Mail somebody what a moderator did about them, that it was taken back, or what became of their appeal.",
+    payload: z.strictObject({ sanctionId: Id, news: z.enum(["made", "lifted", "answered"]) }),
+    attempts: 10,
+  },
+  "report:mail": {
+    summary: "Mail somebody how their report was decided.",
+    payload: z.strictObject({ reportId: Id }),
+    attempts: 10,
+  },
   "notification:deliver": {
     summary: "Put down a job for each way in which a person is told of a notification.",
     payload: z.strictObject({ notificationId: Id }),

@@ -11,14 +11,24 @@ const Note = Text.transform((text) => text.trim())
   .refine((text) => text !== "", "must not be empty")
   .refine((text) => countCharacters(text) <= reportLimits.noteCharacters, "is too long");
 
-/** What a participant reports of another one: a message of theirs, or the person. */
-export const NewReport = z.strictObject({
-  conversationId: Id,
-  messageId: MessageId.optional(),
-  userId: Id,
-  reason: ReportReason,
-  note: Note.optional(),
-});
+/** What somebody reports of another one: a message of theirs or the person, in a conversation of one's own; or who lets a home. */
+export const NewReport = z
+  .strictObject({
+    conversationId: Id.optional(),
+    listingId: Id.optional(),
+    messageId: MessageId.optional(),
+    userId: Id,
+    reason: ReportReason,
+    note: Note.optional(),
+  })
+  .refine(({ conversationId, listingId }) => (conversationId === undefined) !== (listingId === undefined), {
+    path: ["conversationId"],
+    message: "name a conversation or a home",
+  })
+  .refine(({ conversationId, messageId }) => messageId === undefined || conversationId !== undefined, {
+    path: ["messageId"],
+    message: "needs its conversation",
+  });
 export type NewReport = z.infer<typeof NewReport>;
 
 /** Nobody has looked at it; somebody does; it is decided. */
@@ -36,7 +46,9 @@ export const OwnReport = z
   .strictObject({
     id: Id,
     person: Person,
-    conversationId: Id,
+    conversationId: Id.nullable(),
+    /** Of a report about who lets it; it may be gone. */
+    listingId: Id.nullable(),
     messageId: MessageId.nullable(),
     reason: ReportReason,
     note: z.string().nullable(),
@@ -77,7 +89,9 @@ export const QueuedReport = z
     id: Id,
     reporter: PersonWithRole,
     reported: PersonWithRole,
-    conversationId: Id,
+    conversationId: Id.nullable(),
+    /** Of a report about who lets it; it may be gone. */
+    listingId: Id.nullable(),
     messageId: MessageId.nullable(),
     reason: ReportReason,
     note: z.string().nullable(),

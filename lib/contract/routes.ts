@@ -3,6 +3,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
+import { contestRoutes } from "./routes/contests.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { messageRoutes } from "./routes/messages.ts";
@@ -39,6 +40,7 @@ export const routes = {
   ...reportRoutes,
   ...reportQueueRoutes,
   ...sanctionRoutes,
+  ...contestRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

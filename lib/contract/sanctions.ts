@@ -77,6 +77,14 @@ const words = (most: number) =>
 export const NewAppeal = z.strictObject({ sanctionId: Id, text: words(sanctionLimits.appealCharacters) });
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
+const AppealToken = z.string().max(200);
+
+/** The token that came with a refused sign-in. */
+export const KeptOutRequest = z.strictObject({ token: AppealToken });
+
+export const KeptOutAppeal = NewAppeal.extend({ token: AppealToken });
+export type KeptOutAppeal = z.infer<typeof KeptOutAppeal>;
+
 export const AppealDecision = z.strictObject({ outcome: AppealOutcome, answer: words(sanctionLimits.answerCharacters) });
 export type AppealDecision = z.infer<typeof AppealDecision>;
 

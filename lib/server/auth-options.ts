@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { Credentials, Suspension, type User } from "#lib/contract/accounts.ts";
+import { Credentials, RefusedSignIn, type User } from "#lib/contract/accounts.ts";
 import { deviceNameOf } from "#lib/domain/accounts/device-name.ts";
 import { ADDRESS_HEADER } from "./client-address.ts";
 import { asFailure } from "./failures.ts";
@@ -8,14 +8,17 @@ import type { Runtime } from "./runtime.ts";
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-/** The end of a suspension; empty when it has none. */
-const untilOf = (details: unknown): string => Suspension.safeParse(details).data?.until ?? "";
+/** The end of a suspension, empty when it has none, and the token to appeal by. */
+const suspensionWords = (details: unknown): string => {
+  const { until, appealToken } = RefusedSignIn.safeParse(details).data ?? {};
+  return `${until ?? ""} ${appealToken ?? ""}`.trimEnd();
+};
 
 /** What the sign-in page can tell apart; anything else is next-auth's own "CredentialsSignin". */
 const refusalFor = (error: unknown, { log }: Runtime): Error | null => {
   const failure = asFailure(error, log);
   if (failure.code === "unauthenticated") return null;
-  if (failure.code === "suspended") return new Error(`suspended:${untilOf(failure.details)}`);
+  if (failure.code === "suspended") return new Error(`suspended:${suspensionWords(failure.details)}`);
   return new Error(failure.code === "rate_limited" ? `rate_limited:${failure.retryAfterMs ?? 0}` : failure.code);
 };
 

@@ -10,6 +10,7 @@ import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts"
 import { createAuditLog } from "#lib/domain/audit/audit-log.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
+import { createContestService } from "#lib/domain/contests/contest.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
@@ -28,6 +29,8 @@ import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createKeptOutService } from "#lib/domain/moderation/kept-out.service.ts";
+import { createModerationMailService } from "#lib/domain/moderation/moderation-mail.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
@@ -115,6 +118,7 @@ export const createServices = (given: Deps) => {
   const responses = createResponseService(deps);
   const changes = createChangeService({ ...deps, unread, content });
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
+  const appeals = createAppealService({ ...deps, sanctionService: sanctions });
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
@@ -136,8 +140,8 @@ export const createServices = (given: Deps) => {
     preferences: createPreferencesService({ ...deps, receipts, presence }),
     listings: createListingService({ ...deps, responses }),
     responses,
-    ownListings: createOwnListingService(deps),
-    rooms: createRoomService(deps),
+    ownListings: createOwnListingService({ ...deps, content }),
+    rooms: createRoomService({ ...deps, content }),
     photos: createPhotoService(deps),
     bookings: createBookingService({ ...deps, conversations, posts, notifications, content }),
     viewings: createViewingService({ ...deps, conversations, posts, notifications, content }),
@@ -150,7 +154,10 @@ export const createServices = (given: Deps) => {
     reports: createReportService({ ...deps, queue }),
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
-    appeals: createAppealService({ ...deps, sanctionService: sanctions }),
+    contests: createContestService({ ...deps, content }),
+    appeals,
+    moderationMails: createModerationMailService({ ...deps, effects }),
+    keptOut: createKeptOutService({ ...deps, sanctionService: sanctions, appeals }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
     rules: createRuleService({ content }),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnContests } from "#components/moderation/own-contests.tsx";
 import { OwnReports } from "#components/moderation/own-reports.tsx";
 import { OwnSanctions } from "#components/moderation/own-sanctions.tsx";
 import { SettingsPage } from "#components/settings/settings-page.tsx";
@@ -12,11 +13,12 @@ export const metadata: Metadata = { title: t("own.title") };
 
 const ReportsPage = async () => {
   const actor = await member();
-  const { reports, sanctions } = runtime().services;
+  const { contests, reports, sanctions } = runtime().services;
   return (
     <SettingsPage title={t("own.title")}>
       <OwnReports initial={await reports.list(actor)} />
       <OwnSanctions initial={await sanctions.own(actor)} />
+      <OwnContests initial={await contests.own(actor)} />
     </SettingsPage>
   );
 };

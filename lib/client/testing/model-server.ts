@@ -16,7 +16,7 @@ export type Step =
   /** Nobody is told of these: what is wanted is found by asking. */
   | { do: "edit" | "delete"; in: number; share: number }
   | { do: "remove" | "return"; in: number }
-  | { do: "block" | "mute" | "share"; in: number };
+  | { do: "block" | "mute" | "share" | "fine"; in: number };
 
 /** The list of each filter and the messages of each conversation. */
 export type Answers = {
@@ -80,8 +80,9 @@ export class ModelServer {
     const participants = summary.participants.map((one) =>
       this.shares || one.userId === alice ? one : { ...one, readSeq: sentBy(one.userId) },
     );
+    const heardSeq = messages.find(({ senderId }) => senderId !== alice)?.seq ?? null;
     const unread = messages.filter(({ seq, senderId, deletedAt }) => seq > read && senderId !== alice && deletedAt === null);
-    return { ...summary, participants, unreadCount: unread.length };
+    return { ...summary, participants, unreadCount: unread.length, heardSeq, sentSeq: sentBy(alice) };
   }
 
   private counts(one: Kept): ServerEventMessage {
@@ -171,6 +172,13 @@ export class ModelServer {
     return [{ event: mutes ? "conversation:muted" : "conversation:unmuted", payload }];
   }
 
+  /** Alice calls the notices of one more message fine. */
+  private fine(one: Kept): ServerEventMessage[] {
+    const fine = [...(one.summary.fine ?? []), { messageId: `${one.summary.id}`, rule: `rule ${one.summary.fine?.length ?? 0}` }];
+    one.summary = { ...one.summary, fine };
+    return [{ event: "conversation:updated", payload: this.viewOf(one) }];
+  }
+
   /** The news and, since alice asks for everything again then, the answer to that. */
   private share(): ServerEventMessage[] {
     this.shares = !this.shares;
@@ -222,6 +230,7 @@ export class ModelServer {
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
     if (step.do === "block") return this.block(one);
     if (step.do === "mute") return this.mute(one);
+    if (step.do === "fine") return this.fine(one);
     if (step.do === "share") return this.share();
     return this.change(one, step.do);
   }

@@ -11,7 +11,7 @@ export const accountRoutes = {
     body: Registration,
     output: User,
     statuses: [201],
-    codes: ["conflict"],
+    codes: ["conflict", "content_rejected"],
     rate: "other",
   },
   "POST /api/account/password": {

@@ -57,7 +57,7 @@ export const ownListingRoutes = {
     body: NewListing,
     output: OwnListing,
     statuses: [201],
-    codes: ["unauthenticated", "forbidden", "conflict"],
+    codes: ["unauthenticated", "forbidden", "conflict", "content_rejected"],
     rate: "listing:create",
   },
   "PATCH /api/listings/{id}": {
@@ -68,7 +68,7 @@ export const ownListingRoutes = {
     body: ListingChange,
     output: OwnListing,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "DELETE /api/listings/{id}": {
@@ -90,7 +90,7 @@ export const ownListingRoutes = {
     body: NewRoom,
     output: OwnListing,
     statuses: [201],
-    codes: ["unauthenticated", "forbidden", "not_found", "conflict"],
+    codes: ["unauthenticated", "forbidden", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "PATCH /api/rooms/{id}": {
@@ -101,7 +101,7 @@ export const ownListingRoutes = {
     body: RoomChange,
     output: OwnListing,
     statuses: [200],
-    codes: ["unauthenticated", "forbidden", "not_found"],
+    codes: ["unauthenticated", "forbidden", "not_found", "content_rejected"],
     rate: "other",
   },
   "PATCH /api/rooms/{id}/availability": {

@@ -5,7 +5,8 @@ import { Nothing, type Route } from "./route.ts";
 export const reportRoutes = {
   "POST /api/reports": {
     summary:
-      "Report a message of somebody in a conversation of one's own, or the person. What is written around it is kept as it is now. " +
+      "Report a message of somebody in a conversation of one's own, or the person; or, by listingId, who lets a home. What is written " +
+      "there is kept as it is now. " +
       "200 with the one that is open, when one has reported it before. The person is not told.",
     access: "session",
     params: Nothing,

@@ -99,7 +99,7 @@ export const viewingRoutes = {
     body: ViewingCancellation,
     output: Viewing,
     statuses: [200],
-    codes: ["unauthenticated", "not_found", "conflict"],
+    codes: ["unauthenticated", "not_found", "conflict", "content_rejected"],
     rate: "other",
   },
   "GET /api/viewings/{id}/calendar.ics": {

@@ -1,6 +1,7 @@
 export { alerts } from "./alerts.ts";
 export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
+export { contests, fineNotices } from "./contests.ts";
 export { conversations, messages, messageVersions, participants, receiptMoves } from "./conversations.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";
 export { appeals, removedMessages, reports, sanctions } from "./moderation.ts";

@@ -19,9 +19,9 @@ export const reports = pgTable(
     reportedId: uuid()
       .notNull()
       .references(() => users.id),
-    conversationId: uuid()
-      .notNull()
-      .references(() => conversations.id),
+    conversationId: uuid().references(() => conversations.id),
+    /** Where there is no conversation. No reference: a home that nobody has asked about may be deleted. */
+    listingId: uuid(),
     /** Null: the person as a whole. */
     messageId: uuid(),
     reason: text().$type<ReportReason>().notNull(),
@@ -51,6 +51,7 @@ export const reports = pgTable(
     index().on(table.claimedBy),
     index().on(table.decidedBy),
     check("reports_somebody_else", sql`${table.reporterId} <> ${table.reportedId}`),
+    check("reports_place", sql`num_nonnulls(${table.conversationId}, ${table.listingId}) = 1`),
     check("reports_decision", sql`num_nonnulls(${table.decidedAt}, ${table.decidedBy}, ${table.outcome}) in (0, 3)`),
     check("reports_claim", sql`num_nonnulls(${table.claimedBy}, ${table.claimedAt}) in (0, 2)`),
   ],

@@ -1,8 +1,10 @@
 import type { Credentials, PasswordChange, Registration, User } from "#lib/contract/accounts.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import { appealToken } from "../appeal-token.ts";
 import { fail } from "../fail.ts";
 import type { Clock, NewId, PasswordHasher, Publisher, RateLimits } from "../ports.ts";
+import { refusalOfName } from "../scan/name.policy.ts";
 import { suspensionOf } from "./account.policy.ts";
 import * as accounts from "./account.repository.ts";
 import { revokeSessions } from "./session.repository.ts";
@@ -15,18 +17,26 @@ type Deps = {
   limits: RateLimits;
   publish: Publisher;
   verifications: VerificationService;
+  /** What the tokens of appeals are made with. */
+  linkKey: string;
   newId: NewId;
   clock: Clock;
 };
 
 export const createAccountService = (deps: Deps) => {
-  const { database, passwords, limits, publish, verifications, newId, clock } = deps;
+  const { database, passwords, limits, publish, verifications, linkKey, newId, clock } = deps;
   return {
     /**
      * Registers, and mails a link that shows whose address it is.
-     * @throws {Failure} conflict when the address is taken
+     * @throws {Failure} conflict when the address is taken, content_rejected for a name that is none
      */
     register: async ({ password, ...registration }: Registration): Promise<User> => {
+      const refused = refusalOfName(registration.name);
+      if (refused)
+        throw fail("content_rejected", {
+          message: refused.text,
+          details: { rules: [refused], fields: { name: [refused.text] } },
+        });
       const user = { id: newId(), ...registration, passwordHash: await passwords.hash(password) };
       await database.write(async (db) => {
         const isNew = await accounts.insertUser(db, user);
@@ -40,7 +50,7 @@ export const createAccountService = (deps: Deps) => {
      * Checks a password. `address` is the network address that asks: tries are counted for it and the account together,
      * so that a stranger cannot lock somebody out.
      * @throws {Failure} unauthenticated in the same time and words for a wrong password and an unknown address; suspended
-     * only for the right password of somebody who is banned
+     * only for the right password of somebody who is banned, with a token to appeal by
      */
     verify: async ({ email, password }: Credentials, address: string): Promise<User> => {
       const key = `${email}|${address}`;
@@ -49,8 +59,9 @@ export const createAccountService = (deps: Deps) => {
       const matches = await passwords.matches(found?.passwordHash, password);
       if (!found || !matches) throw fail("unauthenticated", { message: "The address or the password is wrong." });
       await limits.forgive("sign-in", key);
-      const suspension = suspensionOf(found, clock());
-      if (suspension) throw fail("suspended", { details: suspension });
+      const now = clock();
+      const suspension = suspensionOf(found, now);
+      if (suspension) throw fail("suspended", { details: { ...suspension, appealToken: appealToken(linkKey, found.id, now) } });
       return { id: found.id, name: found.name, role: found.role };
     },
 

@@ -1,4 +1,4 @@
-import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import type { ConversationSummary, FineNotice, Participant } from "#lib/contract/conversations.ts";
 import type { Holding } from "#lib/contract/fingerprint.ts";
 import type { Message } from "#lib/contract/messages.ts";
 import type { HeldRow } from "./sync.repository.ts";
@@ -19,6 +19,9 @@ export type ConversationRow = {
   pinned: boolean;
   archived: boolean;
   unreadCount: number;
+  heardSeq: number | null;
+  sentSeq: number;
+  fine: FineNotice[] | null;
 };
 
 type Parts = { participants: Participant[]; lastMessage: Message | null; blocked: ReadonlySet<string> };
@@ -53,13 +56,21 @@ export const presentConversation = (
   blocked: presentBlock(row.kind, participants, blocked),
   pinned: row.pinned,
   archived: row.archived,
+  heardSeq: row.heardSeq,
+  sentSeq: row.sentSeq,
+  ...(row.fine ? { fine: row.fine } : {}),
   updatedAt: row.activeAt.toISOString(),
 });
 
 /** What a check compares of a conversation, as one of its members sees it. */
-export const presentHolding = (row: HeldRow, participants: Participant[], blocked: ReadonlySet<string>): Holding => ({
+export const presentHolding = (
+  { fineCount, ...row }: HeldRow,
+  participants: Participant[],
+  blocked: ReadonlySet<string>,
+): Holding => ({
   ...row,
   participants,
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
   blocked: presentBlock(row.kind, participants, blocked),
+  fine: { length: fineCount },
 });

@@ -6,6 +6,8 @@ import { findBySeqs } from "../messages/message.reader.ts";
 import { type MarksViewer, marksFor } from "../messages/receipt.policy.ts";
 import { findPreferences } from "../safety/preferences.reader.ts";
 import { type ConversationRow, presentConversation } from "./conversation.presenter.ts";
+import { fine } from "./fine.sql.ts";
+import { heardSeq } from "./heard.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -51,6 +53,9 @@ const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationR
       pinned: participants.pinned,
       archived: participants.archived,
       unreadCount,
+      heardSeq,
+      sentSeq: participants.sentSeq,
+      fine,
     })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))

@@ -5,6 +5,7 @@ import type { Holding } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
+import { fineCount } from "./fine.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -48,9 +49,10 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
   return rows.map(({ id }) => id);
 };
 
-export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil"> & {
+export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine"> & {
   kind: ConversationSummary["kind"];
   mutedUntil: Date | null;
+  fineCount: number;
 };
 
 const own = alias(participants, "own");
@@ -74,6 +76,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
       archived: participants.archived,
       kind: conversations.kind,
       mutedUntil: mutedUntilNow,
+      fineCount,
     })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))

@@ -143,3 +143,12 @@ export const deletePhoto = async (db: Db, listingId: string, id: string): Promis
   await writeUrls(db, listingId);
   return gone?.url;
 };
+
+/** What a landlord has written about a home. */
+export const textsOf = ({ title, city, street, tagline, description }: LockedListing) => ({
+  title,
+  city,
+  street,
+  tagline,
+  description,
+});

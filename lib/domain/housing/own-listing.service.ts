@@ -2,6 +2,7 @@ import type { ListingChange, NewListing, OwnListing, OwnListings } from "#lib/co
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
+import type { ContentJudge } from "../messages/content.policy.ts";
 import type { BlobStore, Clock, NewId } from "../ports.ts";
 import {
   afterPausing,
@@ -13,10 +14,11 @@ import {
   homeConflict,
 } from "./home.policy.ts";
 import * as homes from "./home.repository.ts";
+import { assertHomeTexts } from "./home-texts.policy.ts";
 import { findOwnListings } from "./own-listing.reader.ts";
 import { keysOf } from "./photo-keys.ts";
 
-type Deps = { database: Database; blobs: BlobStore; clock: Clock; newId: NewId };
+type Deps = { database: Database; blobs: BlobStore; content: Pick<ContentJudge, "scan">; clock: Clock; newId: NewId };
 
 /** @throws {Failure} not_found for anybody else's */
 export const loadOwn = async (db: Db, actor: Actor, id: string, now: Date): Promise<OwnListing> => {
@@ -34,7 +36,7 @@ export const lockOwn = async (db: Db, actor: Actor, id: string, options?: { dele
   return home;
 };
 
-export const createOwnListingService = ({ database, blobs, clock, newId }: Deps) => {
+export const createOwnListingService = ({ database, blobs, content, clock, newId }: Deps) => {
   const publication = (status: ListingChange["status"], home: homes.LockedListing) => {
     if (status === undefined) return {};
     return status === "published" ? afterPublishing(home, clock()) : afterPausing(home);
@@ -51,9 +53,10 @@ export const createOwnListingService = ({ database, blobs, clock, newId }: Deps)
     /** @throws {Failure} not_found for anybody else's */
     get: (actor: Actor, id: string): Promise<OwnListing> => database.read((db) => loadOwn(db, actor, id, clock())),
 
-    /** Begins a draft. @throws {Failure} forbidden, conflict when there are too many */
-    create: (actor: Actor, input: NewListing): Promise<OwnListing> => {
+    /** Begins a draft. @throws {Failure} forbidden, content_rejected, conflict when there are too many */
+    create: async (actor: Actor, input: NewListing): Promise<OwnListing> => {
       assertLandlord(actor);
+      assertHomeTexts(content, input);
       return database.write(async (db) => {
         assertRoomFor("listingsOfLandlord", await homes.countListingsOf(db, actor.userId));
         const id = newId();
@@ -65,13 +68,18 @@ export const createOwnListingService = ({ database, blobs, clock, newId }: Deps)
       });
     },
 
-    /** @throws {Failure} not_found, forbidden, conflict when what others see would lack something */
+    /** @throws {Failure} not_found, forbidden, content_rejected, conflict when what others see would lack something */
     change: (actor: Actor, id: string, { status, ...texts }: ListingChange): Promise<OwnListing> =>
       database.write(async (db) => {
         const home = await lockOwn(db, actor, id);
         const change = { ...homes.given(texts), ...publication(status, home) };
         const after = { ...home, ...change };
-        if (after.publishedAt) assertShowable(after, await homes.countRooms(db, id));
+        assertHomeTexts(content, texts);
+        if (after.publishedAt) {
+          assertShowable(after, await homes.countRooms(db, id));
+          // A draft may be older than the rules of today.
+          if (!home.publishedAt) assertHomeTexts(content, homes.textsOf(after));
+        }
         await homes.updateListing(db, id, change);
         return loadOwn(db, actor, id, clock());
       }),

@@ -2,18 +2,20 @@ import type { NewRoom, OwnListing, RoomChange, RoomOffer } from "#lib/contract/o
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
+import type { ContentJudge } from "../messages/content.policy.ts";
 import type { Clock, NewId, Publisher } from "../ports.ts";
 import { availabilityOfRooms } from "./availability.reader.ts";
 import { assertOffer, assertRoomFor, assertShowable, homeConflict } from "./home.policy.ts";
 import * as homes from "./home.repository.ts";
+import { assertHomeTexts } from "./home-texts.policy.ts";
 import { loadOwn, lockOwn } from "./own-listing.service.ts";
 
-type Deps = { database: Database; publish: Publisher; clock: Clock; newId: NewId };
+type Deps = { database: Database; publish: Publisher; content: Pick<ContentJudge, "scan">; clock: Clock; newId: NewId };
 
 /** What a transaction comes to, and the room that whoever watches is to hear of. */
 type Outcome = { listing: OwnListing; tell: () => void };
 
-export const createRoomService = ({ database, publish, clock, newId }: Deps) => {
+export const createRoomService = ({ database, publish, content, clock, newId }: Deps) => {
   /** What those who watch are told of a room that was written before, once it is committed. */
   const newsOf = async (db: Db, roomId: string): Promise<() => void> => {
     const rooms = await availabilityOfRooms(db, [roomId], clock());
@@ -40,6 +42,7 @@ export const createRoomService = ({ database, publish, clock, newId }: Deps) => 
 
   const change = async (actor: Actor, id: string, input: RoomChange): Promise<OwnListing> => {
     assertOffered(input.availableFrom);
+    assertHomeTexts(content, { name: input.name });
     const listingId = await listingOf(id);
     return settle(async (db) => {
       await lockOwn(db, actor, listingId);
@@ -50,9 +53,10 @@ export const createRoomService = ({ database, publish, clock, newId }: Deps) => 
   };
 
   return {
-    /** @throws {Failure} not_found, forbidden, validation_failed, conflict when there are too many */
-    add: (actor: Actor, listingId: string, input: NewRoom): Promise<OwnListing> => {
+    /** @throws {Failure} not_found, forbidden, validation_failed, content_rejected, conflict when there are too many */
+    add: async (actor: Actor, listingId: string, input: NewRoom): Promise<OwnListing> => {
       assertOffered(input.availableFrom);
+      assertHomeTexts(content, { name: input.name });
       return settle(async (db) => {
         await lockOwn(db, actor, listingId);
         assertRoomFor("roomsOfListing", await homes.countRooms(db, listingId));

@@ -3,7 +3,7 @@ import type { Database, Db } from "#lib/db/client.ts";
 import { assertModerator } from "../accounts/moderator.policy.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import type { AuditLog, NewId, Publisher } from "../ports.ts";
+import type { AuditLog, JobQueue, NewId, Publisher } from "../ports.ts";
 import { refusalOfAppeal, refusalOfAppealDecision, refusalOfSanction } from "./sanction.policy.ts";
 import { findAppealed, findOwnSanction, findSanction } from "./sanction.reader.ts";
 import * as sanctions from "./sanction.repository.ts";
@@ -13,12 +13,13 @@ type Deps = {
   database: Database;
   audit: AuditLog;
   publish: Publisher;
+  jobs: JobQueue;
   sanctionService: Pick<SanctionService, "liftIn">;
   newId: NewId;
 };
 
 /** What people have to say against what was done to them. */
-export const createAppealService = ({ database, audit, publish, sanctionService, newId }: Deps) => {
+export const createAppealService = ({ database, audit, publish, jobs, sanctionService, newId }: Deps) => {
   const ownOf = async (db: Db, userId: string, id: string): Promise<OwnSanction> => {
     const found = await findOwnSanction(db, userId, id);
     if (!found) throw fail("not_found");
@@ -36,7 +37,7 @@ export const createAppealService = ({ database, audit, publish, sanctionService,
 
   return {
     /** @throws {Failure} not_found, conflict where something was said already or it counts no longer */
-    file: async (actor: Actor, { sanctionId, text }: NewAppeal): Promise<OwnSanction> =>
+    file: async (actor: Pick<Actor, "userId">, { sanctionId, text }: NewAppeal): Promise<OwnSanction> =>
       database.write(async (db) => {
         await sanctions.lockStandings(db, [actor.userId]);
         const { liftedAt, appeal } = await ownOf(db, actor.userId, sanctionId);
@@ -70,6 +71,7 @@ export const createAppealService = ({ database, audit, publish, sanctionService,
         // What was lifted meanwhile needs no second lift.
         const lifts = outcome === "reversed" && before.liftedAt === null;
         const undone = lifts ? await sanctionService.liftIn(db, actor.userId, before, answer) : () => undefined;
+        await jobs.add(db, "sanction:mail", { sanctionId: before.id, news: "answered" });
         const decided = await findSanction(db, before.id);
         const details = { sanctionId: before.id, outcome };
         await audit.write(db, { actorId: actor.userId, action: "appeal.decided", subjectType: "appeal", subjectId: id, details });
@@ -81,3 +83,4 @@ export const createAppealService = ({ database, audit, publish, sanctionService,
     },
   };
 };
+export type AppealService = ReturnType<typeof createAppealService>;

@@ -4,7 +4,7 @@ import { assertModerator } from "../accounts/moderator.policy.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
-import type { AuditEntry, AuditLog, Publisher } from "../ports.ts";
+import type { AuditEntry, AuditLog, JobQueue, Publisher } from "../ports.ts";
 import { isParty, mayWorkOn } from "./decision.policy.ts";
 import { lockDocket, setClaim, setDecision } from "./decision.repository.ts";
 import type { QueueAnnouncer } from "./queue.announcer.ts";
@@ -12,10 +12,10 @@ import { findFiled, findQueue, findReportHistory, findSimilar } from "./queue.re
 import { findOwnReport } from "./report.reader.ts";
 import { findSanctionsOf } from "./sanction.reader.ts";
 
-type Deps = { database: Database; audit: AuditLog; publish: Publisher; queue: QueueAnnouncer };
+type Deps = { database: Database; audit: AuditLog; publish: Publisher; jobs: JobQueue; queue: QueueAnnouncer };
 
 /** How moderators work through what was reported. */
-export const createDecisionService = ({ database, audit, publish, queue }: Deps) => {
+export const createDecisionService = ({ database, audit, publish, jobs, queue }: Deps) => {
   const load = async (db: Db, actor: Actor, id: string): Promise<ReportCase> => {
     const filed = await findFiled(db, id);
     if (!filed) throw fail("not_found");
@@ -96,7 +96,10 @@ export const createDecisionService = ({ database, audit, publish, queue }: Deps)
     /** Closes it, and tells who made it. @throws {Failure} forbidden, not_found, conflict as `claim` */
     decide: (actor: Actor, id: string, { outcome, note }: ReportDecision): Promise<ReportCase> =>
       step(actor, id, {
-        write: (db, now) => setDecision(db, id, { decidedBy: actor.userId, decidedAt: now, outcome, decisionNote: note ?? null }),
+        write: async (db, now) => {
+          await setDecision(db, id, { decidedBy: actor.userId, decidedAt: now, outcome, decisionNote: note ?? null });
+          await jobs.add(db, "report:mail", { reportId: id });
+        },
         entry: { action: "report.decided", details: { outcome } },
       }),
   };

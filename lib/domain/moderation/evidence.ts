@@ -4,6 +4,7 @@ import type { EvidenceLine } from "#lib/contract/reports.ts";
 import type { Db } from "#lib/db/client.ts";
 import { newestIn, oldestIn } from "../messages/message.reader.ts";
 import { findVersions } from "../messages/version.reader.ts";
+import type { ShownHome } from "./report.repository.ts";
 
 const lineOf = (message: Message): EvidenceLine => ({
   messageId: message.messageId,
@@ -45,3 +46,22 @@ export const freezeEvidence = async (db: Db, place: Place): Promise<EvidenceLine
     return { ...lineOf(message), earlier: earlier.map(({ content, at }) => ({ content, at: at.toISOString() })) };
   });
 };
+
+/** What a home says, as it stands now: one line in its landlord's name. */
+export const homeEvidence = (
+  { id, landlordId, title, tagline, description, publishedAt }: ShownHome,
+  landlordName: string,
+): EvidenceLine[] => [
+  {
+    messageId: id,
+    seq: 0,
+    senderId: landlordId,
+    senderName: landlordName,
+    kind: "home",
+    content: [title, tagline, description].filter(Boolean).join("\n\n"),
+    notices: [],
+    createdAt: (publishedAt ?? new Date(0)).toISOString(),
+    editedAt: null,
+    deletedAt: null,
+  },
+];

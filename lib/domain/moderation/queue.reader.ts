@@ -19,6 +19,7 @@ const selectQueued = (db: Db) =>
       reporter: { id: reporters.id, name: reporters.name, role: reporters.role },
       reported: { id: reported.id, name: reported.name, role: reported.role },
       conversationId: reports.conversationId,
+      listingId: reports.listingId,
       messageId: reports.messageId,
       reason: reports.reason,
       note: reports.note,

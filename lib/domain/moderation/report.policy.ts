@@ -11,17 +11,24 @@ type ReportFacts = {
   everIn: readonly string[];
   /** The message that is reported, as the reporter may see it. */
   message: Pick<Message, "senderId" | "kind"> | undefined;
+  /** The home that is named, if others may see it. */
+  home: { landlordId: string } | undefined;
 };
 
 const malformed = (path: string, message: string) => fail("validation_failed", { details: [{ path: [path], message }] });
 
 /**
- * Of whom and of what one may report: of another person, in a conversation of one's own, a message that one sees and they wrote.
+ * Of whom and of what one may report: of another person, in a conversation of one's own, a message that one sees and they wrote;
+ * or of who lets a home that everybody sees.
  * @throws {Failure} not_found, validation_failed
  */
-export const mayReport = ({ reporterId, input, isMember, everIn, message }: ReportFacts): void => {
-  if (!isMember) throw fail("not_found");
+export const mayReport = ({ reporterId, input, isMember, everIn, message, home }: ReportFacts): void => {
+  if (!isMember && !home) throw fail("not_found");
   if (input.userId === reporterId) throw malformed("userId", "must be somebody else");
+  if (home) {
+    if (home.landlordId !== input.userId) throw fail("not_found");
+    return;
+  }
   if (!everIn.includes(input.userId)) throw fail("not_found");
   if (input.messageId === undefined) return;
   if (!message) throw fail("not_found");

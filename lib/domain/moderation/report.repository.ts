@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { participants, reports } from "#lib/db/schema/index.ts";
+import { listings, participants, reports, users } from "#lib/db/schema/index.ts";
 
 export type NewReportRow = Pick<
   typeof reports.$inferInsert,
-  "id" | "reporterId" | "reportedId" | "conversationId" | "messageId" | "reason" | "note" | "evidence"
+  "id" | "reporterId" | "reportedId" | "conversationId" | "listingId" | "messageId" | "reason" | "note" | "evidence"
 >;
 
 /** Everybody who is or was in a conversation. */
@@ -39,4 +39,26 @@ export const findOpenReport = async (
 export const insertReport = async (db: Db, row: NewReportRow): Promise<boolean> => {
   const made = await db.insert(reports).values(row).onConflictDoNothing().returning({ id: reports.id });
   return made.length > 0;
+};
+
+/** A home that others may see, as it stands now. */
+export const findShownHome = async (db: Db, id: string) => {
+  const [row] = await db
+    .select({
+      id: listings.id,
+      landlordId: listings.landlordId,
+      title: listings.title,
+      tagline: listings.tagline,
+      description: listings.description,
+      publishedAt: listings.publishedAt,
+    })
+    .from(listings)
+    .where(and(eq(listings.id, id), isNotNull(listings.publishedAt)));
+  return row;
+};
+export type ShownHome = NonNullable<Awaited<ReturnType<typeof findShownHome>>>;
+
+export const nameOf = async (db: Db, id: string): Promise<string> => {
+  const [row] = await db.select({ name: users.name }).from(users).where(eq(users.id, id));
+  return row?.name ?? "";
 };

@@ -1,11 +1,11 @@
-import type { NewReport, OwnReport, OwnReports } from "#lib/contract/reports.ts";
+import type { EvidenceLine, NewReport, OwnReport, OwnReports } from "#lib/contract/reports.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
 import { fail } from "../fail.ts";
 import { findByIds } from "../messages/message.reader.ts";
 import type { NewId } from "../ports.ts";
-import { freezeEvidence } from "./evidence.ts";
+import { freezeEvidence, homeEvidence } from "./evidence.ts";
 import type { QueueAnnouncer } from "./queue.announcer.ts";
 import { mayReport } from "./report.policy.ts";
 import { findOwnReport, findOwnReports } from "./report.reader.ts";
@@ -15,10 +15,31 @@ type Deps = { database: Database; queue: QueueAnnouncer; newId: NewId };
 
 /** What people report of each other. Who is reported never hears of it. */
 export const createReportService = ({ database, queue, newId }: Deps) => {
-  const messageOf = async (db: Db, { conversationId, messageId }: NewReport, joinedSeq: number) => {
+  type Placed = NewReport & { conversationId: string };
+  const isPlaced = (input: NewReport): input is Placed => input.conversationId !== undefined;
+
+  const messageOf = async (db: Db, { conversationId, messageId }: Placed, joinedSeq: number) => {
     if (messageId === undefined) return undefined;
     const [found] = await findByIds(db, [{ conversationId, id: messageId }]);
     return found && found.seq > joinedSeq ? found : undefined;
+  };
+
+  /** Whether it may be reported; resolves to what freezes what there is to see. */
+  const judge = async (db: Db, actor: Actor, input: NewReport): Promise<() => Promise<EvidenceLine[]>> => {
+    const given = { reporterId: actor.userId, input };
+    if (!isPlaced(input)) {
+      const home = input.listingId === undefined ? undefined : await reports.findShownHome(db, input.listingId);
+      mayReport({ ...given, isMember: false, everIn: [], message: undefined, home });
+      if (!home) throw fail("not_found");
+      return async () => homeEvidence(home, await reports.nameOf(db, home.landlordId));
+    }
+    const { conversationId } = input;
+    const membership = await findMembership(db, actor.userId, conversationId);
+    const joinedSeq = membership?.joinedSeq ?? 0;
+    const everIn = await reports.findEverIn(db, conversationId);
+    const message = await messageOf(db, input, joinedSeq);
+    mayReport({ ...given, isMember: membership !== undefined, everIn, message, home: undefined });
+    return () => freezeEvidence(db, { conversationId, joinedSeq, seq: message?.seq });
   };
 
   const ownOf = async (db: Db, id: string): Promise<OwnReport> => {
@@ -35,19 +56,15 @@ export const createReportService = ({ database, queue, newId }: Deps) => {
      */
     file: async (actor: Actor, input: NewReport): Promise<{ isNew: boolean; report: OwnReport }> => {
       const filed = await database.write(async (db) => {
-        const { conversationId, messageId = null, userId, reason, note = null } = input;
-        const membership = await findMembership(db, actor.userId, conversationId);
-        const joinedSeq = membership?.joinedSeq ?? 0;
-        const everIn = await reports.findEverIn(db, conversationId);
-        const message = await messageOf(db, input, joinedSeq);
-        mayReport({ reporterId: actor.userId, input, isMember: membership !== undefined, everIn, message });
-
+        const { conversationId = null, listingId = null, messageId = null, userId, reason, note = null } = input;
+        const evidence = await judge(db, actor, input);
         const subject = { reporterId: actor.userId, reportedId: userId, messageId };
         const known = await reports.findOpenReport(db, subject);
         if (known) return { isNew: false, report: await ownOf(db, known) };
         const id = newId();
-        const evidence = await freezeEvidence(db, { conversationId, joinedSeq, seq: message?.seq });
-        if (await reports.insertReport(db, { id, ...subject, conversationId, reason, note, evidence }))
+        if (
+          await reports.insertReport(db, { id, ...subject, conversationId, listingId, reason, note, evidence: await evidence() })
+        )
           return { isNew: true, report: await ownOf(db, id) };
         // Two at once: the other one was first, and is committed by now.
         const first = await reports.findOpenReport(db, subject);

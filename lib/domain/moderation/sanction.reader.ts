@@ -93,3 +93,9 @@ export const findAppealed = async (db: Db): Promise<Sanction[]> => {
     .limit(MOST);
   return rows.map(present);
 };
+
+/** Till when somebody is kept out, if they ever were; nothing for nobody. */
+export const findBan = async (db: Db, userId: string): Promise<{ bannedUntil: Date | null } | undefined> => {
+  const [row] = await db.select({ bannedUntil: users.bannedUntil }).from(users).where(eq(users.id, userId));
+  return row;
+};

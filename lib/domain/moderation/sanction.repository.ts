@@ -27,14 +27,14 @@ export const insertSanction = async (db: Db, row: NewSanctionRow): Promise<void>
 
 export type Lift = { liftedBy: string; liftReason: string | null };
 
-/** Ends what lasts of a kind. Resolves to how many there were. */
-export const endLasting = async (db: Db, userId: string, kind: "silence" | "ban", lift: Lift): Promise<number> => {
+/** Ends what lasts of a kind. Resolves to what there was. */
+export const endLasting = async (db: Db, userId: string, kind: "silence" | "ban", lift: Lift): Promise<string[]> => {
   const ended = await db
     .update(sanctions)
     .set({ ...lift, liftedAt: sql`clock_timestamp()` })
     .where(and(eq(sanctions.userId, userId), eq(sanctions.kind, kind), isNull(sanctions.liftedAt)))
     .returning({ id: sanctions.id });
-  return ended.length;
+  return ended.map(({ id }) => id);
 };
 
 /** Resolves to false when it counted no longer. */

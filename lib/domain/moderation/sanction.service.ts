@@ -8,7 +8,7 @@ import type { SessionService } from "../accounts/session.service.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { RemovalService } from "../messages/removal.service.ts";
-import type { AuditEntry, AuditLog, Clock, NewId, Publisher } from "../ports.ts";
+import type { AuditEntry, AuditLog, Clock, JobQueue, NewId, Publisher } from "../ports.ts";
 import { isParty } from "./decision.policy.ts";
 import { lockDocket } from "./decision.repository.ts";
 import { refusalOfSanction } from "./sanction.policy.ts";
@@ -21,6 +21,7 @@ type Deps = {
   publish: Publisher;
   sessions: Pick<SessionService, "endAllIn">;
   removals: RemovalService;
+  jobs: JobQueue;
   clock: Clock;
   newId: NewId;
 };
@@ -41,7 +42,7 @@ const subjectOf = ({ id, kind, person }: Sanction): Pick<AuditEntry, "subjectTyp
   kind === "remove" ? { subjectType: "message", subjectId: id } : { subjectType: "user", subjectId: person.id };
 
 /** What moderators do to people: each with its rule, its reason and a notice, and each can be taken back. */
-export const createSanctionService = ({ database, audit, publish, sessions, removals, clock, newId }: Deps) => {
+export const createSanctionService = ({ database, audit, publish, sessions, removals, jobs, clock, newId }: Deps) => {
   const load = async (db: Db, id: string): Promise<Sanction> => {
     const found = await findSanction(db, id);
     if (!found) throw fail("not_found");
@@ -84,6 +85,7 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
         reportId,
         actorId: actor.userId,
       });
+      await jobs.add(db, "sanction:mail", { sanctionId: id, news: "made" });
       const told = await work(db, id);
       const made = await load(db, id);
       const details = { sanctionId: id, rule, until: made.until, reportId, messages: made.messages };
@@ -189,7 +191,8 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
       assertModerator(actor);
       await database.write(async (db) => {
         await assertMayAct(db, actor, userId);
-        await sanctions.endLasting(db, userId, "ban", { liftedBy: actor.userId, liftReason: null });
+        const ended = await sanctions.endLasting(db, userId, "ban", { liftedBy: actor.userId, liftReason: null });
+        for (const sanctionId of ended) await jobs.add(db, "sanction:mail", { sanctionId, news: "lifted" });
         await sanctions.setAccess(db, userId, { bannedUntil: null, banReason: null });
         const entry = { action: "user.lifted", subjectType: "user", subjectId: userId, details: {} } as const;
         await audit.write(db, { actorId: actor.userId, ...entry });
@@ -203,6 +206,7 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
         const before = await load(db, id);
         await assertMayAct(db, actor, before.person.id);
         const undone = await undoIn(db, actor.userId, before, reason);
+        await jobs.add(db, "sanction:mail", { sanctionId: id, news: "lifted" });
         const after = await load(db, id);
         const action = before.kind === "remove" ? "message.restored" : "user.lifted";
         const details = { sanctionId: id, kind: before.kind };
@@ -219,7 +223,7 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
      */
     liftIn: undoIn,
 
-    own: async (actor: Actor): Promise<OwnSanctions> => ({
+    own: async (actor: Pick<Actor, "userId">): Promise<OwnSanctions> => ({
       items: await database.read((db) => findOwnSanctions(db, actor.userId)),
     }),
   };

@@ -14,6 +14,15 @@ export const findMailedAddress = async (db: Db, userId: string): Promise<string 
   return row?.email;
 };
 
+/** The same for what somebody has to know who is kept out. */
+export const findConfirmedAddress = async (db: Db, userId: string): Promise<string | undefined> => {
+  const [row] = await db
+    .select({ email: users.email })
+    .from(users)
+    .where(and(eq(users.id, userId), isNotNull(users.emailVerifiedAt)));
+  return row?.email;
+};
+
 /** Whether a person wants to hear nothing of a conversation now. */
 export const isConversationMuted = async (db: Db, userId: string, conversationId: string): Promise<boolean> => {
   const rows = await db

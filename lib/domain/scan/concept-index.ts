@@ -6,7 +6,7 @@ export type Mark = { concept: string; from: number; to: number };
 
 /** A tree of letters in one table: `next[node * LETTERS + letter]` is the node behind a letter, 0 where there is none. */
 type Tree = { next: Int32Array; entries: (readonly Entry[] | undefined)[] };
-export type ConceptIndex = { starts: Tree; infixes: Tree; byPair: ReadonlyMap<number, readonly Entry[]> };
+export type ConceptIndex = { starts: Tree; infixes: Tree; bySlip: ReadonlyMap<number, readonly Entry[]> };
 
 const LETTERS = 36;
 const OTHER = -1;
@@ -47,27 +47,44 @@ const treeOf = (entries: readonly Entry[]): Tree => {
   return { next: tree.next.slice(0, count * LETTERS), entries: tree.entries };
 };
 
-const pairOf = (first: number, second: number): number => (first << 8) | second;
-const SKIPPED = 1 << 16;
+/** Which letters of a word a key is made of: the first three, all but the second, all but the third. */
+type KeyKind = 0 | 1 | 2;
+const PLACES = [
+  [0, 1, 2],
+  [0, 2, 3],
+  [0, 1, 3],
+] as const;
+const keyOf = (kind: KeyKind, letters: string, [one, two, three]: readonly [number, number, number], at = 0): number =>
+  (kind << 24) | (letters.charCodeAt(at + one) << 16) | (letters.charCodeAt(at + two) << 8) | letters.charCodeAt(at + three);
 
-/** Under which pairs of letters a word is looked for: a slip in the second letter leaves the first and the third. */
-const pairsOf = (letters: string, at: number): readonly number[] => {
-  const [first, second, third] = [letters.charCodeAt(at), letters.charCodeAt(at + 1), letters.charCodeAt(at + 2)];
-  return [pairOf(first, second), pairOf(first, third) | SKIPPED];
-};
+/** Every key of an entry under which a text with one slip behind its first letter is looked for. */
+const slipKeysOf = (letters: string): Set<number> =>
+  new Set([
+    // No slip so far; without its second letter; with the second and third swapped; without its third, or that and the fourth swapped.
+    keyOf(0, letters, [0, 1, 2]),
+    keyOf(0, letters, [0, 2, 3]),
+    keyOf(0, letters, [0, 2, 1]),
+    keyOf(0, letters, [0, 1, 3]),
+    // Another second letter, or one too many there; the same of the third.
+    keyOf(1, letters, [0, 2, 3]),
+    keyOf(1, letters, [0, 1, 2]),
+    keyOf(2, letters, [0, 1, 3]),
+    keyOf(2, letters, [0, 1, 2]),
+  ]);
 
 /** Built once, when the module is loaded. @param isMisspelt which concepts are worth to be found in words with a slip */
 export const buildIndex = (entries: readonly Entry[], isMisspelt: (concept: string) => boolean): ConceptIndex => {
-  const byPair = new Map<number, Entry[]>();
+  const bySlip = new Map<number, Entry[]>();
   for (const entry of entries) {
     const { letters, concept } = entry;
     if (letters.length < SHORTEST_MISSPELT || !isMisspelt(concept)) continue;
-    const [plain = 0, skipped = 0] = pairsOf(letters, 0);
-    // What is one letter too many or too few behind the first shows as the other pair.
-    for (const pair of new Set([plain, skipped, plain | SKIPPED, skipped & ~SKIPPED]))
-      byPair.set(pair, [...(byPair.get(pair) ?? []), entry]);
+    for (const key of slipKeysOf(letters)) {
+      const known = bySlip.get(key);
+      if (known) known.push(entry);
+      else bySlip.set(key, [entry]);
+    }
   }
-  return { starts: treeOf(entries), infixes: treeOf(entries.filter(({ isInfix }) => isInfix)), byPair };
+  return { starts: treeOf(entries), infixes: treeOf(entries.filter(({ isInfix }) => isInfix)), bySlip };
 };
 
 /** All words without the gaps between them, and which word each letter belongs to. */
@@ -120,33 +137,43 @@ const endWithSlip = (letters: string, from: number, entry: string): number | und
   if (same === entry.length) return undefined;
   const at = from + same;
   const length = entry.length;
-  if (letters[at] === entry[same + 1] && letters[at + 1] === entry[same] && continues(letters, at + 2, entry, same + 2))
-    return from + length;
+  const [here, next] = [letters.charCodeAt(at), letters.charCodeAt(at + 1)];
+  const [wanted, after] = [entry.charCodeAt(same), entry.charCodeAt(same + 1)];
+  // Most are another word: neither of the two letters goes on as a slip would. At its end an entry has nothing to go on with.
+  if (same + 1 < length && next !== wanted && next !== after && here !== after) return undefined;
+  if (here === after && next === wanted && continues(letters, at + 2, entry, same + 2)) return from + length;
   if (continues(letters, at + 1, entry, same + 1)) return from + length;
   if (continues(letters, at + 1, entry, same)) return from + length + 1;
   return continues(letters, at, entry, same + 1) ? from + length - 1 : undefined;
 };
 
-const misspelt = (
-  { byPair }: ConceptIndex,
-  run: Run,
-  from: number,
-  wordLength: number,
-  found: (entry: Entry, to: number) => void,
-): void => {
+type Slips = { found: (entry: Entry, to: number) => void; seen: Set<Entry> };
+
+/** A slip makes a word longer or shorter by one letter at most. */
+const mayBe = ({ letters, isStem }: Entry, wordLength: number): boolean =>
+  wordLength >= letters.length - 1 && (isStem || wordLength <= letters.length + 1);
+
+const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
   const { letters, isStart } = run;
-  const seen = new Set<Entry>();
-  for (const pair of pairsOf(letters, from))
-    for (const entry of byPair.get(pair) ?? []) {
-      if (seen.has(entry)) continue;
-      seen.add(entry);
-      // A short word with a slip could be any other word.
-      if (wordLength < SHORTEST_MISSPELT - 1 && entry.joints.size === 0) continue;
-      const to = endWithSlip(letters, from, entry.letters);
-      if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
-      if (entry.joints.size === 0 && run.wordAt[to - 1] !== run.wordAt[from]) continue;
-      found(entry, to);
-    }
+  for (const entry of candidates) {
+    const isPhrase = entry.joints.size > 0;
+    // A short word with a slip could be any other word, and one of another length is another word.
+    if (!isPhrase && (wordLength < SHORTEST_MISSPELT - 1 || !mayBe(entry, wordLength))) continue;
+    const to = endWithSlip(letters, from, entry.letters);
+    if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
+    if (!isPhrase && run.wordAt[to - 1] !== run.wordAt[from]) continue;
+    if (seen.has(entry)) continue;
+    seen.add(entry);
+    found(entry, to);
+  }
+};
+
+const misspelt = ({ bySlip }: ConceptIndex, run: Run, from: number, wordLength: number, found: Slips["found"]): void => {
+  const slips = { found, seen: new Set<Entry>() };
+  PLACES.forEach((places, kind) => {
+    const candidates = bySlip.get(keyOf(kind as KeyKind, run.letters, places, from));
+    if (candidates) tryMisspelt(candidates, run, from, wordLength, slips);
+  });
 };
 
 /** Every concept in the words. Words that mean nothing as they stand are read again with one slip allowed. */

@@ -50,6 +50,7 @@ const LONGEST_MAIL = 254;
 const MAIL_DOMAIN = /^[a-z0-9-]{1,63}\.[a-z0-9-]{2}/;
 
 const hasMail = (folded: string): boolean =>
+  folded.includes("@") &&
   folded.split(/[\s<>()[\],;:"]/).some((chunk) => {
     const [name = "", domain = "", ...more] = chunk.length > LONGEST_MAIL ? [] : chunk.split("@");
     return name !== "" && more.length === 0 && MAIL_DOMAIN.test(domain);

@@ -1,5 +1,5 @@
 import type { Mark } from "./concept-index.ts";
-import { areNear, type Concept, follows, marksOf, type Reading } from "./reading.ts";
+import { areNear, type Concept, follows, inOrder, marksOf, type Reading } from "./reading.ts";
 import { demanded, meant, type Stance } from "./stance.ts";
 
 type Concepts = readonly Concept[];
@@ -20,25 +20,30 @@ export type Scene = {
 
 type Question = (...concepts: Concepts) => readonly Mark[];
 
-/** Detectors ask the same questions: each is answered once. */
-const remembered = (answer: Question): Question => {
+/** Detectors ask the same questions: each is answered once, and of several concepts from the answers to each. */
+const remembered = (answer: (concept: Concept) => readonly Mark[]): Question => {
   const known = new Map<string, readonly Mark[]>();
-  return (...concepts) => {
-    const key = concepts.join();
+  const knownOr = (key: string, find: () => readonly Mark[]): readonly Mark[] => {
     const before = known.get(key);
     if (before) return before;
-    const marks = answer(...concepts);
+    const marks = find();
     known.set(key, marks);
     return marks;
+  };
+  const ofOne = (concept: Concept) => knownOr(concept, () => answer(concept));
+  return (...concepts) => {
+    const [only] = concepts;
+    if (only !== undefined && concepts.length === 1) return ofOne(only);
+    return knownOr(concepts.join(), () => inOrder(concepts.map(ofOne)));
   };
 };
 
 export const sceneOf = (reading: Reading, stance: Stance): Scene => ({
   reading,
   stance,
-  any: remembered((...concepts) => marksOf(reading, ...concepts)),
-  meant: remembered((...concepts) => meant(reading, stance, ...concepts)),
-  demanded: remembered((...concepts) => demanded(reading, stance, ...concepts)),
+  any: remembered((concept) => marksOf(reading, concept)),
+  meant: remembered((concept) => meant(reading, stance, concept)),
+  demanded: remembered((concept) => demanded(reading, stance, concept)),
   near: areNear,
   follows,
 });

@@ -131,6 +131,7 @@ const hostIn = (chunk: string): Found | undefined => {
 /** Looks at every word that is an address. @param ownHosts hosts that are ours */
 export const linksIn = (content: string, ownHosts: readonly string[]): Links => {
   const links: Links = { all: 0, unknown: 0, masked: 0, short: 0, lookalike: 0 };
+  if (!content.includes(".")) return links;
   for (const [chunk] of content.matchAll(CHUNK)) {
     if (!chunk.includes(".")) continue;
     const found = hostIn(chunk.normalize("NFKC"));

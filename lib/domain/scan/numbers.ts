@@ -28,9 +28,13 @@ const TIME = /(?<!\d)[0-2]?\d ?(?::|h|uhr) ?[0-5]\d(?!\d)/g;
 const LONGEST_GAP = 4;
 const FILLERS = new Set(["and", "then", "double", "triple", "und", "dann", "doppel", "y", "luego", "doble", "et", "puis"]);
 
+/** What no number begins with needs no closer look. */
+const MAY_BE_DIGITS = /^[\doil]/;
+
 const digitsOf = (piece: string): { digits: string; spelled: boolean } | undefined => {
-  if (/^\d+$/.test(piece)) return { digits: piece, spelled: false };
-  if (LIKE_DIGITS.test(piece)) return { digits: piece.replace(/o/g, "0").replace(/[il]/g, "1"), spelled: false };
+  const mayBeDigits = MAY_BE_DIGITS.test(piece);
+  if (mayBeDigits && /^\d+$/.test(piece)) return { digits: piece, spelled: false };
+  if (mayBeDigits && LIKE_DIGITS.test(piece)) return { digits: piece.replace(/o/g, "0").replace(/[il]/g, "1"), spelled: false };
   const word = Object.hasOwn(NUMBER_WORDS, piece) ? NUMBER_WORDS[piece] : undefined;
   return word === undefined ? undefined : { digits: word, spelled: true };
 };

@@ -54,6 +54,13 @@ const MISSPELT: ReadonlySet<string> = new Set<Concept>([
   "ship",
   "bank_details",
   "luxury",
+  "middleman",
+  "support",
+  "screening",
+  "offsite_sure",
+  "abroad",
+  "country",
+  "job_bait",
 ]);
 const index = buildIndex(entriesOf(LEXICON), (concept) => MISSPELT.has(concept));
 
@@ -69,10 +76,17 @@ export type Reading = {
   links: Links;
 };
 
+const SECOND_NOT = /^(?:pas|jamais|plus|rien|aucune?|personne|point|guere|que?|ni|peux|peut|peuvent|pouvons|sais)$/;
+const NE_REACH = 7;
+
+/** French `ne` comes with a second word; German `ne SMS` is `eine SMS`. */
+const isGermanNe = (words: readonly Word[], { from }: Mark): boolean =>
+  words[from]?.text === "ne" && !words.slice(from + 1, from + NE_REACH).some(({ text }) => SECOND_NOT.test(text));
+
 /** `don't hesitate to …` denies nothing. */
-const notsIn = (count: number, nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
-  const places = new Uint8Array(count);
-  for (const { from, to } of nots) places.fill(1, from, to + 1);
+const notsIn = (words: readonly Word[], nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
+  const places = new Uint8Array(words.length);
+  for (const mark of nots) if (!isGermanNe(words, mark)) places.fill(1, mark.from, mark.to + 1);
   for (const { from, to } of welcomes) places.fill(0, from, to + 1);
   return places;
 };
@@ -84,12 +98,13 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
   const folded = fold(withoutMachineMade(content));
   const words = wordsOf(folded);
   const marks = new Map<Concept, Mark[]>();
-  for (const mark of markConcepts(index, words).sort(byPlace)) {
+  for (const mark of markConcepts(index, words)) {
     const concept = mark.concept as Concept;
     const known = marks.get(concept);
     if (known) known.push(mark);
     else marks.set(concept, [mark]);
   }
+  for (const list of marks.values()) list.sort(byPlace);
   const isMoney = (at: number): boolean => [words[at - 1], words[at + 1]].some((word) => CURRENCY.test(word?.text ?? ""));
   const amounts = words.flatMap(({ text }, at) =>
     AMOUNT.test(text) && !UNIT.test(words[at + 1]?.text ?? "") && (Number(text) >= LEAST_AMOUNT || isMoney(at))
@@ -103,7 +118,7 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
     words,
     questions: questionsOf(folded, words),
     marks,
-    nots: notsIn(words.length, marks.get("not") ?? [], marks.get("welcome") ?? []),
+    nots: notsIn(words, marks.get("not") ?? [], marks.get("welcome") ?? []),
     contacts: contactsIn(
       folded,
       wordsNear(["phone", "messenger", "signal"]).map(({ from }) => words[from]?.at ?? 0),
@@ -115,7 +130,13 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
 export const marksOf = (reading: Reading, ...concepts: readonly Concept[]): readonly Mark[] => {
   const [only] = concepts;
   if (only !== undefined && concepts.length === 1) return reading.marks.get(only) ?? [];
-  return concepts.flatMap((concept) => reading.marks.get(concept) ?? []).sort(byPlace);
+  return inOrder(concepts.map((concept) => reading.marks.get(concept) ?? []));
+};
+
+/** Marks of several concepts in the order of the text. */
+export const inOrder = (lists: readonly (readonly Mark[])[]): readonly Mark[] => {
+  const [first, ...more] = lists.filter(({ length }) => length > 0);
+  return more.length === 0 ? (first ?? []) : [first ?? [], ...more].flat().sort(byPlace);
 };
 
 /** No mark covers more words than this. */

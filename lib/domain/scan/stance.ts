@@ -9,7 +9,7 @@ const ARTICLE = /^(?:a|an|the|ein|eine|einen|die|der|das|una|un|la|el|une|le)$/;
 const AFTER = /^(?:nach|after|upon|tras|despues|apres)$/;
 const YOU = /^(?:your|votre|vos|tes|tus|sus|dein|deine|deinen|ihre|ihren|su|ta|ton|you|u|du|sie|dich|ihr|que|tu|te|usted|vous)$/;
 const WANTS =
-  /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|veux|accept|exig|besoin|souhait)/;
+  /^(need|want|ask|require|expect|accept|brauch|benotig|verlang|moch|will|bitt|nehm|erwart|pido|necesit|quiero|acept|exijo|solicit|demand|tak|able|prefer|akzept|annehm|receiv|recib|recoi|recev|veux|accept|exig|besoin|souhait)/;
 
 /** What the sentences of a text are. */
 export type Stance = {
@@ -44,7 +44,10 @@ const askingIn = (reading: Reading): Set<number> => {
 const tellingIn = (reading: Reading): Set<number> => {
   const telling = new Set<number>();
   const people = marksOf(reading, "someone");
+  // `My firm sent me abroad` tells of oneself.
+  const journeys = marksOf(reading, "away_story", "away_weak");
   for (const told of marksOf(reading, "told")) {
+    if (areNear([told], journeys, 4)) continue;
     const sentence = sentenceOf(reading, told);
     const close = marksWithin(people, told.from - 8, told.from + 8);
     if (close.some((one) => sentenceOf(reading, one) === sentence && Math.abs(one.from - told.from) <= 8)) telling.add(sentence);

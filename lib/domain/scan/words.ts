@@ -43,10 +43,12 @@ export const wordsOf = (folded: string): Word[] => {
   let clause = 0;
   for (const match of folded.matchAll(WORD)) {
     const between = folded.slice(last, match.index);
-    if (words.length > 0 && SENTENCE_END.test(between)) {
+    // Most words have one space between them, which ends nothing.
+    const mayEnd = words.length > 0 && between !== " ";
+    if (mayEnd && SENTENCE_END.test(between)) {
       sentence += 1;
       clause += 1;
-    } else if (words.length > 0 && CLAUSE_END.test(between)) clause += 1;
+    } else if (mayEnd && CLAUSE_END.test(between)) clause += 1;
     words.push({ text: unleet(match[0]), at: match.index, sentence, clause });
     last = match.index + match[0].length;
   }

@@ -192,6 +192,7 @@ export const createViewingService = ({
       if (verdict !== "do") throw conflict(verdict, viewing);
       await assertTimes(db, row, viewing, now, asked);
       const { reason, note } = words ?? { reason: null, note: null };
+      content.accept(note, { stage: "before_booking", relation: "known" });
       const change = stepChange(row, { ...asked, actorId: actor.userId, reason, note, timeZone, now });
       const tell = await record(db, change);
       if (asked.step === "confirm") await remindOf(db, change.row, now);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AppealDesk } from "#components/moderation/appeal-desk.tsx";
+import { ContestDesk } from "#components/moderation/contest-desk.tsx";
 import { ReportQueue } from "#components/moderation/report-queue.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -17,7 +18,7 @@ const AdminReportsPage = async ({ searchParams }: Props) => {
   // The layout tells anybody else that this page is not for them.
   if (actor.role !== "admin" && actor.role !== "moderator") return null;
   const isDecided = (await searchParams).show === "decided";
-  const { decisions, appeals } = runtime().services;
+  const { decisions, appeals, contests } = runtime().services;
   const found = await decisions.list(actor, { limit: FIRST, ...(isDecided ? { status: "decided" } : {}) });
   return (
     <>
@@ -27,6 +28,7 @@ const AdminReportsPage = async ({ searchParams }: Props) => {
       </div>
       <ReportQueue key={isDecided ? "decided" : "waiting"} show={isDecided ? "decided" : "waiting"} initial={found} />
       <AppealDesk initial={await appeals.list(actor)} selfId={actor.userId} />
+      <ContestDesk initial={await contests.list(actor)} />
     </>
   );
 };

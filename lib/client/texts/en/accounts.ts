@@ -50,6 +50,11 @@ export const accounts = {
   },
   suspended: "Your account is restricted. You cannot sign in at the moment.",
   suspendedUntil: "Your account is restricted until {date}. You can sign in again after that.",
+  keptOut: {
+    title: "Why, and what you can do",
+    failed: "Sign in once more to read why, and to say something against it.",
+    answer: "The answer comes by mail, and stands here when you try to sign in again.",
+  },
   goodbye: {
     ended: "You were signed out on this device. Sign in to go on.",
     elsewhere: "You were signed out on this device from another one. Sign in to go on.",

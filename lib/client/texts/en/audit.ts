@@ -32,6 +32,7 @@ export const audit = {
     },
     appeal: { decided: "{actor} decided {subject}" },
     conversation: { read_as_evidence: "{actor} read {subject} as evidence" },
+    contest: { decided: "{actor} judged {subject}" },
   },
   named: {
     user: "{name}",
@@ -45,6 +46,7 @@ export const audit = {
     message: "a message",
     appeal: "an appeal",
     conversation: "a conversation",
+    contest: "a contested refusal",
   },
   verify: "Verify",
   verifyLead: "Reads every entry and compares it with what is kept outside the database.",

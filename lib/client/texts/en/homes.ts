@@ -132,6 +132,7 @@ export const homes = {
   removeTitle: "Delete {title}?",
   removeBody: "Its rooms and photos go with it, for good.",
   removeKeep: "Keep it",
+  rejected: "Not saved. {reason}",
   inUse: "Students have asked about this home, so it cannot be deleted. Pause it instead.",
   tooMany: "There are as many of these as there may be.",
   invalid: {

@@ -14,6 +14,9 @@ export const moderation = {
   },
   report: {
     menu: "Report {name}",
+    menuGroup: "Report somebody",
+    whom: "Whom do you want to report?",
+    whomBody: "Nobody in the group is told.",
     notice: "Report",
     noticeNamed: "Report this message of {name}",
     title: "Report {name}?",
@@ -165,6 +168,22 @@ export const moderation = {
     reasonHint: "{name} reads it, and may say something against it.",
     reasonMissing: "Say why.",
     cancel: "Cancel",
+  },
+  contests: {
+    title: "Refusals called a mistake",
+    lead: "Texts that were sent back to their writers. Say whether that was wrong: it is counted by rule, and the writer is told.",
+    empty: "Nothing waits.",
+    rules: "Refused because",
+    at: "Said {date}",
+    wrong: "The alarm was wrong",
+    right: "The alarm was right",
+    ownTitle: "Texts that were refused",
+    ownLead: "What you called a mistake, and what a moderator found.",
+    own: {
+      waiting: "It waits for a moderator.",
+      wrong: "You were right: it was refused by mistake. We count that against the rule. Thank you.",
+      right: "We looked at it: the refusal stands.",
+    },
   },
   appeals: {
     title: "Said against decisions",

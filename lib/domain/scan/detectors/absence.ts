@@ -23,16 +23,29 @@ export const awayOwner: Detector = (scene) => {
   const shut = isShut(scene);
   const money = demanded("pay").length > 0;
   if (away.length === 0)
-    return meant("away_weak").length > 0 && (posted || (shut && any("keys", "pay", "caretale", "papers").length > 0));
+    return (
+      meant("away_weak").length > 0 &&
+      (posted || (shut && any("keys", "pay", "caretale", "papers", "middleman", "pictures_true").length > 0))
+    );
   const helps = any("helper").some((mark) => near([mark], any("show", "keys", "viewing", "helper_does"), 8));
   if (helps && !posted && !money) return false;
   if (any("caretale").length > 0 && any("me").length > 0) return true;
   return posted || shut || money || demanded("middleman").length > 0;
 };
 
-/** Nobody is let in before it is too late. */
-export const noViewing: Detector = ({ meant, any, near, stance }) =>
-  !stance.isReport && any("unseen").length > 0 && !near(any("unseen"), any("until_later"), 6) && meant("helper").length === 0;
+const isDenied = ({ any, near, reading }: Pick<Scene, "any" | "near" | "reading">): boolean =>
+  any("cannot_show").length > 0 ||
+  near(any("nobody"), any("show"), 4) ||
+  any("viewing", "show").some((mark) => isNegated(reading, mark));
 
-export const middleman: Detector = ({ demanded, meant, near }) =>
-  near(demanded("middleman"), demanded("pay", "secure"), 10) || near(demanded("middleman"), meant("keys", "refund"), 8);
+/** Nobody is let in before it is too late. */
+export const noViewing: Detector = ({ meant, any, near, stance, reading }) =>
+  !stance.isReport &&
+  (any("unseen").length > 0 || (isDenied({ any, near, reading }) && any("pictures_true").length > 0)) &&
+  !near(any("unseen"), any("until_later"), 6) &&
+  (meant("helper").length === 0 || any("pictures_true").length > 0);
+
+export const middleman: Detector = ({ demanded, meant, any, near }) =>
+  near(demanded("middleman"), demanded("pay", "secure"), 10) ||
+  near(demanded("middleman"), meant("keys", "refund"), 8) ||
+  (near(demanded("middleman"), any("hold"), 8) && near(any("hold"), any("sum", "pay"), 4));

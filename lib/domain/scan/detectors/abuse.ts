@@ -27,7 +27,7 @@ export const hate: Detector = ({ stance, any, near, reading }) => {
   if (any("hate").length > 0 || near(any("kind"), any("banish", "harm", "not"), 8)) return true;
   if (near(any("people"), any("like_you"), 3)) return true;
   const turnedDown = any("people").filter((mark) => isNegated(reading, mark) || near([mark], any("not"), 5));
-  return near(turnedDown, any("charge", "here", "house", "deal", "prefer"), 8);
+  return near(turnedDown, any("charge", "here", "house", "deal", "prefer", "apply"), 8);
 };
 
 export const sexual: Detector = ({ meant, any, near }) =>
@@ -42,6 +42,7 @@ export const favours: Detector = ({ meant, any, near }) =>
 export const advances: Detector = ({ meant, any, near }) => {
   const flirts = meant("flirt");
   const photos = meant("photo_of_you");
+  if (near(meant("girl_wanted"), any("flirt", "favour", "sexual"), 12)) return true;
   if (photos.length > 0 && (flirts.length > 0 || near(photos, meant("give"), 5))) return true;
   return flirts.length > 1 && near(flirts, any("you"), 5);
 };

@@ -27,6 +27,9 @@ export const otherChannel: Detector = (scene) => {
   // `What is your …?`, `my mail is …`
   if (near(meant("social"), any("what_is", "call_name"), 4) && reading.questions.size > 0) return true;
   if (near(leaving(scene, meant("mail")), meant("me"), 1) && meant("here_it_is", "invite", "give").length > 0) return true;
+  // `Give me your mail`
+  if (leaving(scene, meant("mail")).some((mark) => near([mark], meant("give"), 3) && near([mark], any("you"), 1))) return true;
+  if (near(ways, meant("mostly"), 2)) return true;
   const invited = ways.filter((mark) => near([mark], meant("invite", "give"), 5));
   const hasHandle = /(?<![a-z0-9])@[a-z0-9_.]{4}/.test(reading.folded);
   if (hasHandle && near(ways, meant("me"), 5)) return true;
@@ -41,6 +44,7 @@ export const askedForNumber: Detector = (scene) => {
     (mark) => near([mark], meant("you"), 1) && reading.questions.has(reading.words[mark.from]?.sentence ?? -1),
   );
   if (wanted.length > 0) return true;
+  if (near(meant("phone"), any("what_is"), 3) && near(meant("phone"), meant("you"), 2) && reading.questions.size > 0) return true;
   if (near(meant("number"), meant("ring"), 4) && reading.questions.size > 0 && near(meant("number"), any("you"), 5)) return true;
   const told = leaving(scene, meant("phone")).filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));
   if (near(told, meant("invite_me"), 7) || near(told, meant("ring"), 3)) return true;

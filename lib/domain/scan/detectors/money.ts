@@ -14,17 +14,27 @@ const isWanted = ({ reading, near, follows }: Scene, mark: Mark, wants: readonly
     (want) => near([mark], [want], 3) && reading.words[want.from]?.clause === reading.words[mark.to]?.clause,
   );
 
+/** Answered once for each text: most detectors ask for it. */
+const once = (find: (scene: Scene) => readonly Mark[]): ((scene: Scene) => readonly Mark[]) => {
+  const known = new WeakMap<Scene, readonly Mark[]>();
+  return (scene) => {
+    const marks = known.get(scene) ?? find(scene);
+    known.set(scene, marks);
+    return marks;
+  };
+};
+
 /** Words for paying, and sums that somebody wants to have: `send the first month`, `I need 100`. */
-const asked = (scene: Scene): readonly Mark[] => {
+const asked = once((scene) => {
   const { reading, demanded, any, follows } = scene;
   const wants = demanded("give", "charge").filter(({ from }) => !TELLS.test(reading.words[from]?.text ?? ""));
   const sums = demanded("sum", "amount", "advance").filter((mark) => isWanted(scene, mark, wants));
   // `Before I pay` asks for nothing.
   const pays = demanded("pay").filter((mark) => !follows(marksWithin(any("before"), mark.from - 3, mark.from), [mark], 2));
   return [...pays, ...sums].sort(byPlace);
-};
+});
 
-const moneyOf = (scene: Scene): readonly Mark[] => [...asked(scene), ...scene.demanded("sum")].sort(byPlace);
+const moneyOf = once((scene) => [...asked(scene), ...scene.demanded("sum")].sort(byPlace));
 
 export const iban: Detector = ({ reading, stance }) => reading.contacts.ibans > 0 && !stance.isReport;
 
@@ -34,12 +44,16 @@ export const payChannel: Detector = (scene) => {
   if (near(apartFrom(demanded("pay"), channels), channels, 7)) return true;
   if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
   if (near(asked(scene), meant("payee"), 7)) return true;
+  if (demanded("pay").length > 0 && near(channels, any("now"), 3)) return true;
   const mine = meant("bank").filter((mark) => near([mark], any("me"), 2));
   if (near(demanded("pay"), mine, 5)) return true;
   const hasNumber = /\d[\d -]{5,}\d/.test(scene.reading.folded);
   if (demanded("bank_details").length > 0 && (hasNumber || near(demanded("bank_details"), meant("me", "give"), 4))) return true;
   if (near(apartFrom(demanded("pay"), demanded("cash")), demanded("cash"), 5)) return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
+  if (near(meant("payee"), meant("bank"), 4) || demanded("pay_request").length > 0) return true;
+  if (near(demanded("pay_app"), any("request", "okay", "prefer"), 5) || near(demanded("pay_app"), demanded("send_it"), 7))
+    return true;
   return near(demanded("pay_app"), demanded("sum", "amount"), 8);
 };
 
@@ -48,12 +62,16 @@ export const payNow: Detector = (scene) => {
   const { any, near, demanded } = scene;
   const pays = asked(scene).filter((mark) => near([mark], any("must", "me", "now"), 4));
   if (asked(scene).some(({ concept }) => concept === "sum")) return true;
+  if (scene.follows(demanded("send_it"), demanded("amount"), 3)) return true;
   return pays.some(({ concept }) => concept !== "pay") || near(pays, demanded("sum", "amount"), 6);
 };
 
 /** Paying or agreeing past the platform. */
 export const aroundPlatform: Detector = (scene) => {
   const { meant, any, near } = scene;
+  const asksOnly = ({ from }: Mark): boolean => scene.reading.questions.has(scene.reading.words[from]?.sentence ?? -1);
+  if (meant("offsite_sure").some((mark) => !asksOnly(mark))) return true;
+  if (near(meant("offsite"), any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
   if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
   if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
   if (near(any("why"), any("fees"), 7)) return true;
@@ -84,28 +102,32 @@ export const beforeViewing: Detector = (scene) => {
   const { demanded, meant, any, near, follows } = scene;
   const pays = asked(scene);
   if (near(moneyOf(scene), any("unseen"), 14) && pays.length > 0) return true;
-  const earlier = meant("before").filter((mark) => follows([mark], any("viewing"), 3));
-  if (near(moneyOf(scene), earlier, 10)) return true;
+  const earlier = meant("before").filter((mark) => follows([mark], any("viewing", "meeting"), 3));
+  if (near(moneyOf(scene), earlier, 13) || near(meant("advance"), earlier, 5)) return true;
   return near(demanded("pay", "sum"), meant("advance"), 6) && near(any("viewing"), meant("advance"), 10) && pays.length > 0;
 };
 
 export const payToSecure: Detector = (scene) => {
-  const { demanded, meant, any, near } = scene;
+  const { demanded, meant, any, near, follows } = scene;
   const secures = meant("secure");
-  if (near(asked(scene), any("serious"), 12)) return true;
+  if (near(asked(scene), any("serious"), 12) || near(asked(scene), meant("first_payer"), 5)) return true;
+  if (near(asked(scene), meant("yours"), 9) || follows(demanded("sum", "amount"), meant("yours"), 5)) return true;
+  if (near(demanded("sum"), secures, 9) && near(demanded("sum"), any("must"), 6)) return true;
   if (near(demanded("sum"), secures, 12) && near(demanded("sum"), any("upon", "received"), 6)) return true;
   return near(asked(scene), secures, 10) || (near(demanded("sum"), secures, 7) && near(demanded("give", "pay"), secures, 12));
 };
 
 /** Keys, address, contract or viewing in return for money. */
 export const payThenKeys: Detector = (scene) => {
-  const { meant, any, near, follows } = scene;
-  const goods = any("keys", "papers", "viewing");
+  const { meant, any, near, follows, demanded } = scene;
+  const goods = any("keys", "papers", "viewing", "home_code", "meeting");
   const money = moneyOf(scene);
   const upon = meant("upon").filter((mark) => follows([mark], money, 7) || follows([mark], meant("received"), 4));
   const paidUpon = upon.filter((mark) => near([mark], money, 10));
   if (near(paidUpon, goods, 14) && near(money, goods, 16)) return true;
   if (follows(meant("first"), asked(scene), 4) && follows(asked(scene), goods, 8)) return true;
+  // `First the money, then the appointment.`
+  if (follows(meant("first"), demanded("sum"), 3) && follows(demanded("sum"), goods, 5)) return true;
   const then = meant("upon").filter((mark) => follows(money, [mark], 10));
   return near(money, then, 10) && follows(then, any("keys", "papers"), 9) && near(then, any("ship", "give", "viewing"), 7);
 };
@@ -118,6 +140,12 @@ export const accessForMoney: Detector = (scene) => {
   const papers = any("papers").filter((mark) => near([mark], any("give", "ship", "access"), 5));
   const doors = [...any("keys", "access", "viewing", "show"), ...papers].sort(byPlace);
   const conditional = near(money, any("cond"), 9) ? money.filter((mark) => near([mark], any("cond"), 9)) : [];
+  const withheld = any("keys", "papers", "access", "viewing").filter((mark) => near([mark], any("until"), 6));
+  const untilPaid = any("until").filter(
+    (mark) => near([mark], withheld, 6) && scene.follows([mark], demanded("sum", "amount"), 6),
+  );
+  if (any("keys_first").length > 0) return false;
+  if (untilPaid.length > 0) return true;
   return near(conditional, doors, 18) && !isMoveOut(reading.folded);
 };
 
@@ -148,11 +176,15 @@ export const schemeFee: Detector = (scene) => viewingFee(scene) || isNamedFee(sc
 
 const isNamedFee: Detector = ({ demanded, near, any }) =>
   near(demanded("scheme_fee"), demanded("pay", "give", "sum", "received"), 10) ||
-  near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6);
+  near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6) ||
+  near(demanded("scheme_fee"), demanded("amount"), 5) ||
+  (near(demanded("screening"), any("amount", "sum", "costs"), 5) &&
+    near(demanded("screening"), any("viewing", "meeting", "access"), 12));
 
 export const promisedRefund: Detector = (scene) => {
-  const { reading, meant, any, near } = scene;
+  const { reading, meant, any, near, demanded } = scene;
   const promised = meant("refund").filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));
+  if (near(any("refund"), any("dislike"), 7) && demanded("amount", "sum").length > 0 && any("viewing").length > 0) return true;
   return near(moneyOf(scene), promised, 14) && any("viewing", "secure", "before", "unseen", "advance", "dislike").length > 0;
 };
 
@@ -173,11 +205,18 @@ export const pressedToPay: Detector = (scene) => {
 const asksFor = ({ demanded }: Scene): readonly Mark[] => demanded("pay", "give", "buy", "secure", "copy");
 
 export const giftCards: Detector = (scene) =>
-  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer", "sum")].sort(byPlace), 10);
+  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer", "sum", "okay")].sort(byPlace), 10);
 
 export const crypto: Detector = (scene) =>
-  scene.near(scene.demanded("crypto"), [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer")].sort(byPlace), 9) &&
-  !scene.near(scene.any("crypto"), scene.any("learn"), 8);
+  scene.near(
+    scene.demanded("crypto"),
+    [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer", "charge", "okay")].sort(byPlace),
+    9,
+  ) && !scene.near(scene.any("crypto"), scene.any("learn"), 8);
 
 export const cashService: Detector = (scene) =>
-  scene.near(scene.meant("cash_service"), scene.demanded("pay", "give", "sum", "secure", "ship", "amount", "prefer"), 12);
+  scene.near(
+    scene.meant("cash_service"),
+    scene.demanded("pay", "give", "sum", "secure", "ship", "amount", "prefer", "okay"),
+    12,
+  ) || scene.demanded("cash_service").length > 1;

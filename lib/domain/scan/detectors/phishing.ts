@@ -1,4 +1,4 @@
-import type { Detector } from "../detector.ts";
+import type { Detector, Scene } from "../detector.ts";
 import { isOwn } from "../stance.ts";
 
 export const lookalikeLink: Detector = ({ reading, stance }) => reading.links.lookalike > 0 && !stance.isReport;
@@ -13,6 +13,9 @@ export const linkToAct: Detector = ({ reading, meant }) =>
 export const linkToPay: Detector = ({ reading, demanded, meant }) =>
   reading.links.unknown > 0 && (demanded("pay", "secure").length > 0 || meant("job", "essay_sale", "pressure").length > 0);
 
+/** `… unless you confirm`, `… if you do not confirm`: a demand that is said as a denial. */
+const isCondition = ({ any, near }: Scene): boolean => near(any("verify"), any("if"), 8);
+
 /** Somebody speaks for the platform and wants something done to an account. */
 export const falseSupport: Detector = (scene) => {
   const { meant, any, near, demanded } = scene;
@@ -20,7 +23,7 @@ export const falseSupport: Detector = (scene) => {
   if (speaks.length === 0) return false;
   const isTrouble =
     near(any("account", "identity"), meant("verify", "trouble"), 9) && near(any("account", "verify", "trouble"), any("you"), 8);
-  if (isTrouble && demanded("verify", "give", "click", "secret", "pay").length > 0) return true;
+  if (isTrouble && (demanded("verify", "give", "click", "secret", "pay").length > 0 || isCondition(scene))) return true;
   return near(speaks, demanded("click", "give"), 22) && (any("secret", "weak_secret").length > 0 || scene.reading.links.all > 0);
 };
 
@@ -39,6 +42,7 @@ const UNWANTED = 4;
 
 export const secretCodes: Detector = (scene) => {
   const { meant, any, near, reading } = scene;
+  if (meant("secret").length > 1 && near(meant("secret"), meant("must"), 4)) return true;
   if (near(meant("secret"), any("what_is"), 5) && near(meant("secret"), any("you"), 4)) return true;
   const asks = meant("give").filter((mark) => !isOwn(reading, mark) && reading.words[mark.from - 1]?.text !== "te");
   const strong = meant("secret").filter((mark) => !near([mark], any("home_code"), UNWANTED));
@@ -75,5 +79,6 @@ export const identityPapers: Detector = (scene) => {
   const { demanded, any, near, reading } = scene;
   const asks = demanded("give", "charge").filter((mark) => !/^(?:te|you)$/.test(reading.words[mark.from - 1]?.text ?? ""));
   const papers = demanded("identity");
+  if (near(papers, any("copy"), 5) && near(papers, any("first"), 7)) return true;
   return near(asks, papers, 9) && (near(papers, any("copy"), 6) || near(papers, any("you"), 3));
 };

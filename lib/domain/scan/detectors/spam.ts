@@ -1,3 +1,4 @@
+import type { Mark } from "../concept-index.ts";
 import type { Detector, Scene } from "../detector.ts";
 import { aboutSelf, isOwn } from "../stance.ts";
 
@@ -9,9 +10,14 @@ const LARGE = 60;
 
 const lowestPrice = (folded: string): number =>
   Math.min(
-    ...[...folded.matchAll(PRICE), ...folded.matchAll(MONTHLY)].map(([, before, after]) => Number(before ?? after)),
+    ...[...folded.matchAll(PRICE), ...folded.matchAll(MONTHLY), ...folded.matchAll(BARE)].map(([, before, after]) =>
+      Number(before ?? after),
+    ),
     Number.POSITIVE_INFINITY,
   );
+
+/** A number that is a rent by what stands behind it. */
+const BARE = /(?<!\d)([1-3]\d\d) ?(?:all in|all incl|incl|warm|bills|todo incl|tout compris|charges|alles|kalt|cc(?![a-z]))/g;
 
 /** Luxury at the price of a shed, with a push. */
 export const tooGood: Detector = ({ reading, meant, demanded }) => {
@@ -19,6 +25,7 @@ export const tooGood: Detector = ({ reading, meant, demanded }) => {
   if (price < 50 || price > CHEAP_BELOW) return false;
   const isLarge = [...reading.folded.matchAll(AREA)].some(([, area]) => Number(area) >= LARGE);
   const charms = meant("luxury").length + (isLarge ? 1 : 0);
+  if (charms > 2) return true;
   return charms > 0 && (meant("pressure").length > 0 || (charms > 1 && demanded("cheap", "pay").length > 0));
 };
 
@@ -35,7 +42,7 @@ const isEssaySale: Detector = ({ meant, near, any }) =>
   near(meant("essay"), meant("sale"), 9) && !near(meant("essay"), any("learn"), 3);
 
 const isEssayMill: Detector = ({ meant, near, any }) =>
-  (near(meant("essay"), meant("essay_sale"), 12) && !near(meant("essay_sale"), any("learn"), 2)) ||
+  (near(any("essay"), meant("essay_sale"), 12) && !near(meant("essay_sale"), any("learn"), 2)) ||
   (near(meant("essay"), meant("essay_offer"), 8) && any("learn").length === 0);
 
 export const jobSpam: Detector = (scene) => {
@@ -43,9 +50,10 @@ export const jobSpam: Detector = (scene) => {
   const meant = ofOthers(scene);
   const offers = meant("job").filter((mark) => !isOwn(reading, mark));
   const baits = meant("job_bait").filter((mark) => !isOwn(reading, mark));
-  if (baits.length > 1 && near(baits, any("amount"), 6)) return true;
+  if (baits.length > 2 || (baits.length > 1 && near(baits, any("amount"), 6))) return true;
   if (!near(offers, baits, 9)) return false;
   return (
+    baits.length > 1 ||
     near(offers, any("you"), 9) ||
     near(offers, any("amount"), 8) ||
     near(offers, meant("messenger", "invite", "click", "crypto"), 12) ||
@@ -55,7 +63,9 @@ export const jobSpam: Detector = (scene) => {
 
 export const moneyMule: Detector = ({ meant: meantAll, any, near, reading }) => {
   if (near(meantAll("overpaid_you"), meantAll("give", "pay", "refund", "sum"), 16)) return true;
-  const meant: typeof meantAll = (...concepts) => meantAll(...concepts).filter((mark) => !isOwn(reading, mark));
+  const asksOnly = ({ from }: Mark): boolean => reading.questions.has(reading.words[from]?.sentence ?? -1);
+  const meant: typeof meantAll = (...concepts) =>
+    meantAll(...concepts).filter((mark) => !isOwn(reading, mark) && !(mark.concept === "mule" && asksOnly(mark)));
   return isMule({ meant, any, near });
 };
 

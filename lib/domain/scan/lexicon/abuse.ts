@@ -19,11 +19,12 @@ export const ABUSE = {
     here, hier, aquí, ici, in this house, in my house, in meinem haus, en mi casa, en esta casa, chez moi, rent, rent to,
     vermiete*, alquil*, loue, want, wollen, will, queremos, quiero, veux, veut, brauchen, accept, take`,
   people: `
-    blacks, muslims, arabs, jews, gypsies, gypsy, foreigners, immigrants, migrants, refugees, indians, africans, turks, asians,
-    chinese people, gays, lesbians, queers, schwarze, schwarzen, muslime, muslimen, ausländer, ausländern, türken, juden,
-    zigeuner, araber, arabern, flüchtlinge*, asylanten, inder, afrikaner, schwule, negros, moros, gitanos, judíos, extranjeros,
-    inmigrantes, musulmanes, sudacas, árabes, maricones, noirs, arabes, juifs, musulmans, gitans, immigrés, africains,
-    homosexuels`,
+    étrangers, foreigner, african, arab, chinesen, polen, rumänen, rumanos, marroquíes, chinos, latinos, roumains, chinois,
+    marocains, blacks, muslims, arabs, jews, gypsies, gypsy, foreigners, immigrants, migrants, refugees, indians, africans,
+    turks, asians, chinese people, gays, lesbians, queers, schwarze, schwarzen, muslime, muslimen, ausländer, ausländern,
+    türken, juden, zigeuner, araber, arabern, flüchtlinge*, asylanten, inder, afrikaner, schwule, negros, moros, gitanos,
+    judíos, extranjeros, inmigrantes, musulmanes, sudacas, árabes, maricones, noirs, arabes, juifs, musulmans, gitans, immigrés,
+    africains, homosexuels`,
   hope: `
     hope, wish, deserve, should, hoffentlich, hoffe, wünsche dir, verdienst, ojalá, espero que, deseo que, merec*, j'espère,
     espère que, souhaite, mérites`,
@@ -32,20 +33,23 @@ export const ABUSE = {
     dies, hit by, run over, crash, suffer, burn, choke, verreck*, stirb, sterben, stirbst, krepier*, überfahren, atropell*,
     mueras, muere, morir, revientes, crèv*, crever, mourir, meures, écras*, cancer, krebs, cáncer`,
   insult: `
-    brain dead, hirntot, subnormal, no brain, cerveau ou pas, sin cerebro, retarded, a retard, nobody likes you, everyone hates
-    you, everybody hates you, keiner mag dich, alle hassen dich, nadie te soporta, nadie te quiere, todos te odian, te déteste,
-    personne ne t'aime, waste of space, waste of oxygen, wichtigtuer, idiot, idiots, moron, dumbass, loser, scum, clown, creep,
-    brainless, freak, dummkopf, vollidiot*, idiot*, trottel, versager*, abschaum, drecksack, lügner*, spast*, penner, idiota*,
-    imbécil*, fracasad*, payaso, escoria, subnormal*, sinvergüenza, idiote*, imbécile*, gros porc, crétin*, abruti*, pauvre
-    type, pauvre fille, vermin`,
+    stupid cow, dumb cow, fat cow, dumme kuh, blöde kuh, dumme gans, fette kuh, vaca estúpida, vaca gorda, grosse vache, grosse
+    truie, sale truie, dumb pig, stupid pig, sous merde, inútil de mierda, verlogenes stück, dreckstück, waste of time, ordure,
+    raclure, mierdas, brain dead, hirntot, subnormal, no brain, cerveau ou pas, sin cerebro, retarded, a retard, nobody likes
+    you, everyone hates you, everybody hates you, keiner mag dich, alle hassen dich, nadie te soporta, nadie te quiere, todos te
+    odian, te déteste, personne ne t'aime, waste of space, waste of oxygen, wichtigtuer, idiot, idiots, moron, dumbass, loser,
+    scum, clown, creep, brainless, freak, dummkopf, vollidiot*, idiot*, trottel, versager*, abschaum, drecksack, lügner*,
+    spast*, penner, idiota*, imbécil*, fracasad*, payaso, escoria, subnormal*, sinvergüenza, idiote*, imbécile*, gros porc,
+    crétin*, abruti*, pauvre type, pauvre fille, vermin`,
   belittle: `
-    dumbest, stupidest, ugliest, erbärmlich*, jämmerlich*, pathétique*, rat, rata, ratte, cockroach, kakerlake, cucaracha,
-    cafard, stupid, dumb, ugly, pathetic, worthless, trash, garbage, pig, filthy, disgusting, dirty, liar, fat, useless, joke,
-    waste of, dumm, dumme, blöd, blöde, hässlich*, wertlos*, dreck, schwein, widerlich*, ekelhaft*, asozial*, behindert,
-    peinlich, estúpid*, tonto, tonta, inútil, basura, asqueros*, feo, fea, gordo, gorda, mentiros*, cerdo, cerda, retrasad*,
-    guarro, guarra, patétic*, das asco, stupide, débile, débil, nul, nulle, minable, déchet, ordure, moche, dégueulasse, grosse,
-    menteur, menteuse, ratée, raté, parasite, parasit, parásito, animal, bête, cas social, honte, bonne à rien, bon à rien, good
-    for nothing, nichtsnutz`,
+    verlogen*, lügnerisch*, lying, dégoûtant*, mentiroso, mentirosa, merdique, minables, tramposo, tramposa, hipócrita,
+    hypocrite, dumbest, stupidest, ugliest, erbärmlich*, jämmerlich*, pathétique*, rat, rata, ratte, cockroach, kakerlake,
+    cucaracha, cafard, stupid, dumb, ugly, pathetic, worthless, trash, garbage, pig, filthy, disgusting, dirty, liar, fat,
+    useless, joke, waste of, dumm, dumme, blöd, blöde, hässlich*, wertlos*, dreck, schwein, widerlich*, ekelhaft*, asozial*,
+    behindert, peinlich, estúpid*, tonto, tonta, inútil, basura, asqueros*, feo, fea, gordo, gorda, mentiros*, cerdo, cerda,
+    retrasad*, guarro, guarra, patétic*, das asco, stupide, débile, débil, nul, nulle, minable, déchet, ordure, moche,
+    dégueulasse, grosse, menteur, menteuse, ratée, raté, parasite, parasit, parásito, animal, bête, cas social, honte, bonne à
+    rien, bon à rien, good for nothing, nichtsnutz`,
   you_are: `
     espèce d, such a, you are, you're, youre, ur, u r, u are, you were, du bist, bist du, sie sind, ihr seid, so ein, du dumm*,
     du blöd*, du klein*, du dreckig*, du wertlos*, du fett*, du hässlich*, eres, sois, usted es, pareces, tu es, t'es, vous
@@ -84,57 +88,77 @@ export const ABUSE = {
     de mi país, retourne dans ton pays, rentre dans ton pays, rentre chez toi, les gens comme toi, pas d'étrangers, pas
     d'arabes, pas de noirs, pas de musulmans, ton espèce, votre espèce, ta race`,
   sexual: `
-    intimate with, be intimate, are you wearing, hast du gerade an, llevas puesto, tu portes quoi, mein bett teilt, mein bett
-    teilen, compartir mi cama, partager mon lit, te voir nue, vous voir nue, te voir nu, watch you shower, see you shower, beim
-    duschen, dusche zusehen, en la ducha, ducharte, ducharnos, sous la douche, undress for, watch you undress, a kiss at, kiss
-    me, shower together, zusammen duschen, virgin, jungfrau, virgen, vierge, without clothes, no clothes on, ohne klamotten,
-    ohne kleidung, ohne kleider, sin ropa, sans vêtements, want you in my bed, je te veux dans, te quiero a ti en mi, bra size,
-    bra, körbchengröße, talla de sujetador, sujetador, soutien gorge, fun in bed, spaß im bett, sexuell*, pay with your body,
-    deinem körper, wear in bed, wear to bed, im bett, trägst du im bett, llevas en la cama, portes au lit, tu corps, sex,
-    sexual*, nude, nudes, naked, topless, in your underwear, lingerie, panties, bikini pic*, blowjob*, blow job, handjob, horny,
-    fuck, fuck me, fucking you, sleep with me, sleep with you, spend the night with, hook up, hookup, your body, hot body,
-    curves, boobs, tits, ass pic, dick pic*, my dick, pussy, orgasm, escort, escorts, sugar daddy, sugar baby, sensual, erotic*,
-    get intimate, intimacy, one night stand, turn me on, turned on, in my bed, share my bed, sleep in my bed, kiss you, cuddl*,
-    make out, kinky, fetish*, friends with benefits, massage me, nackt*, nacktfoto*, erotisch*, bist geil, ficken, bumsen, mit
-    mir schlafen, mit mir schläfst, mit dir schlafen, ins bett gehen, ins bett mit, dein körper, deinen körper, titten, brüste,
-    in unterwäsche, dessous, kuscheln, in meinem bett, das bett teilen, bett teilen, küssen, schmusen, zärtlich*, fotos von dir
-    im, sexo, desnud*, follar, follamos, echar un polvo, mamada, tetas, tu culo, me pones, cachond*, acostarte conmigo,
-    acostarnos, dormir conmigo, tu cuerpo, ropa interior, lencería, momentos íntimos, besarte, besos por todo, en mi cama,
-    compartir cama, compartir la cama, mimos, un masaje, masajes, sexe, sexuel*, toute nue, tes seins, baiser, baise, coucher
-    avec, couches avec, coucher ensemble, dormir avec moi, ton corps, sous vêtements, petite culotte, coquin*, câlin, câlins,
-    dans mon lit, même lit, t'embrasser, faire l'amour, plan cul, sensuel*, masse moi, massage, massage érotique, massage
-    sensuel`,
+    keep me company at night, company at night, gesellschaft in der nacht, compañía por la noche, compagnie la nuit, intimate
+    with, be intimate, are you wearing, hast du gerade an, llevas puesto, tu portes quoi, mein bett teilt, mein bett teilen,
+    compartir mi cama, partager mon lit, te voir nue, vous voir nue, te voir nu, watch you shower, see you shower, beim duschen,
+    dusche zusehen, en la ducha, ducharte, ducharnos, sous la douche, undress for, watch you undress, a kiss at, kiss me, shower
+    together, zusammen duschen, virgin, jungfrau, virgen, vierge, without clothes, no clothes on, ohne klamotten, ohne kleidung,
+    ohne kleider, sin ropa, sans vêtements, want you in my bed, je te veux dans, te quiero a ti en mi, bra size, bra,
+    körbchengröße, talla de sujetador, sujetador, soutien gorge, fun in bed, spaß im bett, sexuell*, pay with your body, deinem
+    körper, wear in bed, wear to bed, im bett, trägst du im bett, llevas en la cama, portes au lit, tu corps, sex, sexual*,
+    nude, nudes, naked, topless, in your underwear, lingerie, panties, bikini pic*, blowjob*, blow job, handjob, horny, fuck,
+    fuck me, fucking you, sleep with me, sleep with you, spend the night with, hook up, hookup, your body, hot body, curves,
+    boobs, tits, ass pic, dick pic*, my dick, pussy, orgasm, escort, escorts, sugar daddy, sugar baby, sensual, erotic*, get
+    intimate, intimacy, one night stand, turn me on, turned on, in my bed, share my bed, sleep in my bed, kiss you, cuddl*, make
+    out, kinky, fetish*, friends with benefits, massage me, nackt*, nacktfoto*, erotisch*, bist geil, ficken, bumsen, mit mir
+    schlafen, mit mir schläfst, mit dir schlafen, ins bett gehen, ins bett mit, dein körper, deinen körper, titten, brüste, in
+    unterwäsche, dessous, kuscheln, in meinem bett, das bett teilen, bett teilen, küssen, schmusen, zärtlich*, fotos von dir im,
+    sexo, desnud*, follar, follamos, echar un polvo, mamada, tetas, tu culo, me pones, cachond*, acostarte conmigo, acostarnos,
+    dormir conmigo, tu cuerpo, ropa interior, lencería, momentos íntimos, besarte, besos por todo, en mi cama, compartir cama,
+    compartir la cama, mimos, un masaje, masajes, sexe, sexuel*, toute nue, tes seins, baiser, baise, coucher avec, couches
+    avec, coucher ensemble, dormir avec moi, ton corps, sous vêtements, petite culotte, coquin*, câlin, câlins, dans mon lit,
+    même lit, t'embrasser, faire l'amour, plan cul, sensuel*, masse moi, massage, massage érotique, massage sensuel`,
   favour: `
-    faveur*, favores, favour*, live for free, for free, umsonst, kostenlos wohnen, vivir gratis, loger gratuit, logement
-    gratuit, habitación gratis, chambre gratuite, no rent, rent is free, keine miete, miete brauchst du keine, miete frei, sin
-    alquiler, sin renta, alquiler gratis, pas de loyer, loyer offert, no need to pay, no hace falta que pagues, pas besoin de
-    payer, keine miete zahlen, pagarme con, me payer avec, pay me with, bei der miete, forget the rent, favour, favours, favor,
-    favors, in exchange for, exchange for, in return for, instead of rent, instead of paying, instead of money, rent free, free
-    rent, discount if, cheaper if, other ways to pay, pay in other ways, another way to pay, other kind of payment, company, be
-    nice to me, nice to me, arrangement, gefälligkeit*, gegenleistung, im gegenzug, statt miete, mietfrei, ohne miete, anders
-    bezahlen, andere art, anders erkenntlich, nett zu mir, lieb zu mir, gesellschaft, a cambio de, a cambio, gratis si, sin
-    pagar, en lugar de pagar, de otra forma, de otra manera, otras formas de pago, compañía, buena conmigo, cariños*, en
-    échange, en échange de, contrepartie, sans loyer, loyer gratuit, gratuit, gratuitement, autrement, d'une autre manière, en
-    nature, gentille avec moi, compagnie, services`,
+    forget about the rent, forget about that, vergessen wir, miete vergessen, lo olvidamos, olvidamos el alquiler, olvídate del
+    alquiler, on oublie le loyer, oublie le loyer, lower the rent, lower rent, less rent, drop the rent, reduce the rent, rent
+    can be zero, rent could be, rent is negotiable, see about the price, talk about the price, talk about the rent, miete können
+    wir, über die miete, über den preis, preis reden, arreglar el alquiler, hablamos del precio, hablar del precio, del alquiler
+    ya, parle du prix, parler du prix, parle du loyer, pour le loyer, un arrangement, pas de loyer contre, contre câlins, dafür
+    zahlst du, cheap room, günstiges zimmer, zimmer günstig, habitación barata, chambre pas chère, faveur*, favores, favour*,
+    live for free, for free, umsonst, kostenlos wohnen, vivir gratis, loger gratuit, logement gratuit, habitación gratis,
+    chambre gratuite, no rent, rent is free, keine miete, miete brauchst du keine, miete frei, sin alquiler, sin renta, alquiler
+    gratis, pas de loyer, loyer offert, no need to pay, no hace falta que pagues, pas besoin de payer, keine miete zahlen,
+    pagarme con, me payer avec, pay me with, bei der miete, forget the rent, favour, favours, favor, favors, in exchange for,
+    exchange for, in return for, instead of rent, instead of paying, instead of money, rent free, free rent, discount if,
+    cheaper if, other ways to pay, pay in other ways, another way to pay, other kind of payment, company, be nice to me, nice to
+    me, arrangement, gefälligkeit*, gegenleistung, im gegenzug, statt miete, mietfrei, ohne miete, anders bezahlen, andere art,
+    anders erkenntlich, nett zu mir, lieb zu mir, gesellschaft, a cambio de, a cambio, gratis si, sin pagar, en lugar de pagar,
+    de otra forma, de otra manera, otras formas de pago, compañía, buena conmigo, cariños*, en échange, en échange de,
+    contrepartie, sans loyer, loyer gratuit, gratuit, gratuitement, autrement, d'une autre manière, en nature, gentille avec
+    moi, compagnie, services`,
   flirt: `
-    sexy, you look hot, shy girl, shy girls, look so hot, looked so hot, looking hot, if you know what i mean, you know what i
-    mean, if you understand, if you get me, you get the idea, verstehst schon, weißt schon, wenn du verstehst, ya me entiendes,
-    me entiendes, ya sabes a qué, tu vois ce que je veux dire, si tu vois, tu me comprends, generous man, generous gentleman,
-    großzügiger mann, großzügiger herr, hombre generoso, caballero generoso, homme généreux, monsieur généreux, fun girl, chica
-    divertida, fille sympa, offene mitbewohnerin, sugar, intim*, intimit*, intimacy, körperlich zu, körperliche nähe, kuscheln,
-    cuddl*, cariños*, câlin, câlins, câline, mimos, naughty, open minded, aufgeschlossen, zärtlich*, beautiful girl, so
-    beautiful, are beautiful, beautiful lady, hey beautiful, hi beautiful, you're gorgeous, hey gorgeous, gorgeous girl, are
-    gorgeous, pretty girl, so pretty, very pretty, cutie, babe, baby, sweetie, hottie, lonely, are you single, single girl, a
-    boyfriend, date me, go on a date, dinner with me, drinks with me, are attractive, attractive girl, hübsche, bist hübsch, so
-    hübsch, schön bist, süße, bist süß, schatz, schätzchen, freund hast, bist du are you single, vergeben, bist attraktiv,
-    guapa, guapo, qué guapa, preciosa, eres bonita, tan bonita, hermosa chica, eres hermosa, nena, cariño, tienes novio,
-    soltera, jolie, mignonne, si belle, très belle, es belle, ma belle, chérie, bébé, célibataire, un copain, ravissante`,
+    cuddle, gegen nähe, für nähe, un mimo, un câlin, cute, look cute, so cute, a bf, a gf, bf, hübsch, süß, sehr süß, live
+    alone, living alone, wohnst du allein, wohnst du alleine, lebst du allein, vives sola, vives solo, tu vis seule, vous vivez
+    seule, get along, more than friends, open to more, open to a bit more, more than just, für mehr offen, offen für mehr, mehr
+    als nur, algo más que, a algo más, dispuesta a, plus que partager, prête à plus, ouverte à plus, ouverte d'esprit, seem
+    sweet, you're sweet, eres maja, t'es trop belle, trop belle, trop mignonne, sexy, you look hot, shy girl, shy girls, look so
+    hot, looked so hot, looking hot, if you know what i mean, you know what i mean, if you understand, if you get me, you get
+    the idea, verstehst schon, weißt schon, wenn du verstehst, ya me entiendes, me entiendes, ya sabes a qué, tu vois ce que je
+    veux dire, si tu vois, tu me comprends, generous man, generous gentleman, großzügiger mann, großzügiger herr, hombre
+    generoso, caballero generoso, homme généreux, monsieur généreux, fun girl, chica divertida, fille sympa, offene
+    mitbewohnerin, sugar, intim*, intimit*, intimacy, körperlich zu, körperliche nähe, kuscheln, cuddl*, cariños*, câlin,
+    câlins, câline, mimos, naughty, open minded, aufgeschlossen, zärtlich*, beautiful girl, so beautiful, are beautiful,
+    beautiful lady, hey beautiful, hi beautiful, you're gorgeous, hey gorgeous, gorgeous girl, are gorgeous, pretty girl, so
+    pretty, very pretty, cutie, babe, baby, sweetie, hottie, lonely, are you single, single girl, a boyfriend, date me, go on a
+    date, dinner with me, drinks with me, are attractive, attractive girl, hübsche, bist hübsch, so hübsch, schön bist, süße,
+    bist süß, schatz, schätzchen, freund hast, bist du are you single, vergeben, bist attraktiv, guapa, guapo, qué guapa,
+    preciosa, eres bonita, tan bonita, hermosa chica, eres hermosa, nena, cariño, tienes novio, soltera, jolie, mignonne, si
+    belle, très belle, es belle, ma belle, chérie, bébé, célibataire, un copain, ravissante`,
   photo_of_you: `
-    photo of you, photos of you, picture of you, pictures of you, pics of you, pic of you, selfie, full body, send pics, your
-    pics, your picture, your photo, how you look, what you look like, what do you look like, foto von dir, fotos von dir, bilder
-    von dir, bild von dir, ganzkörper*, wie du aussiehst, foto tuya, fotos tuyas, foto de cuerpo, fotos de cuerpo, cuerpo
-    entero, cómo eres físicamente, photo de toi, photos de toi, ta photo, photo en pied, à quoi tu ressembles, what are you
-    wearing, was hast du an, qué llevas puesto, tu portes quoi, only girls, only females, girls only, nur frauen, nur mädchen,
-    nur an frauen, sólo chicas, solo chicas, que des filles, uniquement des filles, filles uniquement, young girl, young woman,
-    junge frau, chica joven, jeune femme, jeune fille`,
+    bikini, bikinifoto*, in a bikini, en bikini, im bikini, swimsuit, badeanzug, in underwear, photo of you, photos of you,
+    picture of you, pictures of you, pics of you, pic of you, selfie, full body, send pics, your pics, your picture, your photo,
+    how you look, what you look like, what do you look like, foto von dir, fotos von dir, bilder von dir, bild von dir,
+    ganzkörper*, wie du aussiehst, foto tuya, fotos tuyas, foto de cuerpo, fotos de cuerpo, cuerpo entero, cómo eres
+    físicamente, photo de toi, photos de toi, ta photo, photo en pied, à quoi tu ressembles, what are you wearing, was hast du
+    an, qué llevas puesto, tu portes quoi, only girls, only females, girls only, nur frauen, nur mädchen, nur an frauen, sólo
+    chicas, solo chicas, que des filles, uniquement des filles, filles uniquement, young girl, young woman, junge frau, chica
+    joven, jeune femme, jeune fille`,
+  girl_wanted: `
+    nice girl, nettes mädchen, nettes mädel, chica simpática, chica maja, para una chica, fille sympa, gentille fille, ein
+    nettes mädchen, friendly girl, lady wanted, looking for a girl, want a girl, girl wanted, for a girl, suche ein mädel, suche
+    mädel, für ein mädel, suche mitbewohnerin die, suche frau die, suche eine frau, busco chica, para chica, busco una chica,
+    chica dispuesta, cherche fille, cherche coloc fille, pour fille, pour une fille, cherche une fille`,
+  apply: `
+    apply, bother, ask, asking, writing to us, need not, melden, bewerben, schreiben, anfragen, abstener*, absténganse,
+    preguntar, preguntéis, escribir, s'abstenir, abstenir, écrire, candidater, postuler`,
 } as const satisfies Families;

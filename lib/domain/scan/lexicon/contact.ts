@@ -55,21 +55,27 @@ export const CONTACT = {
     tell them you, tell them that, tell the site, tell uninest, just say you, sag denen, sag ihnen, sagen sie denen, di que,
     diles que, dígales que, dites que, dis leur, dites leur, dis que`,
   messenger: `
-    green app, the green app, grüne app, grünen app, app verde, appli verte, application verte, whatsapp*, whatsap, whats app,
-    what's app, watsapp, watsap, whatapp, whatsup, wapp, wasap*, wassap, guasap, whats, wsp, wzp, wa me, telegram*, tele gram,
-    viber, wechat, line id, imo, threema, imessage, signal app, via signal, tg`,
+    grünen messenger, grüne messenger, the green one, green messenger, grüner messenger, wats ap, whats ap, wathsapp, wathsap,
+    whatssap, whatsaap, wazap, wazzap, uasap, guasapp, auf signal, on signal, über signal, sur signal, por signal, über wa, via
+    wa, auf wa, on wa, por wa, sur wa, line app, zangi, google voice, simplex app, green app, the green app, grüne app, grünen
+    app, app verde, appli verte, application verte, whatsapp*, whatsap, whats app, what's app, watsapp, watsap, whatapp,
+    whatsup, wapp, wasap*, wassap, guasap, whats, wsp, wzp, wa me, telegram*, tele gram, viber, wechat, line id, imo, threema,
+    imessage, signal app, via signal, tg`,
   social: `
     discord, snapchat*, snap, instagram*, insta, ig, facebook*, fb, messenger, skype, kik, google chat, hangouts, tiktok,
     facetime`,
   mail: `
-    email, e mail, emails, mail me, my mail, by mail to, mail address, gmail*, hotmail*, outlook, protonmail, proton mail,
-    yahoo, icloud, gmx, web de, correo electrónico, mi correo, por correo, mi email, al correo, mon mail, par mail, mon adresse,
-    adresse mail, adresse email, courriel, meine mail, mailadresse, e mail adresse, per mail, emailadresse, googlemail, posteo`,
+    tu correo, su correo, your mail, your email, your e mail, deine mail, ihre mail, deine email, ton mail, votre mail, ton
+    email, deine mailadresse, ihre mailadresse, email, e mail, emails, mail me, my mail, by mail to, mail address, gmail*,
+    hotmail*, outlook, protonmail, proton mail, yahoo, icloud, gmx, web de, correo electrónico, mi correo, por correo, mi email,
+    al correo, mon mail, par mail, mon adresse, adresse mail, adresse email, courriel, meine mail, mailadresse, e mail adresse,
+    per mail, emailadresse, googlemail, posteo`,
   phone: `
-    telefon, telefonnummer, phone, cell, cellphone, mobile, telephone, sms, digits, handy, handynummer, mobilnummer, anruf,
-    teléfono, telefono, móvil, celular, llamada, téléphone, portable, tel`,
+    handynr*, telefonnr*, handynumer, mobilnr*, tlf, tfno, numero de movil, telefon, telefonnummer, phone, cell, cellphone,
+    mobile, telephone, sms, digits, handy, handynummer, mobilnummer, anruf, teléfono, telefono, móvil, celular, llamada,
+    téléphone, portable, tel`,
   number: `
-    number, nummer, número, numéro, num`,
+    ton 06, ton 07, votre 06, votre 07, digits, number, nummer, número, numéro, num`,
   signal: `
     signal`,
   bypass: `
@@ -79,15 +85,16 @@ export const CONTACT = {
     se passer de, laissons tomber, cancel your request, cancel the request, cancel the booking, storniere deine, stornieren sie,
     anula la solicitud, cancela la solicitud, annulez votre demande, annule ta demande`,
   invite: `
-    weiterführ*, fortsetz*, weiterreden, take this, write, write me, message me, msg me, contact, text, text me, call, call me,
-    calling, add, add me, reach, ping, dm me, dm, inbox me, talk, chat, speak, continue, move, move to, switch, jump, hop, find
-    me, hit me up, drop me, drop, let's, send me, get in touch, reply to, reply on, answer on, prefer, faster, easier, schreib*,
-    meld*, kontaktier*, ruf, rufe, rufen, anrufen, erreich*, wechseln, wechsle, rüber, umsteigen, weiter, füg, füge, hinzu,
-    hinzufüg*, anschreib*, schick mir, sprechen, reden, lieber, schneller, adde, add mich, klären, escrib*, contact*, llama,
-    llamar*, llamame, llame, agrég*, agrega, añad*, hablar, hablamos, hablemos, habla, seguimos, sigamos, seguir, pasar,
-    pasamos, pasemos, pásate, pasate, pasame, manda, mandame, búscame, búscanos, respond*, mejor por, más rápido, écri*, appel*,
-    ajout*, joign*, joindre, joignable, parler, parle, passer, passons, passez, basculons, basculer, continu*, discut*, rajoute,
-    envoie moi, envoyez moi, répondre, plus rapide, plus simple`,
+    message my, my other account, other account, komm auf, come to, vente a, viens sur, rejoins moi, find me on, weiterführ*,
+    fortsetz*, weiterreden, take this, write, write me, message me, msg me, contact, text, text me, call, call me, calling, add,
+    add me, reach, ping, dm me, dm, inbox me, talk, chat, speak, continue, move, move to, switch, jump, hop, find me, hit me up,
+    drop me, drop, let's, send me, get in touch, reply to, reply on, answer on, prefer, faster, easier, schreib*, meld*,
+    kontaktier*, ruf, rufe, rufen, anrufen, erreich*, wechseln, wechsle, rüber, umsteigen, weiter, füg, füge, hinzu, hinzufüg*,
+    anschreib*, schick mir, sprechen, reden, lieber, schneller, adde, add mich, klären, escrib*, contact*, llama, llamar*,
+    llamame, llame, agrég*, agrega, añad*, hablar, hablamos, hablemos, habla, seguimos, sigamos, seguir, pasar, pasamos,
+    pasemos, pásate, pasate, pasame, manda, mandame, búscame, búscanos, respond*, mejor por, más rápido, écri*, appel*, ajout*,
+    joign*, joindre, joignable, parler, parle, passer, passons, passez, basculons, basculer, continu*, discut*, rajoute, envoie
+    moi, envoyez moi, répondre, plus rapide, plus simple`,
   me: `
     me, my, i, mine, mir, mich, mein, meine, meiner, meinem, meinen, ich, mi, yo, mis, conmigo, moi, mon, ma, je, us, our, uns,
     unser*, nos, nosotros, nous, notre`,
@@ -121,12 +128,32 @@ export const CONTACT = {
     it, rent to you, book, booking, vertrag, vermiet*, abmachen, einigen, regeln, trato, acordar, contrato, alquilar*, reserva*,
     arrang*, contrat, louer, réserv*, accord, affaire`,
   support: `
-    this is uninest, hier ist uninest, hier uninest, aquí uninest, somos uninest, ici uninest, uninest here, from uninest, from
-    the uninest, vom uninest, de uninest, d'uninest, your uninest team, ihr uninest team, support, support team, customer
-    service, customer care, help desk, helpdesk, security team, security department, trust team, verification team, verification
-    department, payments team, admin team, moderation team, kundendienst, kundenservice, sicherheitsteam, sicherheitsabteilung,
-    supportteam, prüfteam, prüfungsteam, zahlungsabteilung, administrator*, soporte, atención al cliente, equipo de seguridad,
-    equipo de verificación, servicio técnico, departamento de, service client, équipe sécurité, équipe de sécurité, équipe de
-    vérification, assistance, service sécurité, service vérification, équipe uninest, equipo uninest, uninest team, team
-    uninest, uninest support, uninest security, uninest payments, support uninest`,
+    uninest kundendienst, uninest kundenservice, uninest sicherheit, kundendienst uninest, soporte uninest, soporte de uninest,
+    equipo de uninest, uninest safety team, safety team, service client uninest, l'équipe uninest, uninest support team, uninest
+    moderation, uninest admin, uninest admins, uninest verifizierung, wir vom uninest, this is uninest, hier ist uninest, hier
+    uninest, aquí uninest, somos uninest, ici uninest, uninest here, from uninest, from the uninest, vom uninest, de uninest,
+    d'uninest, your uninest team, ihr uninest team, support, support team, customer service, customer care, help desk, helpdesk,
+    security team, security department, trust team, verification team, verification department, payments team, admin team,
+    moderation team, kundendienst, kundenservice, sicherheitsteam, sicherheitsabteilung, supportteam, prüfteam, prüfungsteam,
+    zahlungsabteilung, administrator*, soporte, atención al cliente, equipo de seguridad, equipo de verificación, servicio
+    técnico, departamento de, service client, équipe sécurité, équipe de sécurité, équipe de vérification, assistance, service
+    sécurité, service vérification, équipe uninest, equipo uninest, uninest team, team uninest, uninest support, uninest
+    security, uninest payments, support uninest`,
+  offsite: `
+    por fuera, off site, off the site, off the website, off the app, skip the site, skip the website, leave the site out, forget
+    the site, forget the website, forget about the site, ohne plattform, ohne die plattform, ohne die seite, ohne das portal,
+    ohne den ganzen, lass das mit der buchung, nicht über die plattform, nicht über die seite, nicht hier buchen, fuera de la
+    web, fuera de la página, fuera de la plataforma, sin la web, sin pasar por, olvidamos de la web, olvídate de la web, no
+    reserves por aquí, no reserves aquí, no lo reserves, hors site, hors du site, sans passer par, oublie le site, oubliez le
+    site, réserve pas ici, ne réservez pas ici, passe en direct, passe pas par le site, no need to book, don't need to book, do
+    not need to book, not book it on here, don't book it here, don't book through, en dehors du site`,
+  offsite_sure: `
+    leave this site out, leave the site out, leave the platform out, leave this page out, leave uninest out, keep the site out,
+    keep uninest out, forget the site, forget the website, skip the site, skip the website, seite weglassen, seite raus,
+    plattform weglassen, plattform raus, portal weglassen, ohne die plattform machen, ohne das portal machen, dejamos la web,
+    web aparte, la página aparte, olvidamos de la web, olvidamos de la página, olvidamos la web, laisse le site de, laissons le
+    site, site de côté, oublie le site, oublions le site`,
+  mostly: `
+    more often on, mostly on, usually on, always on, meistens auf, meist auf, öfter auf, eher auf, immer auf, estoy más en,
+    suelo estar en, siempre en, plus souvent sur, surtout sur, toujours sur`,
 } as const satisfies Families;

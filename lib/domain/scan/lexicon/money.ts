@@ -3,8 +3,8 @@ import type { Families } from "../word-families.ts";
 /** Paying, what is paid, by which way, and what a payment is said to be for. */
 export const MONEY = {
   secure: `
-    keep the flat, keep the room, keep the apartment, keep it for, halte dir, halte ihnen, te lo guardo, te la guardo, vous le
-    garde, vous la garde`,
+    y te lo, y te la, te lo reservo, te la reservo, y es tuyo, keep the flat, keep the room, keep the apartment, keep it for,
+    halte dir, halte ihnen, te lo guardo, te la guardo, vous le garde, vous la garde`,
   bank: `
     account, konto, cuenta, compte`,
   cash: `
@@ -30,22 +30,26 @@ export const MONEY = {
     número de cuenta, coordonnées bancaires, titulaire du compte, numéro de compte, beneficiary, empfänger, beneficiario,
     bénéficiaire`,
   pay: `
-    leave the deposit, leave the money, hinterlegen, leave a deposit, hinterlassen, dejar un depósito, deja un depósito, laisser
-    un dépôt, laisser une caution, settle with me, settle in person, settle up, wire me, wire us, pay up, put down a, put money
-    down, put down money, ont réglé, a réglé, avez réglé, avoir réglé, as réglé, pay, pays, paying, paid, payment*, prepay*,
-    transfer, transfers, transferring, transferred, wire, wired, wiring, remit*, deposit it, deposit the money, send money, send
-    me money, send the money, send the deposit, send over the deposit, send me the deposit, sends the deposit, send me the
-    first, send half, send the rent, send the fee, send the amount, send the funds, send funds, settle the, zahl*, bezahl*,
-    überweis*, einzahl*, anzahl*, vorauszahl*, *vorauszahlung*, *überweisung*, *zahlung*, *zahlen, schick mir das geld, schicken
-    sie das geld, schick das geld, geld schicken, geld senden, sende das geld, hinterleg*, pago, pagos, pagar*, pague, pagues,
-    paguen, paga, pagas, pagan, pagame, pagando, pagado, pagada, abona*, abone*, abono, ingresa, ingresas, ingresar*, ingrese*,
-    ingresame, transfier*, transferir*, transferencia*, haz un ingreso, hacer un ingreso, depositar*, deposita, deposite,
-    depositas, envia el dinero, envie el dinero, enviar el dinero, enviame el dinero, envies el dinero, mandar dinero, manda el
-    dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes, payer,
-    paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser, verse,
-    versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent, envoyer
-    la somme, envoyez la somme, avancer l'argent`,
+    put down, hazme un bizum, haz un bizum, hacer un bizum, hazme una transferencia, haz una transferencia, haz la
+    transferencia, hacer la transferencia, haz el ingreso, fais un virement, fais moi un virement, fais le virement, faites un
+    virement, faites le virement, make a transfer, make the transfer, make a payment, make the payment, make payment, do a
+    transfer, do the transfer, mach eine überweisung, mach die überweisung, anweisen, anzuweisen, put in, deja pagad*, leave the deposit, leave the money, hinterlegen, leave a deposit, hinterlassen, dejar un depósito, deja un depósito,
+    laisser un dépôt, laisser une caution, settle with me, settle in person, settle up, wire me, wire us, pay up, put down a,
+    put money down, put down money, ont réglé, a réglé, avez réglé, avoir réglé, as réglé, pay, pays, paying, paid, payment*,
+    prepay*, transfer, transfers, transferring, transferred, wire, wired, wiring, remit*, deposit it, deposit the money, send
+    money, send me money, send the money, send the deposit, send over the deposit, send me the deposit, sends the deposit, send
+    me the first, send half, send the rent, send the fee, send the amount, send the funds, send funds, settle the, zahl*,
+    bezahl*, überweis*, einzahl*, anzahl*, vorauszahl*, *vorauszahlung*, *überweisung*, *zahlung*, *zahlen, schick mir das geld,
+    schicken sie das geld, schick das geld, geld schicken, geld senden, sende das geld, hinterleg*, pago, pagos, pagar*, pague,
+    pagues, paguen, paga, pagas, pagan, pagame, pagando, pagado, pagada, abona*, abone*, abono, ingresa, ingresas, ingresar*,
+    ingrese*, ingresame, transfier*, transferir*, transferencia*, haz un ingreso, hacer un ingreso, depositar*, deposita,
+    deposite, depositas, envia el dinero, envie el dinero, enviar el dinero, enviame el dinero, envies el dinero, mandar dinero,
+    manda el dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes,
+    payer, paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser,
+    verse, versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent,
+    envoyer la somme, envoyez la somme, avancer l'argent`,
   sum: `
+    sin señal, sin fianza, pas d'acompte, *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de,
     garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
     prozent, por ciento, pour cent, partial, teilbetrag, restbetrag, down payment, sum of, balance, deposit, deposits, first
     month, first months, one month, months rent, rent, fee, fees, euro, euros, eur, pounds, gbp, usd, dollars, money, funds,
@@ -63,45 +67,79 @@ export const MONEY = {
     rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück, bekommst du zurück, zurückgezahl*, zurückzahl*,
     reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*`,
   scheme_fee: `
-    holding deposit, holding fee, reservation fee, reservation deposit, booking deposit, application fee, viewing fee, admin
-    fee, processing fee, registration fee, background check fee, credit check fee, release fee, delivery fee, insurance fee,
-    reservierungsgebühr*, reservierungskaution*, reservierungspauschale, bearbeitungsgebühr*, vermittlungsgebühr*,
-    besichtigungsgebühr*, besichtigungspauschale, schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de
-    gestión, gastos de tramitación, pagar una señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable,
-    honorarios por visita, frais de réservation, frais de dossier, frais de visite, frais d'inscription, frais de livraison,
-    frais d'assurance, dépôt de réservation, chèque de réservation`,
+    viewing deposit, visit deposit, visiting deposit, *besichtigungskaution*, besichtigungspfand, fianza de visita, depósito de
+    visita, señal de visita, caution de visite, dépôt de visite, acompte de visite, admin charge, admin costs, administration
+    fee, administration charge, processing charge, reservation charge, reference fee, referencing fee, check fee, appointment
+    fee, keys fee, deposit for the viewing, terminpauschale, terminkaution, schlüsselkaution vorab, verwaltungsgebühr,
+    aufnahmegebühr, prüfgebühr, gastos administrativos, gastos de estudio, gastos de visita, coste de gestión, frais
+    administratifs, frais d'étude, frais de rendez vous, frais de gestion, holding deposit, holding fee, reservation fee,
+    reservation deposit, booking deposit, application fee, viewing fee, admin fee, processing fee, registration fee, background
+    check fee, credit check fee, release fee, delivery fee, insurance fee, reservierungsgebühr*, reservierungskaution*,
+    reservierungspauschale, bearbeitungsgebühr*, vermittlungsgebühr*, besichtigungsgebühr*, besichtigungspauschale,
+    schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de gestión, gastos de tramitación, pagar una
+    señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable, honorarios por visita, frais de réservation,
+    frais de dossier, frais de visite, frais d'inscription, frais de livraison, frais d'assurance, dépôt de réservation, chèque
+    de réservation`,
   payee: `
-    my husband, my wife, my partner, my lawyer, my assistant, my agent, my accountant, my mother, my father, my son, my
-    daughter, my brother, my sister, his account, her account, their account, in the name of, to the name of, name of, an meine
-    frau, an meinen mann, mein mann, meiner frau, meines mannes, mein anwalt, meinen anwalt, an meinen, an meine, auf den namen,
-    meiner mutter, meines vaters, a nombre de, mi marido, mi mujer, mi socio, mi abogado, mi hermano, mi hija, mi hijo, mi
-    gestor, au nom de, mon mari, ma femme, mon associé, mon avocat, mon frère, ma fille, mon fils, mon comptable`,
+    my mum, my dad, my cousin, my uncle, my aunt, my friend, my secretary, my boss, my manager, my solicitor, my girlfriend, my
+    boyfriend, meinem bruder, meinen bruder, meines bruder, meinem vater, meinen vater, meines vater, meinem sohn, meinen sohn,
+    meines sohn, meinem cousin, meinen cousin, meines cousin, meinem onkel, meinen onkel, meines onkel, meinem freund, meinen
+    freund, meines freund, meinem chef, meinen chef, meines chef, meinem makler, meinen makler, meines makler, meinem anwalt,
+    meines anwalt, meinem kollegen, meinen kollegen, meines kollegen, meinem verwalter, meinen verwalter, meines verwalter,
+    meinem partner, meinen partner, meines partner, meinem mann, meinen mann, meines mann, meinem assistenten, meinen
+    assistenten, meines assistenten, meiner schwester, meine schwester, meine mutter, meiner tochter, meine tochter, meiner
+    cousine, meine cousine, meiner tante, meine tante, meiner freundin, meine freundin, meiner sekretärin, meine sekretärin,
+    meiner chefin, meine chefin, meiner maklerin, meine maklerin, meiner anwältin, meine anwältin, meiner kollegin, meine
+    kollegin, meine frau, meiner assistentin, meine assistentin, mi hermana, mi padre, mi madre, mi primo, mi prima, mi tío, mi
+    tía, mi sobrino, mi sobrina, mi amigo, mi amiga, mi secretaria, mi secretario, mi jefe, mi abogada, mi agente, mi novio, mi
+    novia, mi asistente, mi cuñado, mon père, mon cousin, mon oncle, mon ami, mon patron, mon notaire, mon agent, mon copain,
+    mon assistant, mon neveu, ma soeur, ma mère, ma cousine, ma tante, ma amie, ma secrétaire, ma avocate, ma copine, ma
+    assistante, ma patronne, ma nièce, my husband, my wife, my partner, my lawyer, my assistant, my agent, my accountant, my
+    mother, my father, my son, my daughter, my brother, my sister, his account, her account, their account, in the name of, to
+    the name of, name of, an meine frau, an meinen mann, mein mann, meiner frau, meines mannes, mein anwalt, meinen anwalt, an
+    meinen, an meine, auf den namen, meiner mutter, meines vaters, a nombre de, mi marido, mi mujer, mi socio, mi abogado, mi
+    hermano, mi hija, mi hijo, mi gestor, au nom de, mon mari, ma femme, mon associé, mon avocat, mon frère, ma fille, mon fils,
+    mon comptable`,
   charge: `
-    i want, i'd want, wants, want, möchte, möchten, will ich, quiero, queremos, veux, voulons, exige, take a small, take a,
-    charge, charges, charging, i take, collect, ask for, asks for, ask, i ask, verlange, verlangen, bitte um, bitten um, nehme,
-    kassier*, cobro, cobra, cobramos, cobrar, pido, pedimos, je prends, demande, demandons, facture, facturons`,
+    we take, we accept, wir nehmen, aceptamos, on prend, nous prenons, i want, i'd want, wants, want, möchte, möchten, will ich,
+    quiero, queremos, veux, voulons, exige, take a small, take a, charge, charges, charging, i take, collect, ask for, asks for,
+    ask, i ask, verlange, verlangen, bitte um, bitten um, nehme, kassier*, cobro, cobra, cobramos, cobrar, pido, pedimos, je
+    prends, demande, demandons, facture, facturons`,
   pay_app: `
-    paypal*, pay pal, wise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer, lydia, paylib, wero, pumpkin,
-    friends and family, freunde und familie`,
+    satispay, paysend, twint, swish, mobilepay, payconiq, paypal*, pay pal, wise, revolut*, bizum, venmo, zelle, cash app,
+    cashapp, skrill, payoneer, lydia, paylib, wero, pumpkin, friends and family, freunde und familie`,
   first: `
     first, erst, zuerst, zunächst, primero, d'abord, avant tout`,
   pay_channel: `
-    following account, the account below, account below, konto unten, siguiente cuenta, cuenta siguiente, compte suivant, compte
-    ci dessous, by hand, bank info, hand it over in cash, überweisung, per überweisung, transfer details, paypal*, pay pal, via
-    wise, by wise, with wise, wise account, transferwise, revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer,
-    bank transfer*, wire transfer*, bank account*, my account, our account, account number, account details, bank details, iban,
-    bic, swift, sepa, cash, in cash, friends and family, family and friends, *banküberweisung*, mein konto, meinem konto, unser
-    konto, dieses konto, das konto, folgendes konto, kontonummer, kontodaten, bankdaten, bankverbindung, klarna, bargeld, in
-    bar, bar zahlen, bar bezahl*, freunde und familie, *konto meiner*, transferencia*, cuenta bancaria, mi cuenta, esta cuenta,
-    la cuenta, número de cuenta, en efectivo, efectivo, en mano, en metálico, virement*, compte bancaire, mon compte, ce compte,
-    numéro de compte, mon rib, le rib, un rib, rib, lydia, paylib, wero, pumpkin, en espèces, espèces, en liquide, du liquide,
-    compte nickel`,
+    monzo, starling, n26, chime bank, bunq, vivid, sumup, paysera, following account, the account below, account below, konto
+    unten, siguiente cuenta, cuenta siguiente, compte suivant, compte ci dessous, by hand, bank info, hand it over in cash,
+    überweisung, per überweisung, transfer details, paypal*, pay pal, via wise, by wise, with wise, wise account, transferwise,
+    revolut*, bizum, venmo, zelle, cash app, cashapp, skrill, payoneer, bank transfer*, wire transfer*, bank account*, my
+    account, our account, account number, account details, bank details, iban, bic, swift, sepa, cash, in cash, friends and
+    family, family and friends, *banküberweisung*, mein konto, meinem konto, unser konto, dieses konto, das konto, folgendes
+    konto, kontonummer, kontodaten, bankdaten, bankverbindung, klarna, bargeld, in bar, bar zahlen, bar bezahl*, freunde und
+    familie, *konto meiner*, transferencia*, cuenta bancaria, mi cuenta, esta cuenta, la cuenta, número de cuenta, en efectivo,
+    efectivo, en mano, en metálico, virement*, compte bancaire, mon compte, ce compte, numéro de compte, mon rib, le rib, un
+    rib, rib, lydia, paylib, wero, pumpkin, en espèces, espèces, en liquide, du liquide, compte nickel`,
   gift: `
-    prepaid voucher*, prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*,
-    gift voucher*, geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas
-    regalo, tarjeta de regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes, carte cadeau, cartes cadeau*, cartes
-    cadeaux, chèque cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam
-    gift, tarjetas steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon
+    tarjetas de amazon, tarjetas de steam, tarjetas de apple, tarjetas de google, tarjetas de google play, tarjetas de netflix,
+    tarjetas de razer, tarjetas de xbox, tarjetas de playstation, tarjetas de visa, tarjeta de amazon, tarjeta de steam, tarjeta
+    de apple, tarjeta de google, tarjeta de google play, tarjeta de netflix, tarjeta de razer, tarjeta de xbox, tarjeta de
+    playstation, tarjeta de visa, cartes amazon, cartes apple, cartes itunes, cartes google play, cartes netflix, cartes razer,
+    cartes xbox, cartes playstation, cartes visa, carte amazon, carte steam, carte apple, carte itunes, carte google, carte
+    google play, carte netflix, carte razer, carte xbox, carte playstation, amazon karten, steam karten, apple karten, itunes
+    karten, google karten, google play karten, netflix karten, razer karten, xbox karten, playstation karten, amazon cards,
+    steam cards, apple cards, itunes cards, google cards, google play cards, netflix cards, razer cards, xbox cards, playstation
+    cards, amazon vouchers, steam vouchers, apple vouchers, itunes vouchers, google vouchers, google play vouchers, netflix
+    vouchers, razer vouchers, xbox vouchers, playstation vouchers, amazon gutscheine, steam gutscheine, apple gutscheine, itunes
+    gutscheine, google gutscheine, google play gutscheine, netflix gutscheine, razer gutscheine, xbox gutscheine, playstation
+    gutscheine, scratch card*, ukash, flexepin, cashlib, toneo, razer, xbox card*, psn card*, playstation card*, google play
+    gift*, gift codes, geschenkgutschein*, paysafecard*, tarjeta paysafe, carte paysafe, tarjetas google, cartes google, prepaid
+    voucher*, prepaid, vouchers, prepaid code*, guthabenkarten, wertkarte*, vales, bons prépayés, gift card*, giftcard*, gift
+    voucher*, geschenkkarte*, gutscheincode*, gutscheinkarte*, guthabenkarte*, guthabencode*, tarjeta regalo, tarjetas regalo,
+    tarjeta de regalo, tarjetas de regalo, tarjetas de itunes, tarjeta de itunes, carte cadeau, cartes cadeau*, cartes cadeaux,
+    chèque cadeau, chèques cadeaux, paysafe*, steam, steam card*, steam code*, steam guthaben, steam karte*, steam gift,
+    tarjetas steam, cartes steam, itunes, google play card*, google play karte*, google play guthaben, google play, amazon
     card*, amazon voucher*, amazon gutschein*, apple card*, apple gift*, neosurf, transcash, pcs mastercard, recharge pcs,
     recharges pcs, coupon pcs, coupons pcs, tickets pcs, ticket neosurf, carte prépayée, cartes prépayées, prepaid card*,
     prepaid karte*, razer gold, tarjeta prepago, tarjetas prepago, código de regalo, recarga, ebay card*, vanilla card*`,
@@ -109,6 +147,8 @@ export const MONEY = {
     bitcoin*, btc, usdt, tether, ethereum, ether wallet, eth, crypto, cryptos, cryptocurr*, kryptowähr*, krypto, cripto*,
     cryptomonnaie*, binance, coinbase, wallet address, my wallet, stablecoin*, litecoin, monero, usdc, trc20, erc20, metamask`,
   cash_service: `
+    or western, by western, via western, per western, über western, por western, par western, ria or, via ria, by ria, per ria,
+    por ria, par ria, world remit, sendwave, taptap send, small world, azimo, paysend, money transfer office, giros postales,
     western union, moneygram, money gram, ria money, worldremit, remitly, money order*, postanweisung, bargeldtransfer,
     bargeldversand, giro postal, mandat cash, mandat postal, mandat compte, hawala, efecty, oxxo, ria transfer`,
   cheap: `
@@ -116,13 +156,44 @@ export const MONEY = {
     price, under market, günstig*, billig*, schnäppchen, nur, sonderpreis, barato*, barata, ganga, oferta, rebaj*, descuento,
     sólo, solamente, pas cher, prix bas, bon marché, promo*, seulement, occasion unique, réduction, remise`,
   luxury: `
-    whole house, entire house, ganzes haus, casa entera, maison entière, furnished flat, furnished apartment, huge, private
-    pool, riesig*, eigenem pool, enorme, immense, spacious, geräumig*, spacieux, two bedroom, three bedroom, 2 bedroom, 3
-    bedroom, four bedroom, 3 zimmer, drei zimmer, 3 zimmerwohnung, 4 zimmer, loft, tres habitaciones, 3 habitaciones, trois
-    pièces, 3 pièces, best area, bester lage, bestlage, centro histórico, sea view, meerblick, vistas al mar, vue mer, designer,
-    brand new, penthouse*, villa, luxury, luxurious, entire apartment, whole apartment, entire flat, whole flat, jacuzzi, pool,
-    rooftop, terrace, fully furnished, sauna, all inclusive, all bills included, everything included, luxus*, ganze wohnung,
-    dachterrasse, voll möbliert, vollmöbliert, alles inklusive, inklusive allem, altbauwohnung, maisonette, ático*, lujo*,
-    lujoso, piscina, piso entero, piso completo, terraza, totalmente amueblado, todo incluido, todos los gastos incluidos, luxe,
-    appartement entier, terrasse, piscine, entièrement meublé, tout compris, toutes charges comprises, charges comprises, duplex`,
+    gym, fitness room, fitnessraum, fitnessstudio, gimnasio, salle de sport, chalet, mansion, anwesen, whirlpool, hot tub,
+    concierge service, parking incluido, whole house, entire house, ganzes haus, casa entera, maison entière, furnished flat,
+    furnished apartment, huge, private pool, riesig*, eigenem pool, enorme, immense, spacious, geräumig*, spacieux, two bedroom,
+    three bedroom, 2 bedroom, 3 bedroom, four bedroom, 3 zimmer, drei zimmer, 3 zimmerwohnung, 4 zimmer, loft, tres
+    habitaciones, 3 habitaciones, trois pièces, 3 pièces, best area, bester lage, bestlage, centro histórico, sea view,
+    meerblick, vistas al mar, vue mer, designer, brand new, penthouse*, villa, luxury, luxurious, entire apartment, whole
+    apartment, entire flat, whole flat, jacuzzi, pool, rooftop, terrace, fully furnished, sauna, all inclusive, all bills
+    included, everything included, luxus*, ganze wohnung, dachterrasse, voll möbliert, vollmöbliert, alles inklusive, inklusive
+    allem, altbauwohnung, maisonette, ático*, lujo*, lujoso, piscina, piso entero, piso completo, terraza, totalmente amueblado,
+    todo incluido, todos los gastos incluidos, luxe, appartement entier, terrasse, piscine, entièrement meublé, tout compris,
+    toutes charges comprises, charges comprises, duplex`,
+  screening: `
+    application, applications, reference check, references check, background check, credit check, credit report, screening,
+    selbstauskunft*, bonitätsprüfung*, bonitätsauskunft, schufa*, bewerbungsmappe, prüfung der unterlagen, estudio de solvencia,
+    estudio económico, informe de solvencia, verificación de solvencia, la solicitud, étude du dossier, étude de dossier, le
+    dossier, vérification du dossier, candidature`,
+  yours: `
+    yours, its yours, gehört dir, gehört ihnen, gehört dann dir, ist deine, ist deins, deins, hast du sie, hast du es, bekommst
+    du das zimmer, bekommt das zimmer, bekommt die wohnung, kriegt das zimmer, kriegt die wohnung, es tuya, es tuyo, tuya, tuyo,
+    será tuya, será tuyo, se lo queda, se la queda, lo tienes, est à toi, est à vous, sera à toi, sera à vous, à toi, a la
+    chambre, a l'appart*, gets it, gets the room, gets the flat, has it, you have it, off the market`,
+  first_payer: `
+    whoever, who pays first, first person to, first one to, first to send, first to pay, first to transfer, wer zuerst, wer als
+    erstes, wer als erster, der erste der, die erste die, dem ersten der, el primero que, la primera que, quien antes, al
+    primero que, le premier qui, la première qui, celui qui, au premier qui`,
+  okay: `
+    no fees, keine gebühr, sin comisiones, y a pas de frais, pas de frais, instant, sofort da, ok, okay, fine, works for me, all
+    good, either, either one, whichever, geht auch, beides, egal was, passt auch, vale, me vale, me sirve, cualquiera, lo que
+    prefieras, como prefieras, ça marche, me va, comme tu veux, comme vous voulez, l'un ou l'autre, peu importe`,
+  received: `
+    cleared, clears, goes through, gone through, went through, shows up, came in, comes in, in my account, landed, lands,
+    gutgeschrieben, drauf, gebucht, eintrifft, verbucht, entre, entra, haya entrado, ingresado, arrive, arrivé, arrivée, est
+    arrivée, encaissé, crédité`,
+  pay_request: `
+    payment request, paypal request, request on paypal, zahlungsanfrage, paypal anfrage, paypal link, solicitud de pago,
+    solicitud de paypal, solicitud de bizum, demande paypal, demande de paiement, lien paypal`,
+  send_it: `
+    send, send me, send us, sends, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
+    mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
+    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
 } as const satisfies Families;

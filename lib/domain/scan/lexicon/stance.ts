@@ -9,9 +9,12 @@ export const STANCE = {
     private, rather not, prefer not, not yet, for now, noch nicht, vorerst, lieber nicht, todavía no, de momento, pas encore,
     pas tout de suite, hier, here, aquí, ici`,
   request: `
-    can you, could you, would you, will you, how about, why don't you, can u, kannst du, können sie, könntest du, könnten sie,
-    würdest du, würden sie, warum, wozu, puedes, podrías, puede usted, podría usted, por qué, para qué, peux tu, tu peux, pouvez
-    vous, vous pouvez, pourriez vous, pourrais tu, pourquoi, qué tal si, why, et si`,
+    schickst du, schicken sie, gibst du, geben sie, sendest du, zeigst du, machst du, sagst du, liest du, me mandas, me pasas,
+    me envías, me dices, me lo dices, me la dices, me lo pasas, me lees, me lo lees, me das, tu m'envoies, tu me donnes, tu me
+    passes, tu me dis, tu me lis, tu me le donnes, tu me le dis, vous m'envoyez, vous me donnez, do you mind, would you mind,
+    mind sending, can you, could you, would you, will you, how about, why don't you, can u, kannst du, können sie, könntest du,
+    könnten sie, würdest du, würden sie, warum, wozu, puedes, podrías, puede usted, podría usted, por qué, para qué, peux tu, tu
+    peux, pouvez vous, vous pouvez, pourriez vous, pourrais tu, pourquoi, qué tal si, why, et si`,
   not: `
     nothing, nichts, nada, rien, anyone who claims, rather than, instead of, statt, anstatt, en vez de, en lugar de, plutôt que,
     au lieu de, not, nobody, no one, niemand, nadie, personne ne, personne n, unable, no, never, don't, doesn't, didn't, won't,
@@ -31,23 +34,29 @@ export const STANCE = {
     debo, puedo, podría pagar, podemos pagar, podría, cómo pago, aceptas, aceptáis, dois je, puis je, est ce que je, est ce
     qu'il, je dois, pourrais je, peut on, doit on, acceptez vous, comment je`,
   someone: `
-    the agency, an agency, one agency, die agentur, eine agentur, la agencia, una agencia, l'agence, une agence, that landlord,
-    the landlord on, a landlord on, someone, somebody, a guy, some guy, a man, a woman, a landlord, another landlord, one
-    landlord, other landlord, last landlord, previous landlord, a person, people who, anyone who, somebody else, he, she, they,
-    a stranger, another user, another student, a friend of mine, the other one, jemand, ein typ, ein mann, eine frau, ein
-    vermieter, ein anderer, anderer vermieter, anderen vermieter, der letzte vermieter, irgendwer, er wollte, sie wollte, die
-    wollten, er hat, alguien, un hombre, una mujer, un tipo, un tío, un chico, una chica, un señor, otro casero, un casero, una
-    persona, otra persona, un propietario, otro propietario, me pedía, me pedían, quelqu'un, un type, un mec, un homme, une
-    femme, un propriétaire, un autre, une personne, un autre propriétaire, on m'a, il m'a, elle m'a, un bailleur`,
+    falschen vermieter, falscher vermieter, fake landlord, false landlord, fake owner, casero falso, falso casero, falso
+    propietario, faux proprio, faux propriétaire, faux bailleur, weird message, strange message, odd message, funny message,
+    komische nachricht, seltsame nachricht, merkwürdige nachricht, mensaje raro, mensaje extraño, message bizarre, message
+    étrange, soi disant, angeblich*, supuesto, claiming to be, pretending to be, einer behauptet, jemand behauptet, uno que
+    dice, quelqu'un dit, my cousin, meine cousine, mein cousin, mi prima, mi primo, ma cousine, mon cousin, the agency, an
+    agency, one agency, die agentur, eine agentur, la agencia, una agencia, l'agence, une agence, that landlord, the landlord
+    on, a landlord on, someone, somebody, a guy, some guy, a man, a woman, a landlord, another landlord, one landlord, other
+    landlord, last landlord, previous landlord, a person, people who, anyone who, somebody else, he, she, they, a stranger,
+    another user, another student, a friend of mine, the other one, jemand, ein typ, ein mann, eine frau, ein vermieter, ein
+    anderer, anderer vermieter, anderen vermieter, der letzte vermieter, irgendwer, er wollte, sie wollte, die wollten, er hat,
+    alguien, un hombre, una mujer, un tipo, un tío, un chico, una chica, un señor, otro casero, un casero, una persona, otra
+    persona, un propietario, otro propietario, me pedía, me pedían, quelqu'un, un type, un mec, un homme, une femme, un
+    propriétaire, un autre, une personne, un autre propriétaire, on m'a, il m'a, elle m'a, un bailleur`,
   told: `
-    said he, said she, said they, she said, he said, from me, von mir, cobrarme, me demandait, voulait me, asked, asks me,
-    asking me, wanted, wants me, told me, tells me, demanded, tried to, tries to, sent me, insisted, was asked, got a message,
-    got an email, received a message, received an email, contacted me, wrote me, offered me, gefragt, wollte, verlangt*,
-    gebeten, geschrieben, geschickt, forderte, gefordert, bekommen, erhalten, meinte, sagte, kontaktiert, angeschrieben,
-    wollten, versucht*, pidió, pidieron, me pidió, me pidieron, me ha pedido, me han pedido, pedía, pedían, me pide, me dijo, me
-    dijeron, quería, querían, me mandó, me ha mandado, me escribió, me ofreció, intentó, exigió, me contactó, demandé,
-    demandait, me demande, voulait, a voulu, m'a dit, m'a envoyé, m'a écrit, exigeait, m'a proposé, m'a contacté, a essayé,
-    insistait, m'ont demandé`,
+    never again, nie wieder, nunca más, plus jamais, asking for, ignored it, ignored, ignoriert, ni caso, ignoré, pidiendo, qui
+    voulait, behauptet, claiming, claims to, lost, verloren, perdió, a perdu, said he, said she, said they, she said, he said,
+    from me, von mir, cobrarme, me demandait, voulait me, asked, asks me, asking me, wanted, wants me, told me, tells me,
+    demanded, tried to, tries to, sent me, insisted, was asked, got a message, got an email, received a message, received an
+    email, contacted me, wrote me, offered me, gefragt, wollte, verlangt*, gebeten, geschrieben, geschickt, forderte, gefordert,
+    bekommen, erhalten, meinte, sagte, kontaktiert, angeschrieben, wollten, versucht*, pidió, pidieron, me pidió, me pidieron,
+    me ha pedido, me han pedido, pedía, pedían, me pide, me dijo, me dijeron, quería, querían, me mandó, me ha mandado, me
+    escribió, me ofreció, intentó, exigió, me contactó, demandé, demandait, me demande, voulait, a voulu, m'a dit, m'a envoyé,
+    m'a écrit, exigeait, m'a proposé, m'a contacté, a essayé, insistait, m'ont demandé`,
   fraud: `
     fall for, fallen for, hereingefallen, scam, scams, scammer*, scamming, scammed, fraud, frauds, fraudster*, fraudulent,
     phishing, rip off, sketchy, fishy, fake listing*, fake, con artist, fell for, ripped off, conned, betrug*, betrüg*, abzocke,
@@ -72,12 +81,14 @@ export const STANCE = {
     la plateforme, passer par ici, par ici, dans l'application, sur l'appli, here in the chat, in this chat, en este chat, dans
     ce chat, on here, over here`,
   regular: `
-    monthly, each month, every month, of the month, standing order, direct debit, after moving in, when you move in, on move in,
-    at move in, monatlich*, jeden monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug,
-    monatsanfang, zum ersten, mensual, mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma,
-    mensuel*, chaque mois, prélèvement*, à l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim
-    check in, bei vertragsunterzeichnung, bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe,
-    al firmar, à la remise des clés, lors de la remise, al recoger las llaves, when you get the keys, at the key handover`,
+    keys in your hand, keys in hand, have the keys, have your keys, got the keys, schlüssel in der hand, schlüssel hast,
+    schlüssel haben, llaves en la mano, tengas las llaves, tienes las llaves, clés en main, as les clés, avez les clés, monthly,
+    each month, every month, of the month, standing order, direct debit, after moving in, when you move in, on move in, at move
+    in, monatlich*, jeden monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug, monatsanfang,
+    zum ersten, mensual, mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma, mensuel*, chaque
+    mois, prélèvement*, à l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim check in, bei
+    vertragsunterzeichnung, bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe, al firmar, à
+    la remise des clés, lors de la remise, al recoger las llaves, when you get the keys, at the key handover`,
   must: `
     please, kindly, pls, plz, must, need to, have to, required, required to, bitte, müssen, musst, müssten, müsstest, por favor,
     tienes que, tiene que, debes, debe, deberás, hay que, necesito que, merci de, il faut, veuillez, devez, dois, que vous, svp,
@@ -93,4 +104,7 @@ export const STANCE = {
     hausarbeit, promotion, forschung, estudio, carrera, máster, clase, mi tesis, mi tfg, mi tfm, doctorado, études, étudie,
     cours, mon mémoire, ma thèse, licence, recherche, doctorat, my exam, my exams, meine klausur*, mis exámenes, mes examens,
     mes partiels`,
+  if: `
+    if, wenn, falls, sofern, si, unless, sonst, ansonsten, otherwise, or else, sinon, de lo contrario, si no, à défaut, within,
+    innerhalb, sous, en las próximas`,
 } as const satisfies Families;
