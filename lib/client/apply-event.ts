@@ -147,6 +147,7 @@ type Elsewhere =
   | "alert:ended"
   | "report:updated"
   | "moderation:queue"
+  | "operations:pulse"
   | "moderation:warned"
   | "moderation:silenced"
   | "moderation:kicked"

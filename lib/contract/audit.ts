@@ -20,11 +20,15 @@ export const AuditAction = z.enum([
   "message.restored",
   "appeal.decided",
   "conversation.read_as_evidence",
+  "rule.tuned",
+  "user.read",
+  "user.sessions_ended",
+  "export.made",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
 /** What was acted on. */
-export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation"]);
+export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation", "rule", "export"]);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
 /** What else there is to say, in ids, codes, numbers and times: nothing that a person wrote. */

@@ -3,7 +3,8 @@ import type { Server } from "socket.io";
 import { v7 } from "uuid";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { BlobStore, Log, Tracer } from "#lib/domain/ports.ts";
+import { createPulseMeter } from "#lib/domain/operations/pulse-meter.ts";
+import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
@@ -25,6 +26,7 @@ import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
 import { createPartWatch } from "./part-watch.ts";
+import { watchPulse } from "./pulse-watch.ts";
 import { createPush } from "./push.ts";
 import { watchQueue } from "./queue-watch.ts";
 import type { Runtime } from "./runtime.ts";
@@ -33,6 +35,7 @@ import { createIoServer, openDoor } from "./socket/io-server.ts";
 import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
+import { createVitals } from "./vitals.ts";
 
 type Parts = {
   env: Env;
@@ -48,6 +51,10 @@ type Built = {
   runtime: Runtime;
   io: Server;
   blobs: BlobStore;
+  /** Counts for whoever scrapes, and for the admins' overview. */
+  metrics: Metrics;
+  /** Takes over what this process keeps in memory of what is stored; before it nobody may be served. */
+  prepare: () => Promise<void>;
   /** Begins to run jobs. */
   work: () => void;
   drain: () => Promise<void>;
@@ -56,7 +63,8 @@ type Built = {
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
 export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
-  const { metrics } = prometheus;
+  const meter = createPulseMeter(prometheus.metrics);
+  const { metrics } = meter;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -91,6 +99,8 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     clock,
     newId: v7,
     metrics,
+    meter,
+    vitals: createVitals(io, database),
     log,
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
@@ -103,6 +113,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     log,
   });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
+  const pulse = watchPulse({ beat: services.pulse.beat, log });
   const auditHead = watchAuditHead({ keep: services.auditHead.keep, log });
   const worker = createJobWorker({
     url: databaseUrl,
@@ -118,6 +129,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   };
   const stop = (): void => {
     revocations.stop();
+    pulse.stop();
     for (const watch of deadlines) watch.stop();
   };
   const health = createHealth({ database, worker, mail: mail.watch, push: pushWatch, freeBytes });
@@ -136,5 +148,5 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     metricsToken: env.METRICS_TOKEN,
     shownMails: mail.shown,
   };
-  return { runtime, io, blobs, work: worker.start, drain, stop };
+  return { runtime, io, blobs, metrics, prepare: services.weights.load, work: worker.start, drain, stop };
 };

@@ -35,6 +35,8 @@ import { createNotificationService } from "#lib/domain/notifications/notificatio
 import { createNotificationPreferencesService } from "#lib/domain/notifications/notification-preferences.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
+import { createPulseService } from "#lib/domain/operations/pulse.service.ts";
+import type { PulseMeter } from "#lib/domain/operations/pulse-meter.ts";
 import { createScheduleService } from "#lib/domain/operations/schedule.service.ts";
 import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
@@ -53,6 +55,7 @@ import type {
   Publisher,
   Push,
   RateLimits,
+  Vitals,
 } from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
@@ -64,7 +67,8 @@ import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
-import { createRuleService } from "#lib/domain/safety/rule.service.ts";
+import { createRuleService } from "#lib/domain/scan/rule.service.ts";
+import { createWeightService } from "#lib/domain/scan/weight.service.ts";
 import { createInvitationService } from "#lib/domain/viewings/invitation.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
@@ -92,13 +96,17 @@ export type Deps = {
   newId: NewId;
   log: Log;
   metrics: Metrics;
+  /** What stands before these metrics, and remembers the last of what they count. */
+  meter: PulseMeter;
+  vitals: Vitals;
 };
 
 /** The composition root: every use case, wired once. */
 export const createServices = (given: Deps) => {
   const deps = { ...given, audit: createAuditLog(given) };
   const unread = createUnreadAnnouncer(deps);
-  const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
+  const weights = createWeightService(deps);
+  const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname], weights: weights.weightsOf });
   const queue = createQueueAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
   const receipts = createReceiptService({ ...deps, unread, deliveries });
@@ -148,7 +156,8 @@ export const createServices = (given: Deps) => {
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
-    rules: createRuleService({ content }),
+    weights,
+    rules: createRuleService({ ...deps, content, weights }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
@@ -156,6 +165,7 @@ export const createServices = (given: Deps) => {
     invitations: createInvitationService({ ...deps, effects }),
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
+    pulse: createPulseService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),
   };

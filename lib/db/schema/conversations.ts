@@ -95,6 +95,8 @@ export const messages = pgTable(
     index().on(table.conversationId, table.rev),
     index().on(table.conversationId, table.createdAt),
     index().on(table.senderId),
+    // Few have any: how often each rule warned is counted from here.
+    index("messages_noticed").on(table.createdAt).where(sql`cardinality(${table.notices}) > 0`),
     index("messages_uncounted").on(table.conversationId, table.seq).where(sql`not ${table.countsUnread}`),
   ],
 );

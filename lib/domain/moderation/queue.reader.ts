@@ -121,9 +121,12 @@ export const findReportHistory = async (db: Db, userId: string): Promise<ReportH
   return row ?? { filed: 0, filedActed: 0, received: 0, receivedActed: 0 };
 };
 
+/** How many reports wait for a decision. */
+export const countOpenReports = async (db: Db): Promise<number> => db.$count(reports, isNull(reports.decidedAt));
+
 /** How many reports wait, and the newest of them. */
 export const findQueueState = async (db: Db): Promise<QueueState> => {
-  const open = await db.$count(reports, isNull(reports.decidedAt));
+  const open = await countOpenReports(db);
   const [newest] = await db
     .select({ id: reports.id, createdAt: reports.createdAt })
     .from(reports)

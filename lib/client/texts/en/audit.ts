@@ -16,6 +16,8 @@ export const audit = {
       warned: "{actor} warned {subject}",
       silenced: "{actor} silenced {subject}",
       kicked: "{actor} signed {subject} out",
+      read: "{actor} looked {subject} up",
+      sessions_ended: "{actor} ended sessions of {subject}",
     },
     alert: {
       published: "{actor} published {subject}",
@@ -32,6 +34,8 @@ export const audit = {
     },
     appeal: { decided: "{actor} decided {subject}" },
     conversation: { read_as_evidence: "{actor} read {subject} as evidence" },
+    rule: { tuned: "{actor} set what {subject} weighs" },
+    export: { made: "{actor} saved {subject} as a file" },
   },
   named: {
     user: "{name}",
@@ -45,6 +49,8 @@ export const audit = {
     message: "a message",
     appeal: "an appeal",
     conversation: "a conversation",
+    rule: "a rule of the scan",
+    export: "a list",
   },
   verify: "Verify",
   verifyLead: "Reads every entry and compares it with what is kept outside the database.",
