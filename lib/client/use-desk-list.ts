@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSignInAgain } from "./use-sign-in-again.ts";
 
 type Page<Item> = { items: Item[]; nextCursor: string | null };
@@ -9,8 +9,8 @@ type DeskList<Item> = {
   queryKey: readonly unknown[];
   /** Reads a page: the first without a cursor. */
   load: (from: { cursor?: string }) => Promise<Page<Item>>;
-  /** What came with the document. */
-  initial: Page<Item>;
+  /** What came with the document; absent where something else is asked for. */
+  initial: Page<Item> | undefined;
 };
 
 /** The rest of a list: whether there is any, and how to get it. */
@@ -23,7 +23,8 @@ export const useDeskList = <Item>({ queryKey, load, initial }: DeskList<Item>) =
     queryFn: ({ pageParam: cursor }) => load(cursor === undefined ? {} : { cursor }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    initialData: { pages: [initial], pageParams: [undefined] },
+    ...(initial ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
+    placeholderData: keepPreviousData,
     staleTime: 0,
     refetchOnWindowFocus: true,
   });
@@ -35,7 +36,9 @@ export const useDeskList = <Item>({ queryKey, load, initial }: DeskList<Item>) =
     load: () => void query.fetchNextPage(),
   };
   return {
-    items: data.pages.flatMap(({ items }) => items),
+    items: data?.pages.flatMap(({ items }) => items) ?? [],
+    /** What is shown is the answer to what is asked for now. */
+    isCurrent: data !== undefined && !query.isPlaceholderData,
     isStale: query.isError && !query.isFetchNextPageError,
     more,
   };

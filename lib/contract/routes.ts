@@ -4,10 +4,12 @@ import { adminRoutes } from "./routes/admin.ts";
 import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { reportQueueRoutes } from "./routes/report-queue.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -25,6 +27,8 @@ export const routes = {
   ...accountRoutes,
   ...sessionRoutes,
   ...adminRoutes,
+  ...peopleRoutes,
+  ...exportRoutes,
   ...conversationRoutes,
   ...safetyRoutes,
   ...listingRoutes,

@@ -26,6 +26,7 @@ import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createPersonService } from "#lib/domain/moderation/person.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
@@ -34,6 +35,7 @@ import { createDigestService } from "#lib/domain/notifications/digest.service.ts
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
 import { createNotificationPreferencesService } from "#lib/domain/notifications/notification-preferences.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
+import { createExportService } from "#lib/domain/operations/export.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
 import { createPulseService } from "#lib/domain/operations/pulse.service.ts";
 import type { PulseMeter } from "#lib/domain/operations/pulse-meter.ts";
@@ -153,6 +155,7 @@ export const createServices = (given: Deps) => {
     reports: createReportService({ ...deps, queue }),
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
+    people: createPersonService({ ...deps, sessions }),
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
@@ -165,6 +168,7 @@ export const createServices = (given: Deps) => {
     invitations: createInvitationService({ ...deps, effects }),
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
+    exports: createExportService(deps),
     pulse: createPulseService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),

@@ -12,6 +12,7 @@ import { jobs } from "./en/jobs.ts";
 import { moderation } from "./en/moderation.ts";
 import { notifications } from "./en/notifications.ts";
 import { overview } from "./en/overview.ts";
+import { people } from "./en/people.ts";
 import { replies } from "./en/replies.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
@@ -41,6 +42,7 @@ const en = {
   jobs,
   overview,
   rules,
+  people,
 } as const;
 
 declare module "use-intl" {

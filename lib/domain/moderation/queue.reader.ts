@@ -85,6 +85,19 @@ export const findQueue = async (db: Db, { viewerId, status, after, limit }: Page
   return rows.map(present);
 };
 
+type FiledPage = Pick<Page, "viewerId" | "after" | "limit">;
+
+/** All reports that the viewer is no part of, decided or not, the newest first. */
+export const findFiledReports = async (db: Db, { viewerId, after, limit }: FiledPage): Promise<QueuedReport[]> => {
+  const beyond =
+    after && sql`(${reports.createdAt}, ${reports.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  const rows = await selectQueued(db)
+    .where(and(notPartOf(viewerId), beyond))
+    .orderBy(desc(reports.createdAt), desc(reports.id))
+    .limit(limit);
+  return rows.map(present);
+};
+
 type Filed = { report: QueuedReport; evidence: EvidenceLine[]; decisionNote: string | null };
 
 /** A report with its evidence. */
