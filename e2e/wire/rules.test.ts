@@ -100,7 +100,12 @@ test("nobody else sets anything, and nothing that is out of bounds or no rule", 
     expectProblem("list", await who.http("/api/admin/rules"), "forbidden");
   }
   expectProblem("no rule", problem(await tune(ada, light, "identity.nothing")), "not_found");
-  for (const wrong of [{ ...light, first: 101 }, { ...light, known: -1 }, { ...light, booked: 1.5 }, { first: 1, known: 1 }])
+  for (const wrong of [
+    { ...light, first: 101 },
+    { ...light, known: -1 },
+    { ...light, booked: 1.5 },
+    { first: 1, known: 1 },
+  ])
     expectProblem("bounds", problem(await tune(ada, wrong)), "validation_failed");
   expect(await ruleOf(ada)).toEqual(before);
 });

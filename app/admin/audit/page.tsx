@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { AuditLog } from "#components/audit/audit-log.tsx";
 import { AuditVerdict } from "#components/audit/audit-verdict.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
@@ -17,7 +18,9 @@ const AuditLogPage = async () => {
   if (actor.role !== "admin") return null;
   return (
     <>
-      <DeskHead title={t("title")} lead={t("lead")} />
+      <DeskHead title={t("title")} lead={t("lead")}>
+        <ExportLink of="audit" />
+      </DeskHead>
       <AuditVerdict />
       <AuditLog initial={await runtime().services.audit.list(actor, { limit: FIRST })} />
     </>

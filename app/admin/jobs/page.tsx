@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { JobDesk } from "#components/jobs/job-desk.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -16,7 +17,9 @@ const JobsPage = async () => {
   if (actor.role !== "admin") return null;
   return (
     <>
-      <DeskHead title={t("title")} lead={t("lead")} />
+      <DeskHead title={t("title")} lead={t("lead")}>
+        <ExportLink of="jobs" />
+      </DeskHead>
       <JobDesk initial={await runtime().services.jobs.list(actor, { state: "dead", limit: FIRST })} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { AppealDesk } from "#components/moderation/appeal-desk.tsx";
 import { ReportQueue } from "#components/moderation/report-queue.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
@@ -22,7 +23,9 @@ const AdminReportsPage = async ({ searchParams }: Props) => {
   const found = await decisions.list(actor, { limit: FIRST, ...(isDecided ? { status: "decided" } : {}) });
   return (
     <>
-      <DeskHead title={t("queue.title")} lead={t("queue.lead")} />
+      <DeskHead title={t("queue.title")} lead={t("queue.lead")}>
+        {actor.role === "admin" && <ExportLink of="reports" />}
+      </DeskHead>
       <ReportQueue key={isDecided ? "decided" : "waiting"} show={isDecided ? "decided" : "waiting"} initial={found} />
       <AppealDesk initial={await appeals.list(actor)} selfId={actor.userId} />
     </>
