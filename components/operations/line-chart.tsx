@@ -7,27 +7,28 @@ import { areaPath, type ChartPoint, linePath, roundTop } from "#lib/client/chart
 
 const tones = { accent: "text-accent", blue: "text-tick-read", warn: "text-warn", danger: "text-danger" } as const;
 
-export type ChartLine = { label: string; tone: keyof typeof tones; points: readonly ChartPoint[] };
+type ChartLine = { label: string; tone: keyof typeof tones; points: readonly ChartPoint[] };
+
+/** The time that is shown, in ms. */
+export type ChartSpan = { from: number; to: number; minutes: number };
 
 type LineChartProps = {
   title: string;
   lines: readonly ChartLine[];
-  /** The end of the hour that is shown, in ms. */
-  to: number;
+  span: ChartSpan;
   /** How a value is written at the edge. */
   write: (value: number) => string;
 };
 
 const WIDTH = 600;
 const HEIGHT = 150;
-const HOUR_MS = 3_600_000;
 
-/** Lines over the last hour. The picture is for eyes; `PulseTable` says the same in figures. */
-export const LineChart = ({ title, lines, to, write }: LineChartProps) => {
+/** Lines over some time. The picture is for eyes; `PulseTable` says the same in figures. */
+export const LineChart = ({ title, lines, span, write }: LineChartProps) => {
   const t = useTranslations("overview");
   const id = useId();
   const top = roundTop(Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0))));
-  const frame = { from: to - HOUR_MS, to, top, width: WIDTH, height: HEIGHT };
+  const frame = { from: span.from, to: span.to, top, width: WIDTH, height: HEIGHT };
   const [first] = lines;
   return (
     <figure aria-labelledby={id} className="min-w-0 rounded-panel border bg-surface p-4 shadow-1">
@@ -61,7 +62,7 @@ export const LineChart = ({ title, lines, to, write }: LineChartProps) => {
         </svg>
         <div />
         <div className="mt-1.5 flex justify-between">
-          <span>{t("hourAgo")}</span>
+          <span>{t("ago", { minutes: span.minutes })}</span>
           <span>{t("now")}</span>
         </div>
       </div>

@@ -11,6 +11,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
 import { usePulse } from "#lib/client/use-pulse.ts";
 import type { PulseHistory } from "#lib/contract/pulse.ts";
+import { ConnectedPeople } from "./connected-people.tsx";
 import { ErrorTally } from "./error-tally.tsx";
 import { PulseCharts } from "./pulse-charts.tsx";
 import { PulseFigures } from "./pulse-figures.tsx";
@@ -51,6 +52,7 @@ const Shown = ({ held }: { held: PulseHistory }) => {
       <PulseCharts samples={held.samples} />
       <Since held={held} />
       <PulseTable samples={held.samples} />
+      <ConnectedPeople />
       <ErrorTally errors={held.errorsByCode} />
     </>
   );
@@ -62,22 +64,24 @@ export const Overview = () => {
   const { held, isLive, hasFailed, tryAgain } = usePulse();
   return (
     <>
-      <DeskHead title={t("title")} lead={t("lead")}>
-        <p role="status" data-live={isLive} className="flex items-center gap-2 text-[13px] text-text-2">
-          <span aria-hidden="true" className={`size-2 rounded-full ${isLive ? "bg-state-free" : "bg-line-control"}`} />
-          {t(isLive ? "live" : "notLive")}
-        </p>
-      </DeskHead>
-      <FormAlert>
-        {hasFailed && (
-          <span className="flex flex-wrap items-center justify-between gap-2">
-            {t("failed")}
-            <Button variant="secondary" size="s" onClick={tryAgain}>
-              {t("tryAgain")}
-            </Button>
-          </span>
-        )}
-      </FormAlert>
+      <div>
+        <DeskHead title={t("title")} lead={t("lead")}>
+          <p role="status" data-live={isLive} className="flex items-center gap-2 text-[13px] text-text-2">
+            <span aria-hidden="true" className={`size-2 rounded-full ${isLive ? "bg-state-free" : "bg-line-control"}`} />
+            {t(isLive ? "live" : "notLive")}
+          </p>
+        </DeskHead>
+        <FormAlert>
+          {hasFailed && (
+            <span className="flex flex-wrap items-center justify-between gap-2">
+              {t("failed")}
+              <Button variant="secondary" size="s" onClick={tryAgain}>
+                {t("tryAgain")}
+              </Button>
+            </span>
+          )}
+        </FormAlert>
+      </div>
       {held ? <Shown held={held} /> : !hasFailed && <Waiting />}
     </>
   );

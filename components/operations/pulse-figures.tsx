@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { writeMs, writeNumber } from "#lib/client/write-number.ts";
+import { writeNumber, writeShort } from "#lib/client/write-number.ts";
 import type { PulseSample } from "#lib/contract/pulse.ts";
 import { FigureCard } from "./figure-card.tsx";
 
@@ -16,9 +16,9 @@ export const PulseFigures = ({ sample }: { sample: PulseSample }) => {
       <FigureCard label={t("messages")} value={writeNumber(messages)} />
       <FigureCard
         label={t("delivery")}
-        value={delivery ? writeMs(delivery.p95) : unknown}
+        value={delivery ? writeShort(delivery.p95) : unknown}
         unit={delivery ? t("ms") : undefined}
-        more={delivery ? t("deliveryMore", { p50: writeMs(delivery.p50), p99: writeMs(delivery.p99) }) : t("noDelivery")}
+        more={delivery ? t("deliveryMore", { p50: writeShort(delivery.p50), p99: writeShort(delivery.p99) }) : t("noDelivery")}
       />
       <FigureCard
         label={t("jobs")}
@@ -28,7 +28,7 @@ export const PulseFigures = ({ sample }: { sample: PulseSample }) => {
       />
       <FigureCard label={t("reports")} value={reports === null ? unknown : writeNumber(reports)} />
       <FigureCard label={t("errors")} value={writeNumber(errors)} />
-      <FigureCard label={t("eventLoop")} value={writeMs(eventLoopMs)} unit={t("ms")} />
+      <FigureCard label={t("eventLoop")} value={writeShort(eventLoopMs)} unit={t("ms")} />
       <FigureCard
         label={t("pool")}
         value={t("poolUsed", { used: writeNumber(pool.used), size: writeNumber(pool.size) })}

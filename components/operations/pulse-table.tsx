@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { LocalTime } from "#components/inbox/local-time.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
-import { writeMs, writeNumber } from "#lib/client/write-number.ts";
+import { writeNumber, writeShort } from "#lib/client/write-number.ts";
 import type { PulseSample } from "#lib/contract/pulse.ts";
 
 const ROW_MS = 300_000;
@@ -23,18 +23,18 @@ export const PulseTable = ({ samples }: { samples: readonly PulseSample[] }) => 
   const columns = ["messages", "p50", "p95", "p99", "connections", "people", "errors", "waiting", "dead", "eventLoop"] as const;
   const valuesOf = ({ messages, delivery, connections, people, errors, jobs, eventLoopMs }: PulseSample) => ({
     messages: writeNumber(messages),
-    p50: delivery ? writeMs(delivery.p50) : t("none"),
-    p95: delivery ? writeMs(delivery.p95) : t("none"),
-    p99: delivery ? writeMs(delivery.p99) : t("none"),
+    p50: delivery ? writeShort(delivery.p50) : t("none"),
+    p95: delivery ? writeShort(delivery.p95) : t("none"),
+    p99: delivery ? writeShort(delivery.p99) : t("none"),
     connections: writeNumber(connections),
     people: writeNumber(people),
     errors: writeNumber(errors),
     waiting: jobs ? writeNumber(jobs.waiting) : t("none"),
     dead: jobs ? writeNumber(jobs.dead) : t("none"),
-    eventLoop: writeMs(eventLoopMs),
+    eventLoop: writeShort(eventLoopMs),
   });
   return (
-    <details className="rounded-panel border bg-surface shadow-1">
+    <details className="min-w-0 rounded-panel border bg-surface shadow-1">
       <summary className="min-h-11 cursor-pointer px-4 py-3 font-medium text-sm">{t("open")}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse pushes it along by keys */}
       <section tabIndex={0} aria-label={t("caption")} className="overflow-x-auto border-t">

@@ -13,7 +13,7 @@ export const ScoreBar = ({ result: { score, rules }, floors }: ScoreBarProps) =>
   const end = Math.max(score, floors.hold) * 1.05;
   const share = (part: number): string => `${(part / end) * 100}%`;
   return (
-    <div aria-hidden="true" className="pb-5">
+    <div aria-hidden="true" className="pb-2 md:pb-5">
       <div className="relative">
         <div className="flex h-3 overflow-hidden rounded-full bg-surface-2">
           {rules.map(({ rule, weight }, place) => (
@@ -22,7 +22,7 @@ export const ScoreBar = ({ result: { score, rules }, floors }: ScoreBarProps) =>
         </div>
         {(["warn", "bounce", "hold"] as const).map((outcome) => (
           <div key={outcome} className="absolute top-0 h-4 border-line-control border-l" style={{ left: share(floors[outcome]) }}>
-            <span className="absolute top-4 -translate-x-1/2 whitespace-nowrap text-[11px] text-text-2">
+            <span className="absolute top-4 hidden -translate-x-1/2 md:block whitespace-nowrap text-[11px] text-text-2">
               {t("floorAt", { outcome: t(`outcome.${outcome}`), score: String(floors[outcome]) })}
             </span>
           </div>

@@ -87,6 +87,7 @@ const TABLE: Record<AdminRoute, Placed> = {
     ...forAdmins(all(200)),
     body: () => ({ content: "Hello", stage: "before_booking" }),
   },
+  "GET /api/admin/connections": { about: "house", ...forAdmins(all(200)) },
   "GET /api/admin/jobs": { about: "house", ...forAdmins(all(200)), query: "?state=dead" },
   "POST /api/admin/jobs/{id}/retry": { about: "job", ...forAdmins(all(204)) },
   "DELETE /api/admin/jobs/{id}": { about: "job", ...forAdmins(all(204)) },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ConnectedPeople } from "#lib/contract/connections.ts";
 import type { Pulse } from "#lib/contract/pulse.ts";
 import { type ModeratedHouse, openModeratedHouse } from "../harness/moderation.ts";
 import { OWN_SERVER_MS } from "../harness/own-server.ts";
 import type { Device, Person } from "../harness/person.ts";
-import { diesAtOnce } from "../harness/sign-ins.ts";
+import { diesAtOnce, signInElsewhere } from "../harness/sign-ins.ts";
 
 let house: ModeratedHouse;
 let alice: Person;
@@ -43,6 +44,24 @@ test("an admin who watches sees what people do, as it is; nobody else hears any 
   await alice.http("/api/reports", { method: "POST", body: { conversationId: together, userId: bob.id, reason: "spam" } });
   await hearsPulse(ada.device, (pulse) => pulse.sample.reports === 1);
   for (const { device } of [alice, bob, mia]) expect(pulses(device)).toEqual([]);
+});
+
+test("an admin sees who is connected, and by what, and nothing of what passes", async () => {
+  const phone = await signInElsewhere(house.baseUrl, bob, "Bob's phone");
+  const { body } = await ada.http<ConnectedPeople>("/api/admin/connections");
+  expect(body).toMatchObject({ people: 6, connections: 7, node: expect.any(String) });
+  expect(body.items).toHaveLength(6);
+  expect(body.items[0]).toEqual({
+    user: { id: bob.id, name: "bob", role: "student" },
+    connections: [
+      { since: expect.any(String), transport: "websocket", device: "Bob's phone" },
+      { since: expect.any(String), transport: "websocket", device: null },
+    ],
+  });
+  phone.device.leaves();
+  const left = async () => (await ada.http<ConnectedPeople>("/api/admin/connections")).body.connections;
+  await expect.poll(left).toBe(6);
+  expect(JSON.stringify(body)).not.toMatch(/address|token|127\.0\.0\.1|@/);
 });
 
 test("it is for admins, asked again each time", async () => {

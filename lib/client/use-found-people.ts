@@ -10,7 +10,7 @@ import { useDeskList } from "./use-desk-list.ts";
 
 const TYPING_MS = 300;
 
-export type WantedPeople = { q: string; role: Role | ""; standing: NonNullable<PeopleQuery["standing"]> | "" };
+type WantedPeople = { q: string; role: Role | ""; standing: NonNullable<PeopleQuery["standing"]> | "" };
 const EVERYBODY: WantedPeople = { q: "", role: "", standing: "" };
 
 /** People by what one looks for; `initial` are the newest, and came with the document. */

@@ -5,7 +5,7 @@ import { Cursor, Id, pageLimit, Text, Timestamp } from "./primitives.ts";
 import { ReportHistory } from "./reports.ts";
 import { Sanction } from "./sanctions.ts";
 
-export const personStandings = ["banned", "silenced"] as const;
+const personStandings = ["banned", "silenced"] as const;
 
 /** `q`: a part of the name or of the address. */
 export const PeopleQuery = z.strictObject({

@@ -71,9 +71,15 @@ export type Publisher = {
   endUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
 };
 
+/** A connection that is open. */
+export type LiveSocket = { userId: string; sessionId: string; since: Date; transport: "websocket" | "polling" };
+
 /** What a process can tell of itself without asking anybody. */
 export type Vitals = {
   read: () => Pick<PulseSample, "connections" | "people" | "eventLoopMs" | "pool">;
+  sockets: () => LiveSocket[];
+  /** What the machine is called that it runs on. */
+  node: string;
   /** Whether any admin looks at it now. */
   isWatched: () => boolean;
 };

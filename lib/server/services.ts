@@ -14,6 +14,7 @@ import { createConversationService } from "#lib/domain/conversations/conversatio
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
+import { createUnreadDriftService } from "#lib/domain/conversations/unread-drift.service.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createOwnListingService } from "#lib/domain/housing/own-listing.service.ts";
 import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
@@ -34,6 +35,7 @@ import { createDeliveryService } from "#lib/domain/notifications/delivery.servic
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
 import { createNotificationPreferencesService } from "#lib/domain/notifications/notification-preferences.service.ts";
+import { createConnectionService } from "#lib/domain/operations/connection.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
 import { createExportService } from "#lib/domain/operations/export.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
@@ -169,7 +171,9 @@ export const createServices = (given: Deps) => {
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     exports: createExportService(deps),
+    connections: createConnectionService(deps),
     pulse: createPulseService(deps),
+    unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications }),
   };

@@ -1,7 +1,8 @@
+import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Server } from "socket.io";
 import type { Database } from "#lib/db/client.ts";
-import type { Vitals } from "#lib/domain/ports.ts";
+import type { LiveSocket, Vitals } from "#lib/domain/ports.ts";
 import type { Admitted } from "./socket/admission.ts";
 import { DESK_ROOM } from "./socket/rooms.ts";
 
@@ -19,22 +20,24 @@ export const createVitals = (io: Server, database: Pick<Database, "load">): Vita
     return Number.isFinite(ms) ? Math.round(ms * 10) / 10 : 0;
   };
 
-  const people = (): number => {
-    const ids = new Set<string>();
-    for (const { data } of io.of("/").sockets.values()) {
+  const sockets = (): LiveSocket[] =>
+    [...io.of("/").sockets.values()].flatMap(({ data, handshake, conn }): LiveSocket[] => {
       const { actor }: Partial<Admitted> = data;
-      if (actor) ids.add(actor.userId);
-    }
-    return ids.size;
-  };
+      if (!actor) return [];
+      const { userId, sessionId } = actor;
+      const transport = conn.transport.name === "websocket" ? "websocket" : "polling";
+      return [{ userId, sessionId, since: new Date(handshake.issued), transport }];
+    });
 
   return {
     read: () => ({
       connections: io.of("/").sockets.size,
-      people: people(),
+      people: new Set(sockets().map(({ userId }) => userId)).size,
       eventLoopMs: eventLoopMs(),
       pool: database.load(),
     }),
+    sockets,
+    node: os.hostname(),
     isWatched: () => io.of("/").adapter.rooms.has(DESK_ROOM),
   };
 };

@@ -10,7 +10,7 @@ import type { PulseMeter } from "./pulse-meter.ts";
 type Deps = {
   database: Database;
   jobs: JobQueue;
-  vitals: Vitals;
+  vitals: Pick<Vitals, "read" | "isWatched">;
   meter: Pick<PulseMeter, "lastMinute" | "errorsOfHour">;
   publish: Pick<Publisher, "toDesk">;
   clock: Clock;
