@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { DeskList } from "#components/admin/desk-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useFoundPeople } from "#lib/client/use-found-people.ts";
@@ -33,28 +34,30 @@ export const PeopleDesk = ({ initial, viewer }: PeopleDeskProps) => {
     <SettingsSection title={t("listTitle")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <search className="grid gap-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-          <TextField
-            type="search"
-            name="q"
-            label={t("search")}
-            placeholder={t("searchHint")}
-            autoComplete="off"
-            maxLength={100}
-            value={wanted.q}
-            onChange={({ target }) => setWanted({ ...wanted, q: target.value })}
-          />
-          <SelectField
-            label={t("role")}
-            value={wanted.role}
-            options={[{ value: "", label: t("anyRole") }, ...roles.map((value) => ({ value, label: roleWords(value) }))]}
-            onChange={(value) => setWanted({ ...wanted, role: roles.find((role) => role === value) ?? "" })}
-          />
-          <SelectField
-            label={t("standing")}
-            value={wanted.standing}
-            options={[{ value: "", label: t("anyStanding") }, ...standings.map((value) => ({ value, label: t(value) }))]}
-            onChange={(value) => setWanted({ ...wanted, standing: standings.find((one) => one === value) ?? "" })}
-          />
+          <LiveFields>
+            <TextField
+              type="search"
+              name="q"
+              label={t("search")}
+              placeholder={t("searchHint")}
+              autoComplete="off"
+              maxLength={100}
+              value={wanted.q}
+              onChange={({ target }) => setWanted({ ...wanted, q: target.value })}
+            />
+            <SelectField
+              label={t("role")}
+              value={wanted.role}
+              options={[{ value: "", label: t("anyRole") }, ...roles.map((value) => ({ value, label: roleWords(value) }))]}
+              onChange={(value) => setWanted({ ...wanted, role: roles.find((role) => role === value) ?? "" })}
+            />
+            <SelectField
+              label={t("standing")}
+              value={wanted.standing}
+              options={[{ value: "", label: t("anyStanding") }, ...standings.map((value) => ({ value, label: t(value) }))]}
+              onChange={(value) => setWanted({ ...wanted, standing: standings.find((one) => one === value) ?? "" })}
+            />
+          </LiveFields>
         </search>
         <div aria-busy={!isCurrent} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <DeskList

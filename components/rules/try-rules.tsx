@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { FormAlert } from "#components/accounts/form-alert.tsx";
 import { FormErrorText } from "#components/accounts/form-error-text.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { type TriedText, useTriedRules } from "#lib/client/use-rules.ts";
@@ -52,29 +53,31 @@ export const TryRules = ({ floors }: { floors: Floors }) => {
   return (
     <SettingsSection title={t("title")} lead={t("lead")}>
       <div className="grid gap-4">
-        <TextArea
-          name="content"
-          label={t("content")}
-          rows={3}
-          dir="auto"
-          maxLength={limits.contentCharacters}
-          value={text.content}
-          onChange={({ target }) => setText({ ...text, content: target.value })}
-        />
-        <div className="grid gap-4 md:grid-cols-2">
-          <SelectField
-            label={t("stage")}
-            value={text.stage}
-            options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
-            onChange={(value) => setText({ ...text, stage: stages.find((one) => one === value) ?? text.stage })}
+        <LiveFields>
+          <TextArea
+            name="content"
+            label={t("content")}
+            rows={3}
+            dir="auto"
+            maxLength={limits.contentCharacters}
+            value={text.content}
+            onChange={({ target }) => setText({ ...text, content: target.value })}
           />
-          <SelectField
-            label={t("relation")}
-            value={text.relation}
-            options={relations.map((value) => ({ value, label: t(`relations.${value}`) }))}
-            onChange={(value) => setText({ ...text, relation: relations.find((one) => one === value) ?? text.relation })}
-          />
-        </div>
+          <div className="grid gap-4 md:grid-cols-2">
+            <SelectField
+              label={t("stage")}
+              value={text.stage}
+              options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
+              onChange={(value) => setText({ ...text, stage: stages.find((one) => one === value) ?? text.stage })}
+            />
+            <SelectField
+              label={t("relation")}
+              value={text.relation}
+              options={relations.map((value) => ({ value, label: t(`relations.${value}`) }))}
+              onChange={(value) => setText({ ...text, relation: relations.find((one) => one === value) ?? text.relation })}
+            />
+          </div>
+        </LiveFields>
         <div role="status" aria-busy={isBusy} className="grid gap-3 empty:hidden">
           {result && !error && <Result result={result} floors={floors} />}
         </div>

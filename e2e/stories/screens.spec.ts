@@ -647,7 +647,7 @@ test("the admin's desk", async ({ browser }) => {
   await ada.context.setOffline(false);
   await page.goto("/admin/rules");
   await page.getByLabel("A message").fill("Send me your passport, and pay the deposit by Western Union today.");
-  await expect(page.getByText("It waits for a moderator.")).toBeVisible();
+  await expect(page.getByText("It waits for a moderator.", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Change what contact.details weighs" }).click();
   await inspect(page, "desk-rules");
   await page.goto("/admin/people");

@@ -25,7 +25,7 @@ test("a line goes through its points from left to right, higher where there is m
   expect(areaPath(points, frame)).toBe("M0 50L100 25L200 0L200 50L0 50Z");
 });
 
-test("what is not known is a gap, what is alone a dot, and what was before the frame is not drawn", () => {
+test("what is not known is a gap, what is alone a short stroke, and what was before the frame is not drawn", () => {
   const points = [
     { at: -10, value: 3 },
     { at: 0, value: 5 },
@@ -33,6 +33,6 @@ test("what is not known is a gap, what is alone a dot, and what was before the f
     { at: 40, value: 5 },
     { at: 60, value: 20 },
   ];
-  expect(linePath(points, frame)).toBe("M0 25h0M80 25L120 0");
+  expect(linePath(points, frame)).toBe("M0 25h-4M80 25L120 0");
   expect(linePath([], frame)).toBe("");
 });

@@ -27,10 +27,10 @@ const runsOf = (points: readonly ChartPoint[], { from, to, top, width, height }:
 const pathOf = (run: readonly [number, number][]): string =>
   run.map(([x, y], place) => `${place === 0 ? "M" : "L"}${x} ${y}`).join("");
 
-/** The `d` of an SVG path through the points; a single one is a stroke as wide as a dot. */
+/** The `d` of an SVG path through the points; a single one is a short stroke. */
 export const linePath = (points: readonly ChartPoint[], frame: Frame): string =>
   runsOf(points, frame)
-    .map((run) => (run.length === 1 ? `${pathOf(run)}h0` : pathOf(run)))
+    .map((run) => (run.length === 1 ? `${pathOf(run)}h-4` : pathOf(run)))
     .join("");
 
 /** The `d` of what is below such a line. */
