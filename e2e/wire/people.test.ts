@@ -33,6 +33,8 @@ test("people are found by a part of their name or address, their role and their 
   const dan = await createPerson(house.baseUrl, "Dan 100%_Sure", "landlord");
   expect(await names(ada)).toEqual(["Dan 100%_Sure", "ada", "alice", "bob", "carol", "max", "mia"]);
   expect(await names(ada, "?q=ALI")).toEqual(["alice"]);
+  const [seen] = await find(ada, "?q=ALI");
+  expect(Date.now() - Date.parse(seen?.lastSeenAt ?? "")).toBeLessThan(60_000);
   expect(await names(ada, `?q=${encodeURIComponent(bob.email)}`)).toEqual(["bob"]);
   // What means something in a pattern means itself here.
   expect(await names(ada, `?q=${encodeURIComponent("0%_S")}`)).toEqual(["Dan 100%_Sure"]);

@@ -18,6 +18,7 @@ import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
+import { againAndAgain } from "./again-and-again.ts";
 import { watchAuditHead } from "./audit-head-watch.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth, watchHealth } from "./health.ts";
@@ -26,7 +27,6 @@ import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
 import { createPartWatch } from "./part-watch.ts";
-import { watchPulse } from "./pulse-watch.ts";
 import { createPush } from "./push.ts";
 import { watchQueue } from "./queue-watch.ts";
 import type { Runtime } from "./runtime.ts";
@@ -36,6 +36,9 @@ import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 import { createVitals } from "./vitals.ts";
+
+const BEAT_MS = 5_000;
+const WEIGHTS_MS = 10_000;
 
 type Parts = {
   env: Env;
@@ -113,7 +116,11 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     log,
   });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
-  const pulse = watchPulse({ beat: services.pulse.beat, log });
+  const repeated = [
+    againAndAgain({ work: services.pulse.beat, everyMs: BEAT_MS, complaint: "the pulse could not be taken", log }),
+    // What an admin has set through another process.
+    againAndAgain({ work: services.weights.load, everyMs: WEIGHTS_MS, complaint: "the rules' weights could not be read", log }),
+  ];
   const auditHead = watchAuditHead({ keep: services.auditHead.keep, log });
   const worker = createJobWorker({
     url: databaseUrl,
@@ -129,7 +136,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   };
   const stop = (): void => {
     revocations.stop();
-    pulse.stop();
+    for (const one of repeated) one.stop();
     for (const watch of deadlines) watch.stop();
   };
   const health = createHealth({ database, worker, mail: mail.watch, push: pushWatch, freeBytes });

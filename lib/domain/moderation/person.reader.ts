@@ -14,7 +14,9 @@ const columns = {
   bannedUntil: users.bannedUntil,
   silencedUntil: users.silencedUntil,
   joinedAt: users.createdAt,
-  lastSeenAt: users.lastSeenAt,
+  /** When they left the last time, or used a session since. */
+  lastSeenAt: sql<Date | null>`greatest(users.last_seen_at, (
+    select max(last_seen_at) from sessions where user_id = users.id))`.mapWith(users.lastSeenAt),
   now: sql<Date>`now()`.mapWith(users.createdAt),
 };
 

@@ -59,7 +59,7 @@ export const createRuleService = ({ database, audit, content, weights, contested
       return { rules: await database.read(load), floors };
     },
 
-    /** Holds from the next message on, here; other processes learn of it when they start. @throws {Failure} forbidden, not_found */
+    /** Holds from the next message on, here; other processes learn of it within seconds. @throws {Failure} forbidden, not_found */
     tune: async (actor: Actor, { rule: id, weights: wanted }: RuleTuning): Promise<ScanRule> => {
       assertAdmin(actor);
       const rule = rules.find((one) => one.id === id);

@@ -18,7 +18,7 @@ export const people = {
   joined: "Joined {when}",
   seen: "Last here {ago}",
   seenAt: "Last here {when}",
-  neverSeen: "Never connected",
+  neverSeen: "Never signed in",
   emptyTitle: "Nobody found",
   emptyBody: "Try a shorter part of the name, or another role.",
   emptyEverybodyTitle: "Nobody is here yet",

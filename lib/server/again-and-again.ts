@@ -1,16 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Log } from "#lib/domain/ports.ts";
 
-const BEAT_MS = 5_000;
+type Deps = {
+  work: () => Promise<void>;
+  everyMs: number;
+  /** What the log is told when it fails; it is tried again all the same. */
+  complaint: string;
+  log: Log;
+};
 
-type Deps = { beat: () => Promise<void>; log: Log; everyMs?: number };
-
-/** Looks at how this process is, again and again. */
-export const watchPulse = ({ beat, log, everyMs = BEAT_MS }: Deps) => {
+/** Does it at once, and again so long after each time, until it is stopped. */
+export const againAndAgain = ({ work, everyMs, complaint, log }: Deps) => {
   const stopped = new AbortController();
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await beat().catch((error: unknown) => log.warn({ error }, "the pulse could not be taken"));
+      await work().catch((error: unknown) => log.warn({ error }, complaint));
       await delay(everyMs, undefined, { ref: false, signal: stopped.signal }).catch(() => undefined);
     }
   };
