@@ -21,8 +21,7 @@ if (!isDevelopment) logConsole(log);
 process.env.NEXTAUTH_URL = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
 
 const prometheus = createPrometheus();
-const { metrics } = prometheus;
-const onWait = (ms: number): void => metrics.observe("uninest_database_wait_seconds", ms / 1_000, {});
+const onWait = (ms: number): void => prometheus.metrics.observe("uninest_database_wait_seconds", ms / 1_000, {});
 const tracing = await createTracing(env.OTEL_EXPORTER_OTLP_ENDPOINT);
 const { database, url: databaseUrl, close } = await openDatabase(env, log, { onWait, around: traceDatabase(tracing) });
 if (env.DEMO) {
@@ -33,7 +32,8 @@ if (env.DEMO) {
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
 const built = buildRuntime({ env, database, databaseUrl, httpServer: server, prometheus, tracer: tracing, log, port: env.PORT });
-const { runtime, io, blobs, work, drain, stop: stopWatching } = built;
+const { runtime, io, blobs, metrics, prepare, work, drain, stop: stopWatching } = built;
+await prepare();
 setRuntime(runtime);
 const pages = await servePages({
   server,

@@ -5,8 +5,8 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FormAlert } from "#components/accounts/form-alert.tsx";
 import { FormErrorText } from "#components/accounts/form-error-text.tsx";
+import { DeskList } from "#components/admin/desk-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { usePublishedAlerts } from "#lib/client/use-published-alerts.ts";
@@ -66,8 +66,15 @@ export const AlertDesk = ({ initial }: { initial: AlertPage }) => {
       </SettingsSection>
       <SettingsSection title={t("listTitle")}>
         <div ref={list} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-3 outline-none">
-          {items.length === 0 && <NothingYet />}
-          <ul aria-label={t("list")} className="grid gap-3 empty:hidden">
+          <DeskList
+            label={t("list")}
+            isEmpty={items.length === 0}
+            empty={<NothingYet />}
+            problem={end.error ? <DeskError error={end.error} /> : isStale && t("stale")}
+            more={more}
+            moreLabel={t("older")}
+            moreFailed={t("olderFailed")}
+          >
             {items.map((alert) => (
               <AlertRow
                 key={alert.id}
@@ -76,16 +83,7 @@ export const AlertDesk = ({ initial }: { initial: AlertPage }) => {
                 onEnd={() => setAsked(alert)}
               />
             ))}
-          </ul>
-          <FormAlert>{end.error ? <DeskError error={end.error} /> : isStale && t("stale")}</FormAlert>
-          {more.exists && (
-            <div className="grid justify-items-center gap-2">
-              <Button variant="secondary" size="s" busy={more.busy} onClick={more.load}>
-                {t("older")}
-              </Button>
-              <FormAlert>{more.failed && t("olderFailed")}</FormAlert>
-            </div>
-          )}
+          </DeskList>
         </div>
       </SettingsSection>
       <EndAlertDialog alert={asked} onClose={() => setAsked(undefined)} onConfirm={onEnd} />

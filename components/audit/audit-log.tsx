@@ -2,9 +2,8 @@
 
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { FormAlert } from "#components/accounts/form-alert.tsx";
+import { DeskList } from "#components/admin/desk-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useAuditLog } from "#lib/client/use-audit-log.ts";
 import type { AuditPage } from "#lib/contract/audit.ts";
@@ -23,21 +22,19 @@ export const AuditLog = ({ initial }: { initial: AuditPage }) => {
   return (
     <SettingsSection title={t("listTitle")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        {items.length === 0 && <NothingYet />}
-        <ul aria-label={t("list")} className="grid gap-3 empty:hidden">
+        <DeskList
+          label={t("list")}
+          isEmpty={items.length === 0}
+          empty={<NothingYet />}
+          problem={isStale && t("stale")}
+          more={more}
+          moreLabel={t("older")}
+          moreFailed={t("olderFailed")}
+        >
           {items.map((record) => (
             <AuditRow key={record.seq} record={record} />
           ))}
-        </ul>
-        <FormAlert>{isStale && t("stale")}</FormAlert>
-        {more.exists && (
-          <div className="grid justify-items-center gap-2">
-            <Button variant="secondary" size="s" busy={more.busy} onClick={more.load}>
-              {t("older")}
-            </Button>
-            <FormAlert>{more.failed && t("olderFailed")}</FormAlert>
-          </div>
-        )}
+        </DeskList>
       </div>
     </SettingsSection>
   );

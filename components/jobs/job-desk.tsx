@@ -3,10 +3,9 @@
 import { CircleCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { FormAlert } from "#components/accounts/form-alert.tsx";
 import { FormErrorText } from "#components/accounts/form-error-text.tsx";
+import { DeskList } from "#components/admin/desk-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { useDeadJobs } from "#lib/client/use-dead-jobs.ts";
@@ -57,8 +56,15 @@ export const JobDesk = ({ initial }: { initial: JobPage }) => {
           <p role="status" className="text-[14px] text-text-2 empty:hidden">
             {told}
           </p>
-          {items.length === 0 && <NothingFailed />}
-          <ul aria-label={t("list")} className="grid gap-3 empty:hidden">
+          <DeskList
+            label={t("list")}
+            isEmpty={items.length === 0}
+            empty={<NothingFailed />}
+            problem={error ? <StepError error={error} /> : isStale && t("stale")}
+            more={more}
+            moreLabel={t("older")}
+            moreFailed={t("olderFailed")}
+          >
             {items.map((job) => (
               <DeadJobRow
                 key={job.id}
@@ -68,16 +74,7 @@ export const JobDesk = ({ initial }: { initial: JobPage }) => {
                 onDrop={() => setAsked(job)}
               />
             ))}
-          </ul>
-          <FormAlert>{error ? <StepError error={error} /> : isStale && t("stale")}</FormAlert>
-          {more.exists && (
-            <div className="grid justify-items-center gap-2">
-              <Button variant="secondary" size="s" busy={more.busy} onClick={more.load}>
-                {t("older")}
-              </Button>
-              <FormAlert>{more.failed && t("olderFailed")}</FormAlert>
-            </div>
-          )}
+          </DeskList>
         </div>
       </SettingsSection>
       <DropJobDialog job={asked} onClose={() => setAsked(undefined)} onConfirm={(job) => act(drop, job, "dropped")} />

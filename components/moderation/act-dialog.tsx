@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { WantedAct } from "#lib/client/use-report-case.ts";
+import type { WantedAct } from "#lib/client/do-act.ts";
 import { limits } from "#lib/contract/limits.ts";
 import { type ReportReason, reportReasons } from "#lib/contract/report-rules.ts";
 

@@ -4,9 +4,8 @@ import clsx from "clsx";
 import { ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { FormAlert } from "#components/accounts/form-alert.tsx";
+import { DeskList } from "#components/admin/desk-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { type QueueShow, useReportQueue } from "#lib/client/use-report-queue.ts";
 import type { ReportPage } from "#lib/contract/reports.ts";
@@ -47,29 +46,27 @@ export const ReportQueue = ({ show, initial }: { show: QueueShow; initial: Repor
     <SettingsSection title={t("listTitle")}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <Filters current={show} />
-        {items.length === 0 && (
-          <EmptyState
-            icon={<ShieldCheck className="size-7" />}
-            heading="h3"
-            title={t(`empty.${show}`)}
-            body={t("emptyBody")}
-            className="py-4"
-          />
-        )}
-        <ul aria-label={t(`show.${show}`)} className="grid gap-3 empty:hidden">
+        <DeskList
+          label={t(`show.${show}`)}
+          isEmpty={items.length === 0}
+          empty={
+            <EmptyState
+              icon={<ShieldCheck className="size-7" />}
+              heading="h3"
+              title={t(`empty.${show}`)}
+              body={t("emptyBody")}
+              className="py-4"
+            />
+          }
+          problem={isStale && t("stale")}
+          more={more}
+          moreLabel={t("more")}
+          moreFailed={t("moreFailed")}
+        >
           {items.map((report) => (
             <ReportRow key={report.id} report={report} />
           ))}
-        </ul>
-        <FormAlert>{isStale && t("stale")}</FormAlert>
-        {more.exists && (
-          <div className="grid justify-items-center gap-2">
-            <Button variant="secondary" size="s" busy={more.busy} onClick={more.load}>
-              {t("more")}
-            </Button>
-            <FormAlert>{more.failed && t("moreFailed")}</FormAlert>
-          </div>
-        )}
+        </DeskList>
       </div>
     </SettingsSection>
   );

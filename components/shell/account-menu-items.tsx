@@ -72,7 +72,7 @@ const SettingsLink = () => (
 );
 
 const DeskLink = () => (
-  <MenuLink href="/admin/alerts" icon={<ShieldCheck className={icon} />}>
+  <MenuLink href="/admin" icon={<ShieldCheck className={icon} />}>
     {useTranslations("admin")("desk")}
   </MenuLink>
 );

@@ -46,14 +46,14 @@ export const promiseMails = async (databaseUrl: string, count: number): Promise<
 
 type Waiting = { name: string; attempts: number; reason: string | null; payload: string; isLocked: boolean; isDead: boolean };
 
-/** What lies in the queue: what waits, what runs, and what is dead; what comes with every minute is left out. */
+/** What lies in the queue: what waits, what runs, and what is dead; what comes by itself again and again is left out. */
 export const queueOf = async (databaseUrl: string): Promise<Waiting[]> => {
   const rows = await execute(
     databaseUrl,
     `select task.identifier as name, attempts, last_error as reason, payload::text, locked_at is not null as "isLocked",
         attempts >= max_attempts and locked_at is null as "isDead"
       from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = task_id
-      where task.identifier <> 'digest:sweep'`,
+      where task.identifier not in ('digest:sweep', 'unread:recount')`,
   );
   return rows.map((row) => row as unknown as Waiting);
 };

@@ -8,7 +8,7 @@ import { startServer } from "./server.ts";
 import { execute } from "./sql.ts";
 
 /** Somebody of a role that nobody registers with, with a device that has connected in it. */
-const createWithRole = async (baseUrl: string, databaseUrl: string, name: string, role: Role): Promise<Person> => {
+export const createWithRole = async (baseUrl: string, databaseUrl: string, name: string, role: Role): Promise<Person> => {
   const person = await createPerson(baseUrl, name);
   await execute(databaseUrl, "update users set role = $2 where id = $1", [person.id, role]);
   person.device.leaves();

@@ -38,6 +38,8 @@ export const samplesFor = (
   "unmute:conversation": { conversationId },
   "listing:watch": { listingId },
   "listing:unwatch": { listingId },
+  "operations:watch": {},
+  "operations:unwatch": {},
   "session:sync": { cursors: { [conversationId]: 0 } },
   "session:refresh": { token },
   "session:check": { conversationIds: [conversationId] },

@@ -109,6 +109,7 @@ test("the page is for admins: others are told so, a guest signs in first, and on
     .first()
     .click();
   await ada.page.getByRole("menuitem", { name: "Admin's desk" }).click();
+  await ada.page.getByRole("link", { name: "Announcements" }).click();
   await expect(ada.page.getByRole("heading", { level: 1, name: "Announcements" })).toBeVisible();
   for (const { context } of [alice, ada]) await context.close();
 });

@@ -627,6 +627,44 @@ test("jobs that failed", async ({ browser }) => {
   await ada.context.close();
 });
 
+test("the admin's desk", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, bobId, leave } = await conversation(browser, options);
+  for (const text of ["Is the room still free?", "Can I see it?"]) await alice.says(text);
+  await bob.says("It is.");
+  const ada = await createVisitor(browser, options);
+  const { page } = ada;
+  await ada.comesIn({ ...student(1), email: "admin@uninest.test" }, "/admin");
+  await expect(page.getByText(/^p50 .* p99/)).toBeVisible({ timeout: 20_000 });
+  await inspect(page, "desk-overview");
+  await page.getByText("The charts in figures").click();
+  await page.getByText("Who is connected").click();
+  await expect(page.getByRole("list", { name: "People who are connected" })).toBeVisible();
+  await inspect(page, "desk-overview-figures");
+  await ada.context.setOffline(true);
+  await expect(page.getByText("Not live at the moment")).toBeVisible();
+  await inspect(page, "desk-overview-offline");
+  await ada.context.setOffline(false);
+  await page.goto("/admin/rules");
+  await page.getByLabel("A message").fill("Send me your passport, and pay the deposit by Western Union today.");
+  await expect(page.getByText("It waits for a moderator.", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Change what contact.details weighs" }).click();
+  await inspect(page, "desk-rules");
+  await page.goto("/admin/people");
+  await expect(page.getByRole("list", { name: "People" })).toBeVisible();
+  await inspect(page, "desk-people");
+  await page.goto(`/admin/people/${bobId}`);
+  await page.getByRole("button", { name: "Warn" }).click();
+  await page.getByLabel("The reason").fill("Be kind.");
+  await page.getByRole("dialog").getByRole("button", { name: "Warn" }).click();
+  await expect(page.getByText("Done, and Bob is told.")).toBeVisible();
+  await inspect(page, "desk-person");
+  await execute(storyServer().databaseUrl, "delete from sanctions");
+  expect([...alice.complaints, ...bob.complaints, ...ada.complaints]).toEqual([]);
+  await ada.context.close();
+  await leave();
+});
+
 /** A report from its dialog to its end, as each of the three sees it. */
 const reporting = async (alice: Visitor, bob: Visitor, mia: Visitor): Promise<void> => {
   await inspect(mia.page, "reports-empty");

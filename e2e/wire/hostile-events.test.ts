@@ -84,12 +84,16 @@ test.each(EVENTS)("%s takes one object of its own form and nothing else", async 
   await bystanders.stillTalk();
 });
 
+/** Refused to everybody else, whatever comes with it. */
+const FOR_ADMINS = new Set<string>(["operations:watch"] satisfies ClientEventName[]);
+
 test("there is a sample of each event, and it is taken, with a callback and without", async () => {
   const { listingId } = await createHome(inject("databaseUrl"), bob.id);
   const samples = samplesFor(together, bob.id, mallory.tokens.accessToken, listingId);
   expect(Object.keys(samples).sort()).toEqual([...EVENTS].sort());
   const before = complaints();
   for (const [name, sample] of Object.entries(samples)) {
+    if (FOR_ADMINS.has(name)) continue;
     const args = `"${name}",${JSON.stringify(sample)}`;
     expect([args, await ask(args)]).toEqual([args, expect.objectContaining({ ok: true })]);
     raw.says(`42[${args}]`);

@@ -151,6 +151,7 @@ type Elsewhere =
   | "report:updated"
   | "contest:decided"
   | "moderation:queue"
+  | "operations:pulse"
   | "moderation:warned"
   | "moderation:silenced"
   | "moderation:kicked"

@@ -16,6 +16,10 @@ export const pageKeys = {
   publishedAlerts: ["published alerts"] as const,
   auditLog: ["audit log"] as const,
   deadJobs: ["dead jobs"] as const,
+  connectedPeople: ["connected people"] as const,
+  rules: ["rules"] as const,
+  triedRules: ["tried rules"] as const,
+  people: ["people of the house"] as const,
   ownListings: ["own listings"] as const,
   ownListing: (id: string) => ["own listing", id] as const,
 };

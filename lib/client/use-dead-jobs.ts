@@ -1,24 +1,19 @@
 "use client";
 
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { JobPage } from "#lib/contract/routes/operations.ts";
-import { asApiError, call } from "./api.ts";
-import { signInAddress } from "./goodbye.ts";
+import { call } from "./api.ts";
 import { pageKeys } from "./page-keys.ts";
+import { useDeskList } from "./use-desk-list.ts";
+import { useSignInAgain } from "./use-sign-in-again.ts";
 
 /** The jobs that failed for the last time, the newest first, and what can be done to one; `initial` came with the document. */
 export const useDeadJobs = (initial: JobPage) => {
   const client = useQueryClient();
-  const { data, ...query } = useInfiniteQuery({
+  const list = useDeskList({
     queryKey: pageKeys.deadJobs,
-    queryFn: ({ pageParam: cursor }) =>
-      call("GET /api/admin/jobs", { query: { state: "dead", ...(cursor === undefined ? {} : { cursor }) } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    initialData: { pages: [initial], pageParams: [undefined] },
-    staleTime: 0,
-    refetchOnWindowFocus: true,
+    load: (from) => call("GET /api/admin/jobs", { query: { state: "dead", ...from } }),
+    initial,
   });
   // Whatever came of it: another admin may have been faster.
   const onSettled = (): Promise<void> => client.invalidateQueries({ queryKey: pageKeys.deadJobs });
@@ -32,20 +27,6 @@ export const useDeadJobs = (initial: JobPage) => {
     onSettled,
     networkMode: "always",
   });
-  const isSignedOut = [retry.error, drop.error, query.error].some((one) => one && asApiError(one).code === "unauthenticated");
-  useEffect(() => {
-    if (isSignedOut) window.location.assign(signInAddress(window.location.pathname, { why: "ended" }));
-  }, [isSignedOut]);
-  return {
-    items: data.pages.flatMap(({ items }) => items),
-    retry,
-    drop,
-    isStale: query.isError && !query.isFetchNextPageError,
-    more: {
-      exists: query.hasNextPage,
-      busy: query.isFetchingNextPage,
-      failed: query.isFetchNextPageError,
-      load: () => void query.fetchNextPage(),
-    },
-  };
+  useSignInAgain(retry.error, drop.error);
+  return { ...list, retry, drop };
 };

@@ -1,23 +1,19 @@
 "use client";
 
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AlertPage, NewAlert } from "#lib/contract/alerts.ts";
-import { asApiError, call } from "./api.ts";
-import { signInAddress } from "./goodbye.ts";
+import { call } from "./api.ts";
 import { pageKeys } from "./page-keys.ts";
+import { useDeskList } from "./use-desk-list.ts";
+import { useSignInAgain } from "./use-sign-in-again.ts";
 
 /** All alerts that there were, the newest first, and the ways to publish and to end one; `initial` came with the document. */
 export const usePublishedAlerts = (initial: AlertPage) => {
   const client = useQueryClient();
-  const { data, ...query } = useInfiniteQuery({
+  const list = useDeskList({
     queryKey: pageKeys.publishedAlerts,
-    queryFn: ({ pageParam: cursor }) => call("GET /api/admin/alerts", { query: cursor === undefined ? {} : { cursor } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    initialData: { pages: [initial], pageParams: [undefined] },
-    staleTime: 0,
-    refetchOnWindowFocus: true,
+    load: (query) => call("GET /api/admin/alerts", { query }),
+    initial,
   });
   const onSuccess = (): Promise<void> => client.invalidateQueries({ queryKey: pageKeys.publishedAlerts });
   const publish = useMutation({
@@ -30,20 +26,6 @@ export const usePublishedAlerts = (initial: AlertPage) => {
     onSuccess,
     networkMode: "always",
   });
-  const isSignedOut = [publish.error, end.error, query.error].some((one) => one && asApiError(one).code === "unauthenticated");
-  useEffect(() => {
-    if (isSignedOut) window.location.assign(signInAddress(window.location.pathname, { why: "ended" }));
-  }, [isSignedOut]);
-  return {
-    items: data.pages.flatMap(({ items }) => items),
-    publish,
-    end,
-    isStale: query.isError && !query.isFetchNextPageError,
-    more: {
-      exists: query.hasNextPage,
-      busy: query.isFetchingNextPage,
-      failed: query.isFetchNextPageError,
-      load: () => void query.fetchNextPage(),
-    },
-  };
+  useSignInAgain(publish.error, end.error);
+  return { ...list, publish, end };
 };

@@ -3,37 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReportCase, ReportDecision } from "#lib/contract/reports.ts";
-import type { SanctionKind } from "#lib/contract/sanction-rules.ts";
-import type { AppealDecision, Grounds, Sanction } from "#lib/contract/sanctions.ts";
+import type { AppealDecision, Sanction } from "#lib/contract/sanctions.ts";
 import { call } from "./api.ts";
+import { doAct } from "./do-act.ts";
 import { pageKeys } from "./page-keys.ts";
-
-/** What a moderator wants to do to somebody. */
-export type WantedAct = Grounds & {
-  kind: SanctionKind | "remove-all";
-  userId: string;
-  /** For what lasts; absent: without an end. */
-  until?: string;
-  message?: { conversationId: string; messageId: string };
-};
-
-const doAct = async ({ kind, userId, until, message, ...grounds }: WantedAct): Promise<void> => {
-  const params = { id: userId };
-  switch (kind) {
-    case "warn":
-      return void (await call("POST /api/admin/users/{id}/warn", { params, body: grounds }));
-    case "kick":
-      return void (await call("POST /api/admin/users/{id}/kick", { params, body: grounds }));
-    case "silence":
-      return void (await call("POST /api/admin/users/{id}/silence", { params, body: { ...grounds, until: until ?? "" } }));
-    case "ban":
-      return void (await call("POST /api/admin/users/{id}/ban", { params, body: { ...grounds, ...(until ? { until } : {}) } }));
-    default: {
-      const body = { ...grounds, ...(kind === "remove" && message ? { message } : {}) };
-      return void (await call("POST /api/admin/users/{id}/remove-messages", { params, body }));
-    }
-  }
-};
 
 /**
  * One report and what can be done about it; `initial` came with the document. It is read again only after a step of one's own:

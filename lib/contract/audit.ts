@@ -21,11 +21,26 @@ export const AuditAction = z.enum([
   "appeal.decided",
   "conversation.read_as_evidence",
   "contest.decided",
+  "rule.tuned",
+  "user.read",
+  "user.sessions_ended",
+  "export.made",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 
 /** What was acted on. */
-export const AuditSubject = z.enum(["user", "alert", "job", "report", "message", "appeal", "conversation", "contest"]);
+export const AuditSubject = z.enum([
+  "user",
+  "alert",
+  "job",
+  "report",
+  "message",
+  "appeal",
+  "conversation",
+  "contest",
+  "rule",
+  "export",
+]);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
 /** What else there is to say, in ids, codes, numbers and times: nothing that a person wrote. */

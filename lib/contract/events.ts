@@ -20,6 +20,7 @@ import {
 import { Notification } from "./notifications.ts";
 import { Presence, PresenceChoice, PresenceUpdate, TypingIndicator } from "./presence.ts";
 import { Id, Seq, Timestamp } from "./primitives.ts";
+import { Pulse, PulseHistory } from "./pulse.ts";
 import { OwnReport, QueueState } from "./reports.ts";
 import { BlockChange, BlockRequest, BlockState, MuteChange, MuteRequest, MuteState, Preferences } from "./safety.ts";
 import { AppealOutcome, SanctionKind, SanctionNotice } from "./sanctions.ts";
@@ -154,6 +155,20 @@ export const clientEvents = {
     summary: "Hear no more of a listing. The answer names no rooms.",
     input: ListingWatch,
     output: WatchedRooms,
+    codes: [],
+    rate: "other",
+  },
+  "operations:watch": {
+    summary: "Hear how this process is, and how it was in the last hour. For admins, asked again each time.",
+    input: Empty,
+    output: PulseHistory,
+    codes: ["forbidden"],
+    rate: "other",
+  },
+  "operations:unwatch": {
+    summary: "Hear no more of it.",
+    input: Empty,
+    output: Empty,
     codes: [],
     rate: "other",
   },
@@ -364,6 +379,11 @@ export const serverEvents = {
     summary: "How many reports wait for a decision, and the newest of them.",
     payload: QueueState,
     audience: "moderators and admins",
+  },
+  "operations:pulse": {
+    summary: "How this process is, every few seconds.",
+    payload: Pulse,
+    audience: "the admins who watch it",
   },
   "alert:published": {
     summary: "Admins tell everybody something.",

@@ -93,6 +93,11 @@ export const jobs = {
     payload: Recipient.extend({ seq: Seq, subscriptionId: Id }),
     attempts: 8,
   },
+  "unread:recount": {
+    summary: "Compare what some people are told is unread with a recount.",
+    payload: z.strictObject({}),
+    attempts: 5,
+  },
   "upkeep:clean": {
     summary: "Drop what nobody needs any more.",
     payload: z.strictObject({}),

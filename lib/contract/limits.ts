@@ -75,6 +75,8 @@ export const rates = {
   "booking:request": { points: 20, seconds: 3600 },
   "viewing:request": { points: 20, seconds: 3600 },
   "listing:create": { points: 30, seconds: 3600 },
+  /** Files of the admins' lists. */
+  export: { points: 20, seconds: 3600 },
   report: { points: 20, seconds: 3600 },
   "photo:upload": { points: 100, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },

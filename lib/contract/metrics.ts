@@ -90,6 +90,11 @@ export const metrics = {
     help: "Tries of jobs, by their end.",
     labels: { job: namesOf(jobs), outcome: ["done", "again", "dead"] },
   },
+  uninest_unread_drift: {
+    kind: "gauge",
+    help: "Of 200 memberships taken at random every ten minutes, those that are told another unread count than a recount gives.",
+    labels: {},
+  },
   uninest_database_wait_seconds: {
     kind: "histogram",
     help: "Waits for a free connection of the database; who is turned away has waited two seconds.",

@@ -5,11 +5,13 @@ import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { contestRoutes } from "./routes/contests.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { ownListingRoutes } from "./routes/own-listings.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { pushRoutes } from "./routes/push.ts";
 import { reportQueueRoutes } from "./routes/report-queue.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -27,6 +29,8 @@ export const routes = {
   ...accountRoutes,
   ...sessionRoutes,
   ...adminRoutes,
+  ...peopleRoutes,
+  ...exportRoutes,
   ...conversationRoutes,
   ...messageRoutes,
   ...safetyRoutes,

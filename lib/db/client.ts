@@ -11,6 +11,8 @@ export type Database = {
   read: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
   /** Runs one transaction. Once it resolves, everything in it is committed: announce after, never inside. */
   write: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+  /** How many of its connections are in use, and how much work waits for one. */
+  load: () => { used: number; size: number; waiting: number };
   close: () => Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export const createDatabase = (options: Options): Database => {
   return {
     read: (work) => around("read", () => gate.enter(() => work(db))),
     write: (work) => around("write", () => gate.enter(() => db.transaction(work))),
+    load: gate.load,
     close: () => client.end({ timeout: 5 }),
   };
 };

@@ -49,6 +49,9 @@ export const createGate = ({ places, waitMs, onWait = () => undefined }: Options
   };
 
   return {
+    /** How many are in, and how many wait. */
+    load: () => ({ used: places - free, size: places, waiting: queue.size }),
+
     enter: async <Result>(work: () => Promise<Result>): Promise<Result> => {
       await take();
       try {

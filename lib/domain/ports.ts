@@ -4,6 +4,7 @@ import type { DeadJob, JobName, JobPayload } from "#lib/contract/jobs.ts";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { LabelsOf, MetricNameOf, Readings } from "#lib/contract/metrics.ts";
 import type { PresenceChoice } from "#lib/contract/presence.ts";
+import type { PulseSample } from "#lib/contract/pulse.ts";
 import type { AppPushService, PushPayload } from "#lib/contract/push.ts";
 import type { Db } from "#lib/db/client.ts";
 
@@ -60,12 +61,27 @@ export type Publisher = {
   toEverybody: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
   /** To everybody who decides on reports. */
   toModerators: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
+  /** To the admins who look at how the house is. */
+  toDesk: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
   /** From now on the live sockets of these people hear the conversation. */
   admit: (userIds: string[], conversationId: string) => void;
   /** Tells the sockets of a session that it has ended, and closes them. */
   endSession: (sessionId: string, reason: string) => void;
   /** Tells the sockets of a person why, and closes them. */
   endUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
+};
+
+/** A connection that is open. */
+export type LiveSocket = { userId: string; sessionId: string; since: Date; transport: "websocket" | "polling" };
+
+/** What a process can tell of itself without asking anybody. */
+export type Vitals = {
+  read: () => Pick<PulseSample, "connections" | "people" | "eventLoopMs" | "pool">;
+  sockets: () => LiveSocket[];
+  /** What the machine is called that it runs on. */
+  node: string;
+  /** Whether any admin looks at it now. */
+  isWatched: () => boolean;
 };
 
 export type RateLimits = {

@@ -3,7 +3,8 @@ import type { Server } from "socket.io";
 import { v7 } from "uuid";
 import type { RateName } from "#lib/contract/limits.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { BlobStore, Log, Tracer } from "#lib/domain/ports.ts";
+import { createPulseMeter } from "#lib/domain/operations/pulse-meter.ts";
+import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
@@ -17,6 +18,7 @@ import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
+import { againAndAgain } from "./again-and-again.ts";
 import { watchAuditHead } from "./audit-head-watch.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
 import { createHealth, watchHealth } from "./health.ts";
@@ -33,6 +35,10 @@ import { createIoServer, openDoor } from "./socket/io-server.ts";
 import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
+import { createVitals } from "./vitals.ts";
+
+const BEAT_MS = 5_000;
+const WEIGHTS_MS = 10_000;
 
 type Parts = {
   env: Env;
@@ -48,6 +54,10 @@ type Built = {
   runtime: Runtime;
   io: Server;
   blobs: BlobStore;
+  /** Counts for whoever scrapes, and for the admins' overview. */
+  metrics: Metrics;
+  /** Takes over what this process keeps in memory of what is stored; before it nobody may be served. */
+  prepare: () => Promise<void>;
   /** Begins to run jobs. */
   work: () => void;
   drain: () => Promise<void>;
@@ -56,7 +66,8 @@ type Built = {
 
 /** Wires the one-machine form of everything: the only place that knows which form that is. */
 export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
-  const { metrics } = prometheus;
+  const meter = createPulseMeter(prometheus.metrics);
+  const { metrics } = meter;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
@@ -91,6 +102,8 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     clock,
     newId: v7,
     metrics,
+    meter,
+    vitals: createVitals(io, database),
     log,
   });
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
@@ -103,6 +116,11 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     log,
   });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
+  const repeated = [
+    againAndAgain({ work: services.pulse.beat, everyMs: BEAT_MS, complaint: "the pulse could not be taken", log }),
+    // What an admin has set through another process.
+    againAndAgain({ work: services.weights.load, everyMs: WEIGHTS_MS, complaint: "the rules' weights could not be read", log }),
+  ];
   const auditHead = watchAuditHead({ keep: services.auditHead.keep, log });
   const worker = createJobWorker({
     url: databaseUrl,
@@ -118,6 +136,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   };
   const stop = (): void => {
     revocations.stop();
+    for (const one of repeated) one.stop();
     for (const watch of deadlines) watch.stop();
   };
   const health = createHealth({ database, worker, mail: mail.watch, push: pushWatch, freeBytes });
@@ -136,5 +155,5 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     metricsToken: env.METRICS_TOKEN,
     shownMails: mail.shown,
   };
-  return { runtime, io, blobs, work: worker.start, drain, stop };
+  return { runtime, io, blobs, metrics, prepare: services.weights.load, work: worker.start, drain, stop };
 };

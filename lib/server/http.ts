@@ -31,6 +31,17 @@ class Reply<Data> {
 }
 export const reply = <Data>(status: number, data: Data) => new Reply(status, data);
 
+/** A good answer that is a file, piece by piece. */
+class Download {
+  readonly name: string;
+  readonly pieces: AsyncGenerator<string>;
+  constructor(name: string, pieces: AsyncGenerator<string>) {
+    this.name = name;
+    this.pieces = pieces;
+  }
+}
+export const download = (name: string, pieces: AsyncGenerator<string>) => new Download(name, pieces);
+
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 const BEARER = /^Bearer (.+)$/i;
 
@@ -119,12 +130,43 @@ const answerWith = ({ produces }: Route, status: number, data: unknown): Respons
   return new Response(String(data), { status, headers });
 };
 
+/** A piece is made when the one before it is gone; who goes away ends it. What fails by then cuts the file off, and is logged. */
+const streamOf = (pieces: AsyncGenerator<string>, log: Runtime["log"]): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        controller.error(asFailure(error, log));
+      }
+    },
+    cancel: async () => {
+      await pieces.return(undefined);
+    },
+  });
+};
+
+const answerWithFile = ({ produces }: Route, { name, pieces }: Download, log: Runtime["log"]): Response => {
+  const headers = {
+    ...API_HEADERS,
+    "content-type": `${produces}; charset=utf-8`,
+    "content-disposition": `attachment; filename="${name}"`,
+  };
+  return new Response(streamOf(pieces, log), { headers });
+};
+
 /**
  * A route handler for a route of the contract: who asks, how often, what exactly; then the use case; then its answer
  * or its refusal. The handler itself stays a sentence.
  */
 export const handle =
-  <Name extends RouteName>(name: Name, run: (call: Call<Name>) => Promise<RouteOutput<Name> | Reply<RouteOutput<Name>>>) =>
+  <Name extends RouteName>(
+    name: Name,
+    run: (call: Call<Name>) => Promise<RouteOutput<Name> | Reply<RouteOutput<Name>> | Download>,
+  ) =>
   async (request: Request, context: Context): Promise<Response> => {
     const built = runtime();
     const route: Route & (typeof routes)[Name] = routes[name];
@@ -138,6 +180,7 @@ export const handle =
       const query = parseInput(route.query, queryOf(request.url));
       const body = parseInput(route.body, await bodyOf(request, route));
       const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
+      if (answer instanceof Download) return answerWithFile(route, answer, built.log);
       const { status, data } = answer instanceof Reply ? answer : reply(route.statuses[0], answer);
       return answerWith(route, status, data);
     } catch (error) {

@@ -15,6 +15,7 @@ import { createConversationService } from "#lib/domain/conversations/conversatio
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
+import { createUnreadDriftService } from "#lib/domain/conversations/unread-drift.service.ts";
 import { createListingService } from "#lib/domain/housing/listing.service.ts";
 import { createOwnListingService } from "#lib/domain/housing/own-listing.service.ts";
 import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
@@ -31,6 +32,7 @@ import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
 import { createKeptOutService } from "#lib/domain/moderation/kept-out.service.ts";
 import { createModerationMailService } from "#lib/domain/moderation/moderation-mail.service.ts";
+import { createPersonService } from "#lib/domain/moderation/person.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
@@ -38,8 +40,12 @@ import { createDeliveryService } from "#lib/domain/notifications/delivery.servic
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
 import { createNotificationPreferencesService } from "#lib/domain/notifications/notification-preferences.service.ts";
+import { createConnectionService } from "#lib/domain/operations/connection.service.ts";
 import { createEffectService } from "#lib/domain/operations/effect.service.ts";
+import { createExportService } from "#lib/domain/operations/export.service.ts";
 import { createJobService } from "#lib/domain/operations/job.service.ts";
+import { createPulseService } from "#lib/domain/operations/pulse.service.ts";
+import type { PulseMeter } from "#lib/domain/operations/pulse-meter.ts";
 import { createScheduleService } from "#lib/domain/operations/schedule.service.ts";
 import { createUpkeepService } from "#lib/domain/operations/upkeep.service.ts";
 import type {
@@ -58,6 +64,7 @@ import type {
   Publisher,
   Push,
   RateLimits,
+  Vitals,
 } from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
 import { createPresenceService } from "#lib/domain/presence/presence.service.ts";
@@ -69,7 +76,8 @@ import { createSavedReplyService } from "#lib/domain/replies/saved-reply.service
 import { createResponseService } from "#lib/domain/responses/response.service.ts";
 import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
-import { createRuleService } from "#lib/domain/safety/rule.service.ts";
+import { createRuleService } from "#lib/domain/scan/rule.service.ts";
+import { createWeightService } from "#lib/domain/scan/weight.service.ts";
 import { createInvitationService } from "#lib/domain/viewings/invitation.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
@@ -97,13 +105,17 @@ export type Deps = {
   newId: NewId;
   log: Log;
   metrics: Metrics;
+  /** What stands before these metrics, and remembers the last of what they count. */
+  meter: PulseMeter;
+  vitals: Vitals;
 };
 
 /** The composition root: every use case, wired once. */
 export const createServices = (given: Deps) => {
   const deps = { ...given, audit: createAuditLog(given) };
   const unread = createUnreadAnnouncer(deps);
-  const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
+  const weights = createWeightService(deps);
+  const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname], weights: weights.weightsOf });
   const queue = createQueueAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
   const receipts = createReceiptService({ ...deps, unread, deliveries });
@@ -158,9 +170,11 @@ export const createServices = (given: Deps) => {
     appeals,
     moderationMails: createModerationMailService({ ...deps, effects }),
     keptOut: createKeptOutService({ ...deps, sanctionService: sanctions, appeals }),
+    people: createPersonService({ ...deps, sessions }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
-    rules: createRuleService({ content }),
+    weights,
+    rules: createRuleService({ ...deps, content, weights }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),
@@ -168,6 +182,10 @@ export const createServices = (given: Deps) => {
     invitations: createInvitationService({ ...deps, effects }),
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
+    exports: createExportService(deps),
+    connections: createConnectionService(deps),
+    pulse: createPulseService(deps),
+    unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
     upkeep: createUpkeepService({ ...deps, sessions, verifications, changes }),
   };

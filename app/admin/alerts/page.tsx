@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskHead } from "#components/admin/desk-head.tsx";
 import { AlertDesk } from "#components/alerts/alert-desk.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -15,10 +16,7 @@ const AlertsPage = async () => {
   if (actor.role !== "admin") return null;
   return (
     <>
-      <div>
-        <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>
-        <p className="mt-1 text-text-2">{t("lead")}</p>
-      </div>
+      <DeskHead title={t("title")} lead={t("lead")} />
       <AlertDesk initial={await runtime().services.alerts.list(actor, { limit: FIRST })} />
     </>
   );

@@ -1,15 +1,6 @@
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { DeskLoading } from "#components/admin/desk-loading.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 
-/** The shape of the page: its title and the list. */
-const AuditLoading = () => (
-  <div aria-busy="true" className="grid gap-4">
-    <span role="status" className="sr-only">
-      {translator("audit")("loading")}
-    </span>
-    <Skeleton className="h-8 w-56 rounded-card" />
-    <Skeleton className="h-[560px] rounded-panel" />
-  </div>
-);
+const AuditLoading = () => <DeskLoading words={translator("audit")("loading")} cards={["h-[560px]"]} />;
 
 export default AuditLoading;

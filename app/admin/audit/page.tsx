@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { AuditLog } from "#components/audit/audit-log.tsx";
 import { AuditVerdict } from "#components/audit/audit-verdict.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
@@ -16,10 +18,9 @@ const AuditLogPage = async () => {
   if (actor.role !== "admin") return null;
   return (
     <>
-      <div>
-        <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>
-        <p className="mt-1 text-text-2">{t("lead")}</p>
-      </div>
+      <DeskHead title={t("title")} lead={t("lead")}>
+        <ExportLink of="audit" />
+      </DeskHead>
       <AuditVerdict />
       <AuditLog initial={await runtime().services.audit.list(actor, { limit: FIRST })} />
     </>

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { JobDesk } from "#components/jobs/job-desk.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 import { runtime } from "#lib/server/runtime.ts";
@@ -15,10 +17,9 @@ const JobsPage = async () => {
   if (actor.role !== "admin") return null;
   return (
     <>
-      <div>
-        <h1 className="font-bold text-2xl tracking-tight">{t("title")}</h1>
-        <p className="mt-1 text-text-2">{t("lead")}</p>
-      </div>
+      <DeskHead title={t("title")} lead={t("lead")}>
+        <ExportLink of="jobs" />
+      </DeskHead>
       <JobDesk initial={await runtime().services.jobs.list(actor, { state: "dead", limit: FIRST })} />
     </>
   );

@@ -11,7 +11,10 @@ import { inbox } from "./en/inbox.ts";
 import { jobs } from "./en/jobs.ts";
 import { moderation } from "./en/moderation.ts";
 import { notifications } from "./en/notifications.ts";
+import { overview } from "./en/overview.ts";
+import { people } from "./en/people.ts";
 import { replies } from "./en/replies.ts";
+import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
@@ -37,6 +40,9 @@ const en = {
   audit,
   admin,
   jobs,
+  overview,
+  rules,
+  people,
 } as const;
 
 declare module "use-intl" {

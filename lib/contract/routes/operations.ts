@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ConnectedPeople } from "../connections.ts";
 import { DeadJob } from "../jobs.ts";
 import { limits } from "../limits.ts";
 import { Id, pageLimit } from "../primitives.ts";
@@ -16,6 +17,17 @@ export type JobPage = z.infer<typeof JobPage>;
 
 /** What admins see to. */
 export const operationRoutes = {
+  "GET /api/admin/connections": {
+    summary: "Who is connected to the process that answers, and by what. For admins.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: ConnectedPeople,
+    statuses: [200],
+    codes: ["unauthenticated", "forbidden"],
+    rate: "other",
+  },
   "GET /api/admin/jobs": {
     summary: "The jobs that were tried for the last time and failed, newest first. For admins.",
     access: "session",

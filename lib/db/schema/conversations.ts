@@ -110,6 +110,8 @@ export const messages = pgTable(
     index().on(table.conversationId, table.createdAt),
     index().on(table.senderId),
     index("messages_replies").on(table.conversationId, table.replyToSeq).where(sql`${table.replyToSeq} is not null`),
+    // Few have any: how often each rule warned is counted from here.
+    index("messages_noticed").on(table.createdAt).where(sql`cardinality(${table.notices}) > 0`),
     index("messages_uncounted").on(table.conversationId, table.seq).where(sql`not ${table.countsUnread}`),
   ],
 );

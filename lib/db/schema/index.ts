@@ -12,4 +12,5 @@ export { devices, refreshTokens, sessions, users, verifications } from "./people
 export { pushSubscriptions } from "./push.ts";
 export { savedReplies } from "./replies.ts";
 export { blocks, preferences } from "./safety.ts";
+export { ruleWeights } from "./scan.ts";
 export { viewingEvents, viewingSlots, viewings } from "./viewings.ts";

@@ -1,4 +1,5 @@
 import type { Session, TokenPair, User } from "#lib/contract/accounts.ts";
+import type { PersonSession } from "#lib/contract/people.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
@@ -20,6 +21,14 @@ const OVERLAP_MS = 30_000;
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /** So many go in one transaction. */
 const FORGOTTEN_AT_ONCE = 500;
+
+type Row = Awaited<ReturnType<typeof sessions.findLiveSessions>>[number];
+
+const presented = ({ createdAt, lastSeenAt, ...session }: Row): PersonSession => ({
+  ...session,
+  createdAt: createdAt.toISOString(),
+  lastSeenAt: lastSeenAt.toISOString(),
+});
 
 type Person = User & { bannedUntil: Date | null };
 
@@ -107,12 +116,7 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     /** One's own live sessions, the last used first. */
     list: async ({ userId, sessionId }: Actor): Promise<Session[]> => {
       const found = await database.read((db) => sessions.findLiveSessions(db, userId, clock()));
-      return found.map(({ createdAt, lastSeenAt, ...session }) => ({
-        ...session,
-        createdAt: createdAt.toISOString(),
-        lastSeenAt: lastSeenAt.toISOString(),
-        current: session.id === sessionId,
-      }));
+      return found.map((session) => ({ ...presented(session), current: session.id === sessionId }));
     },
 
     end: (sessionId: string, reason: string) => end({ id: sessionId }, reason),
@@ -127,6 +131,15 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
 
     /** Ends all of somebody's, in the transaction of what that comes of; their live sockets are told by who asks for it. */
     endAllIn: (db: Db, userId: string): Promise<string[]> => sessions.revokeSessions(db, { userId }),
+
+    /** The same of one. Resolves to nothing when it is not alive, or somebody else's. */
+    endOneIn: (db: Db, userId: string, id: string): Promise<string[]> => sessions.revokeSessions(db, { id, userId }),
+
+    /** Where somebody is signed in, the last used first: for those who look after the house. */
+    liveOf: async (db: Db, userId: string): Promise<PersonSession[]> => {
+      const found = await sessions.findLiveSessions(db, userId, clock());
+      return found.map(presented);
+    },
 
     touch,
 

@@ -1,6 +1,6 @@
 import type { FoundRule, ScanRelation, ScanStage } from "#lib/contract/scan.ts";
 import { type Failure, fail } from "../fail.ts";
-import { scanMessage } from "../scan/scan.policy.ts";
+import { scanMessage, type WeightsOf } from "../scan/scan.policy.ts";
 
 /** How far the people of a conversation have come with each other. */
 export type Standing = { stage: ScanStage; relation: ScanRelation };
@@ -19,9 +19,12 @@ const rejected = (rules: FoundRule[]): Failure => {
   return fail("content_rejected", { details, ...(first ? { message: first.text } : {}) });
 };
 
-/** Judges what people write by the rules of the scan. Pure. `ownHosts`: where links may lead, as in `uninest.example`. */
-export const createContentJudge = ({ ownHosts }: { ownHosts: readonly string[] }) => {
-  const scan = (content: string, standing: Standing) => scanMessage({ content, ...standing, ownHosts });
+/** `ownHosts`: where links may lead, as in `uninest.example`. `weights`: what each rule weighs at that moment. */
+type Deps = { ownHosts: readonly string[]; weights?: WeightsOf };
+
+/** Judges what people write by the rules of the scan. Pure, but for `weights`. */
+export const createContentJudge = (deps: Deps) => {
+  const scan = (content: string, standing: Standing) => scanMessage({ content, ...standing, ...deps });
 
   /** What should wait for a moderator goes back to its writer too, as long as nobody looks through what waits. */
   const judge = (content: string, standing: Standing): Verdict => {

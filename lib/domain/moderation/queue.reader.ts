@@ -86,6 +86,19 @@ export const findQueue = async (db: Db, { viewerId, status, after, limit }: Page
   return rows.map(present);
 };
 
+type FiledPage = Pick<Page, "viewerId" | "after" | "limit">;
+
+/** All reports that the viewer is no part of, decided or not, the newest first. */
+export const findFiledReports = async (db: Db, { viewerId, after, limit }: FiledPage): Promise<QueuedReport[]> => {
+  const beyond =
+    after && sql`(${reports.createdAt}, ${reports.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  const rows = await selectQueued(db)
+    .where(and(notPartOf(viewerId), beyond))
+    .orderBy(desc(reports.createdAt), desc(reports.id))
+    .limit(limit);
+  return rows.map(present);
+};
+
 type Filed = { report: QueuedReport; evidence: EvidenceLine[]; decisionNote: string | null };
 
 /** A report with its evidence. */
@@ -122,9 +135,12 @@ export const findReportHistory = async (db: Db, userId: string): Promise<ReportH
   return row ?? { filed: 0, filedActed: 0, received: 0, receivedActed: 0 };
 };
 
+/** How many reports wait for a decision. */
+export const countOpenReports = async (db: Db): Promise<number> => db.$count(reports, isNull(reports.decidedAt));
+
 /** How many reports wait, and the newest of them. */
 export const findQueueState = async (db: Db): Promise<QueueState> => {
-  const open = await db.$count(reports, isNull(reports.decidedAt));
+  const open = await countOpenReports(db);
   const [newest] = await db
     .select({ id: reports.id, createdAt: reports.createdAt })
     .from(reports)

@@ -11,7 +11,7 @@ import type { RuleId } from "./rule-texts.ts";
  * What a rule adds to the score: between people who have hardly written to each other, between people who know each other
  * a little, and after a booking is confirmed, where telephone numbers and accounts are nothing unusual.
  */
-type Weights = { first: number; known: number; booked: number };
+export type Weights = { first: number; known: number; booked: number };
 export type Rule = { id: RuleId; weights: Weights; isFound: Detector };
 
 const always = (weight: number): Weights => ({ first: weight, known: weight, booked: weight });

@@ -2,8 +2,10 @@ import type { FoundRule, ScanOutcome, ScanRelation, ScanResult, ScanStage } from
 import { sceneOf } from "./detector.ts";
 import { read } from "./reading.ts";
 import { ruleTexts } from "./rule-texts.ts";
-import { type Rule, rules } from "./rules.ts";
+import { type Rule, rules, type Weights } from "./rules.ts";
 import { stanceOf } from "./stance.ts";
+
+export type WeightsOf = (rule: Rule) => Weights;
 
 export type Scan = {
   content: string;
@@ -12,10 +14,12 @@ export type Scan = {
   relation?: ScanRelation;
   /** Hosts that links may lead to: the host of `PUBLIC_URL`. */
   ownHosts?: readonly string[];
+  /** What each rule weighs here; absent: what it came with. */
+  weights?: WeightsOf;
 };
 
 /** From which score on a message is treated how. */
-const FLOORS: readonly { outcome: ScanOutcome; floor: number }[] = [
+export const FLOORS: readonly { outcome: ScanOutcome; floor: number }[] = [
   { outcome: "hold", floor: 90 },
   { outcome: "bounce", floor: 60 },
   { outcome: "warn", floor: 30 },
@@ -23,7 +27,10 @@ const FLOORS: readonly { outcome: ScanOutcome; floor: number }[] = [
 const LONGEST = 8_000;
 const OWN_HOSTS = ["uninest.com", "uninest.test", "uninest.example"];
 
-const weightOf = ({ weights }: Rule, { stage, relation }: Scan): number => {
+const ownWeights: WeightsOf = ({ weights }) => weights;
+
+const weightOf = (rule: Rule, { stage, relation, weights: weightsOf = ownWeights }: Scan): number => {
+  const weights = weightsOf(rule);
   if (stage === "after_booking") return weights.booked;
   return relation === "known" ? weights.known : weights.first;
 };

@@ -12,6 +12,7 @@ export const createJobHandlers = ({
   digests,
   pushes,
   messagePushes,
+  unreadDrift,
   upkeep,
 }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
@@ -29,5 +30,6 @@ export const createJobHandlers = ({
   "push:send": (payload, run) => pushes.send(payload, run),
   "message:deliver": (payload, run) => messagePushes.deliver(payload, run),
   "push:message": (payload, run) => messagePushes.send(payload, run),
+  "unread:recount": () => unreadDrift.measure(),
   "upkeep:clean": () => upkeep.clean(),
 });

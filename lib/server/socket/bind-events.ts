@@ -23,6 +23,8 @@ export type SocketSession = {
   sendOrder: SendOrder;
   emit: Socket["emit"];
   watches: ListingWatches;
+  /** Lets the connection hear how the house is; it leaves with it too. */
+  desk: { begin: () => Promise<void>; end: () => Promise<void> };
   /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
   renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
 };

@@ -9,7 +9,7 @@ import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts"
 import type { Door } from "./door.ts";
 import { refusedEvents } from "./handlers.ts";
 import { createListingWatches } from "./listing-watches.ts";
-import { conversationRoom, deviceRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
+import { conversationRoom, DESK_ROOM, deviceRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 import { createSendOrder } from "./send-order.ts";
 import { createTokenLife } from "./token-life.ts";
 import type { Workload } from "./workload.ts";
@@ -84,7 +84,9 @@ export const createConnection = (deps: Deps) => {
       tokenLife.begin(fresh.expiresAt);
     };
     const watches = createListingWatches(socket);
-    const session: SocketSession = { actor, deviceId: handshake.deviceId, sendOrder: createSendOrder(), emit, watches, renew };
+    const desk = { begin: async () => socket.join(DESK_ROOM), end: async () => socket.leave(DESK_ROOM) };
+    const { deviceId } = handshake;
+    const session: SocketSession = { actor, deviceId, sendOrder: createSendOrder(), emit, watches, desk, renew };
     bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, metrics, tracer, log });
     socket.once("disconnect", () => {
       tokenLife.clear();

@@ -7,7 +7,7 @@ import type { Handlers, Refused } from "./bind-events.ts";
 
 /** Every event's sentence. */
 export const createHandlers = (services: Services, clock: Clock): Handlers => {
-  const { messages, changes, receipts, typing, presence, blocks, mutes, listings, sync, sessions } = services;
+  const { messages, changes, receipts, typing, presence, blocks, mutes, listings, sync, sessions, pulse } = services;
   return {
     "message:send": ({ actor, sendOrder }, input) =>
       new Promise((resolve, reject) => {
@@ -38,6 +38,15 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "listing:unwatch": async ({ watches }, { listingId }) => {
       await watches.end(listingId);
       return { rooms: [] };
+    },
+    "operations:watch": async ({ actor, desk }) => {
+      const now = await sessions.actor(actor.sessionId);
+      if (!now) throw fail("unauthenticated");
+      return pulse.watch(now, desk.begin);
+    },
+    "operations:unwatch": async ({ desk }) => {
+      await desk.end();
+      return {};
     },
     "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
     "session:refresh": async ({ actor, renew }, { token }) => {

@@ -1,7 +1,7 @@
 import type { Server } from "socket.io";
 import type { Publisher } from "#lib/domain/ports.ts";
 import { closeRoom } from "./close-room.ts";
-import { conversationRoom, listingRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
+import { conversationRoom, DESK_ROOM, listingRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 
 /** Tells live sockets through Socket.IO's rooms. */
 export const createPublisher = (io: Server): Publisher => ({
@@ -26,6 +26,9 @@ export const createPublisher = (io: Server): Publisher => ({
   },
   toModerators: (event, payload) => {
     io.to(MODERATORS_ROOM).emit(event, payload);
+  },
+  toDesk: (event, payload) => {
+    io.to(DESK_ROOM).emit(event, payload);
   },
   admit: (userIds, conversationId) => {
     io.in(userIds.map(userRoom)).socketsJoin(conversationRoom(conversationId));

@@ -6,3 +6,5 @@ export const conversationRoom = (conversationId: string): string => `conversatio
 /** Everybody who decides on reports. */
 export const MODERATORS_ROOM = "moderators";
 export const listingRoom = (listingId: string): string => `listing:${listingId}`;
+/** Admins who look at how the house is. */
+export const DESK_ROOM = "desk";

@@ -23,6 +23,7 @@ const listening = (told: Told[]): Publisher => ({
   },
   toEverybody: () => undefined,
   toModerators: () => undefined,
+  toDesk: () => undefined,
   admit: () => undefined,
   endSession: () => undefined,
   endUser: () => undefined,
@@ -57,6 +58,12 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     linkKey: "a key of a test",
     clock: () => new Date(),
     newId: v7,
+    meter: {
+      metrics: absent("metrics"),
+      lastMinute: () => ({ messages: 0, delivery: null, errors: 0 }),
+      errorsOfHour: () => ({}),
+    },
+    vitals: absent("vitals"),
     metrics: { count: () => undefined, observe: () => undefined, watch: () => undefined },
     log: {
       debug: () => undefined,

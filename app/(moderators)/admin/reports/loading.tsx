@@ -1,15 +1,6 @@
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { DeskLoading } from "#components/admin/desk-loading.tsx";
 import { translator } from "#lib/client/texts/translator.ts";
 
-/** The shape of the page: its title and the list. */
-const ReportsLoading = () => (
-  <div aria-busy="true" className="grid gap-4">
-    <span role="status" className="sr-only">
-      {translator("moderation")("queue.loading")}
-    </span>
-    <Skeleton className="h-8 w-56 rounded-card" />
-    <Skeleton className="h-[430px] rounded-panel" />
-  </div>
-);
+const ReportsLoading = () => <DeskLoading words={translator("moderation")("queue.loading")} cards={["h-[430px]"]} />;
 
 export default ReportsLoading;

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { DeskHead } from "#components/admin/desk-head.tsx";
+import { ExportLink } from "#components/admin/export-link.tsx";
 import { AppealDesk } from "#components/moderation/appeal-desk.tsx";
 import { ContestDesk } from "#components/moderation/contest-desk.tsx";
 import { ReportQueue } from "#components/moderation/report-queue.tsx";
@@ -22,10 +24,9 @@ const AdminReportsPage = async ({ searchParams }: Props) => {
   const found = await decisions.list(actor, { limit: FIRST, ...(isDecided ? { status: "decided" } : {}) });
   return (
     <>
-      <div>
-        <h1 className="font-bold text-2xl tracking-tight">{t("queue.title")}</h1>
-        <p className="mt-1 text-text-2">{t("queue.lead")}</p>
-      </div>
+      <DeskHead title={t("queue.title")} lead={t("queue.lead")}>
+        {actor.role === "admin" && <ExportLink of="reports" />}
+      </DeskHead>
       <ReportQueue key={isDecided ? "decided" : "waiting"} show={isDecided ? "decided" : "waiting"} initial={found} />
       <AppealDesk initial={await appeals.list(actor)} selfId={actor.userId} />
       <ContestDesk initial={await contests.list(actor)} />

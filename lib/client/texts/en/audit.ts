@@ -16,6 +16,8 @@ export const audit = {
       warned: "{actor} warned {subject}",
       silenced: "{actor} silenced {subject}",
       kicked: "{actor} signed {subject} out",
+      read: "{actor} looked {subject} up",
+      sessions_ended: "{actor} ended sessions of {subject}",
     },
     alert: {
       published: "{actor} published {subject}",
@@ -33,6 +35,8 @@ export const audit = {
     appeal: { decided: "{actor} decided {subject}" },
     conversation: { read_as_evidence: "{actor} read {subject} as evidence" },
     contest: { decided: "{actor} judged {subject}" },
+    rule: { tuned: "{actor} set what {subject} weighs" },
+    export: { made: "{actor} saved {subject} as a file" },
   },
   named: {
     user: "{name}",
@@ -47,6 +51,8 @@ export const audit = {
     appeal: "an appeal",
     conversation: "a conversation",
     contest: "a contested refusal",
+    rule: "a rule of the scan",
+    export: "a list",
   },
   verify: "Verify",
   verifyLead: "Reads every entry and compares it with what is kept outside the database.",

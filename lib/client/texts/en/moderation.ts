@@ -80,8 +80,6 @@ export const moderation = {
   queue: {
     title: "Reports",
     lead: "What people report of each other. Reports that you made, or that are about you, are not here.",
-    forbiddenTitle: "This page is for moderators",
-    forbiddenBody: "Reports are decided by those who look after UniNest. What became of yours stands in your settings.",
     listTitle: "Queue",
     filters: "Which reports",
     show: { waiting: "Waiting", decided: "Closed" },
