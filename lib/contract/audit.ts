@@ -20,6 +20,11 @@ export const AuditAction = z.enum([
   "message.restored",
   "appeal.decided",
   "conversation.read_as_evidence",
+  "held.read",
+  "message.released",
+  "message.refused",
+  "user.found_genuine",
+  "user.found_taken_over",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -20,6 +20,8 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "push:send": { notificationId: v7(), subscriptionId: v7() },
   "message:deliver": recipient,
   "push:message": { ...recipient, seq: 1, subscriptionId: v7() },
+  "takeover:warn": { userId: v7() },
+  "sent:sweep": {},
   "upkeep:clean": {},
 };
 

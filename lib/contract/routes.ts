@@ -4,6 +4,7 @@ import { adminRoutes } from "./routes/admin.ts";
 import { alertRoutes } from "./routes/alerts.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
+import { heldRoutes } from "./routes/held.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
 import { operationRoutes } from "./routes/operations.ts";
@@ -37,6 +38,7 @@ export const routes = {
   ...reportRoutes,
   ...reportQueueRoutes,
   ...sanctionRoutes,
+  ...heldRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

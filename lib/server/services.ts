@@ -20,15 +20,20 @@ import { createPhotoService } from "#lib/domain/housing/photo.service.ts";
 import { createRoomService } from "#lib/domain/housing/room.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
+import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createReleaseService } from "#lib/domain/messages/release.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createHeldService } from "#lib/domain/moderation/held.service.ts";
+import { createHeldDeskService } from "#lib/domain/moderation/held-desk.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
+import { createTakeoverService } from "#lib/domain/moderation/takeover.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
@@ -100,6 +105,7 @@ export const createServices = (given: Deps) => {
   const unread = createUnreadAnnouncer(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname] });
   const queue = createQueueAnnouncer(deps);
+  const heldNews = createHeldAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
   const receipts = createReceiptService({ ...deps, unread, deliveries });
   const presence = createPresenceService(deps);
@@ -112,6 +118,9 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
+  const takeovers = createTakeoverService({ ...deps, posts });
+  const releases = createReleaseService({ ...deps, unread, deliveries });
+  const held = createHeldService({ ...deps, heldNews });
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
@@ -121,7 +130,7 @@ export const createServices = (given: Deps) => {
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
-    messages: createMessageService({ ...deps, unread, deliveries, content }),
+    messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     receipts,
     presence,
     devices: createDeviceService(deps),
@@ -145,6 +154,9 @@ export const createServices = (given: Deps) => {
     reports: createReportService({ ...deps, queue }),
     decisions: createDecisionService({ ...deps, queue }),
     sanctions,
+    held,
+    heldDesk: createHeldDeskService({ ...deps, heldNews, releases, takeovers, sanctionService: sanctions }),
+    takeovers,
     appeals: createAppealService({ ...deps, sanctionService: sanctions }),
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
@@ -157,7 +169,7 @@ export const createServices = (given: Deps) => {
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, held }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

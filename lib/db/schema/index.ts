@@ -2,6 +2,7 @@ export { alerts } from "./alerts.ts";
 export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { conversations, messages, participants, receiptMoves } from "./conversations.ts";
+export { heldMessages, sentFingerprints, takeovers } from "./held.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";
 export { appeals, removedMessages, reports, sanctions } from "./moderation.ts";
 export { notificationPreferences } from "./notification-preferences.ts";

@@ -10,6 +10,7 @@ type Rhythm = { everyMs: number; afterMs: number };
 /** What is done again and again, by the name of its job; its payload is empty. */
 export const schedule = {
   "digest:sweep": { everyMs: MINUTE_MS, afterMs: 0 },
+  "sent:sweep": { everyMs: 10 * MINUTE_MS, afterMs: 5 * MINUTE_MS },
   "upkeep:clean": { everyMs: DAY_MS, afterMs: 3 * HOUR_MS },
 } as const satisfies Partial<Record<JobName, Rhythm>>;
 

@@ -11,6 +11,8 @@ export const createJobHandlers = ({
   digests,
   pushes,
   messagePushes,
+  takeovers,
+  held,
   upkeep,
 }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
@@ -26,5 +28,7 @@ export const createJobHandlers = ({
   "push:send": (payload, run) => pushes.send(payload, run),
   "message:deliver": (payload, run) => messagePushes.deliver(payload, run),
   "push:message": (payload, run) => messagePushes.send(payload, run),
+  "takeover:warn": (payload) => takeovers.warn(payload),
+  "sent:sweep": () => held.forgetSent(),
   "upkeep:clean": () => upkeep.clean(),
 });
