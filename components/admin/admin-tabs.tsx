@@ -1,19 +1,20 @@
 "use client";
 
 import clsx from "clsx";
-import { Flag, ListX, Megaphone, ScrollText } from "lucide-react";
+import { Flag, Hand, ListX, Megaphone, ScrollText } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCurrentInView } from "#lib/client/use-current-in-view.ts";
 
-type AdminPlace = { href: string; label: "alerts" | "reports" | "jobs" | "audit"; icon: ReactNode };
+type AdminPlace = { href: string; label: "alerts" | "reports" | "held" | "jobs" | "audit"; icon: ReactNode };
 
 /** The pages of admins in their order; whoever adds one adds its line here. */
 const places: readonly AdminPlace[] = [
   { href: "/admin/alerts", label: "alerts", icon: <Megaphone aria-hidden="true" className="size-4" /> },
   { href: "/admin/reports", label: "reports", icon: <Flag aria-hidden="true" className="size-4" /> },
+  { href: "/admin/held", label: "held", icon: <Hand aria-hidden="true" className="size-4" /> },
   { href: "/admin/jobs", label: "jobs", icon: <ListX aria-hidden="true" className="size-4" /> },
   { href: "/admin/audit", label: "audit", icon: <ScrollText aria-hidden="true" className="size-4" /> },
 ];

@@ -4,11 +4,13 @@ import type { MessageRow } from "#lib/client/message-rows.ts";
 import { FailedMessage } from "./failed-message.tsx";
 import { HeldLine } from "./held-line.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
+import { WaitsForCheck } from "./waits-for-check.tsx";
 
-/** What stands below few messages: why one was refused, when one goes out, what readers are warned of. It comes with the first of them. */
+/** What stands below few messages: why one was refused or has to wait, when one goes out, what readers are warned of. It comes with the first of them. */
 export const BelowMessage = ({ row }: { row: MessageRow }) => (
   <>
     {row.status === "failed" && <FailedMessage messageId={row.key} error={row.error} />}
+    {row.status === "held" && <WaitsForCheck messageId={row.key} />}
     {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}
     {row.notices.length > 0 && <SafetyNotices row={row} />}
   </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFailedMessage } from "#lib/client/use-failed-message.ts";
 import type { WireError } from "#lib/contract/errors.ts";
@@ -12,23 +13,31 @@ const useReason = (error: WireError | null): string => {
   return error?.code === "content_rejected" ? error.message : t(error?.code ?? "internal");
 };
 
-/** Why a message was refused, and the three things that one can do about it. */
+/** Why a message was refused, and what one can do about it: the same text is refused again, so it is no use to try. */
 export const FailedMessage = ({ messageId, error }: { messageId: string; error: WireError | null }) => {
   const t = useTranslations();
   const reason = useReason(error);
   const { retry, edit, discard } = useFailedMessage(messageId);
+  const [hasFailed, setFailed] = useState(false);
+  const take = (work: () => Promise<void>) => () => {
+    setFailed(false);
+    work().catch(() => setFailed(true));
+  };
   return (
     <div role="alert" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 text-[13px] text-danger">
       <span>{t("inbox.messages.failed", { reason })}</span>
-      <button type="button" className={buttonClass} onClick={retry}>
-        {t("inbox.messages.tryAgain")}
-      </button>
-      <button type="button" className={buttonClass} onClick={edit}>
+      {error?.code !== "content_rejected" && (
+        <button type="button" className={buttonClass} onClick={retry}>
+          {t("inbox.messages.tryAgain")}
+        </button>
+      )}
+      <button type="button" className={buttonClass} onClick={take(edit)}>
         {t("inbox.messages.editFailed")}
       </button>
-      <button type="button" className={buttonClass} onClick={discard}>
+      <button type="button" className={buttonClass} onClick={take(discard)}>
         {t("inbox.messages.discard")}
       </button>
+      {hasFailed && <span className="w-full text-right">{t("inbox.messages.checkFailed")}</span>}
     </div>
   );
 };

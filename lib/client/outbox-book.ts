@@ -118,6 +118,16 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
       replace(entry);
       writeQuietly(entry.messageId, () => store.update(entry));
     },
+    /** As it is known elsewhere; what came from another device lives in memory alone. */
+    put: (entry: OutboxEntry): void => {
+      const known = find(entry.messageId);
+      if (!known) setEntries([...entries, entry]);
+      else if (known.state !== "keeping") {
+        const next = { ...entry, order: known.order, writtenAt: known.writtenAt };
+        replace(next);
+        writeQuietly(next.messageId, () => store.update(next));
+      }
+    },
     remove: (messageId: string): void => {
       if (!find(messageId)) return;
       setEntries(without(messageId));

@@ -7,8 +7,10 @@ export type OutboxEntry = {
   content: string;
   /** When it was written, by this machine's clock. */
   writtenAt: string;
-  /** `keeping` until it would survive a crash, then `pending`; `failed` waits for its writer's decision. */
-  state: "keeping" | "pending" | "failed";
+  /**
+   * `keeping` until it would survive a crash, then `pending`; `held` waits for a moderator, and `failed` for its writer's decision.
+   */
+  state: "keeping" | "pending" | "held" | "failed";
   /** Why it failed. */
   error: WireError | null;
   /** The server asked to wait until then: milliseconds since the epoch, by this machine's clock. */
@@ -17,15 +19,18 @@ export type OutboxEntry = {
   order: number | null;
 };
 
+/** The server has answered: what comes after it may pass. */
+export const isAnswered = ({ state }: OutboxEntry): boolean => state === "failed" || state === "held";
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(errorCodes, value);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const parseError = (value: unknown): WireError | null => {
   if (!isRecord(value) || !isCode(value.code)) return null;
-  const { code, message } = value;
+  const { code, message, details } = value;
   const known = errorCodes[code];
-  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable };
+  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable, details };
 };
 
 /** What was kept by whichever version of the page, or null when it cannot be read. */
@@ -34,7 +39,7 @@ export const parseEntry = (value: unknown): OutboxEntry | null => {
   const { conversationId, messageId, content, writtenAt, state, error, heldUntil, order } = value;
   if (typeof conversationId !== "string" || typeof messageId !== "string" || typeof content !== "string") return null;
   if (typeof writtenAt !== "string" || Number.isNaN(Date.parse(writtenAt)) || !isNumber(order)) return null;
-  if (state !== "pending" && state !== "failed") return null;
+  if (state !== "pending" && state !== "held" && state !== "failed") return null;
   const wait = isNumber(heldUntil) ? heldUntil : null;
   return { conversationId, messageId, content, writtenAt, state, error: parseError(error), heldUntil: wait, order };
 };

@@ -16,7 +16,6 @@ import { ownReadSeq } from "./conversation-merge.ts";
 import { deviceId } from "./device-id.ts";
 import { forgetOthers } from "./forget.ts";
 import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
-import { createHistoryKeeper } from "./history-keeper.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
@@ -134,6 +133,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     ownPresence.connected();
     catchUp.wake();
     idleCheck.wake();
+    quietly(heldMessages().then(({ loadHeld }) => loadHeld(outbox)));
     acknowledge();
     page.setState({ isRecalled: false });
     requests.renew();
@@ -180,6 +180,9 @@ const createRealtime = (self: Self, client: QueryClient) => {
     (await import("./alert-cache.ts")).takeAlert(client, news);
   };
 
+  /** What waits for a moderator comes with the first of it. */
+  const heldMessages = () => import("./held-messages.ts");
+
   /** What a device shows of a conversation goes when that is read, on whichever device. */
   const withdraw = async (conversationId: string): Promise<void> => (await browserAlerts()).withdraw(conversationId);
 
@@ -221,6 +224,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "viewing:updated":
         void client.invalidateQueries({ queryKey: queryKeys.viewings });
         break;
+      case "message:held":
+      case "message:refused":
+      case "message:withdrawn":
+        quietly(heldMessages().then(({ takeHeld }) => takeHeld(outbox, news)));
+        break;
       case "alert:published":
       case "alert:ended":
         void takeAlert(news).catch(() => undefined);
@@ -239,6 +247,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
   let keeper: { stop: () => void } | undefined;
   const keepHistory = async (): Promise<void> => {
     await writeKeptPerson(self);
+    const { createHistoryKeeper } = await import("./history-keeper.ts");
     if (isStopped) return;
     keeper = createHistoryKeeper({
       userId: self.userId,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AdminTabs } from "#components/admin/admin-tabs.tsx";
 import { ForModerators } from "#components/moderation/for-moderators.tsx";
+import { ModeratorTabs } from "#components/moderation/moderator-tabs.tsx";
 import { LiveLayout } from "../../../live-layout.tsx";
 import { member } from "../../../visitor.ts";
 
@@ -14,6 +15,7 @@ const ReportsLayout = async ({ children }: { children: ReactNode }) => {
   return (
     <LiveLayout className="max-w-[860px]">
       {role === "admin" && <AdminTabs />}
+      {role === "moderator" && <ModeratorTabs />}
       {isModerator ? children : <ForModerators />}
     </LiveLayout>
   );
