@@ -20,6 +20,9 @@ import { HeldPills } from "./held-queue.tsx";
 import { SanctionWords } from "./sanction-words.tsx";
 import { WordsDialog } from "./words-dialog.tsx";
 
+/** Long words of a button, on a narrow screen. */
+const wrapping = "whitespace-normal! py-2 text-left";
+
 const Head = ({ held: { sender, accountSince, warned } }: { held: Case }) => {
   const t = useTranslations("moderation.held");
   const { full } = useFormat();
@@ -121,8 +124,10 @@ export const HeldCase = ({ initial }: { initial: Case }) => {
         <div className="grid gap-3">
           {!isDone && (
             <div className="flex flex-wrap gap-2">
-              <Button onClick={() => ask("genuine")}>{t("genuine")}</Button>
-              <Button variant="secondary" onClick={() => ask("taken-over")}>
+              <Button className={wrapping} onClick={() => ask("genuine")}>
+                {t("genuine")}
+              </Button>
+              <Button variant="secondary" className={wrapping} onClick={() => ask("taken-over")}>
                 {t("takenOver")}
               </Button>
             </div>

@@ -221,3 +221,23 @@ test("one who lets fifty wait gets the next one back", async () => {
   expect(await textsIn(carol, id)).toEqual([]);
   eve.device.leaves();
 });
+
+test("nearly the same text to one after the other, by either way in: it is marked from the third on, and waits from the fifth on", async () => {
+  const fay = await createPerson(house.baseUrl, "fay", "landlord");
+  const tenants = await Promise.all(Array.from({ length: 6 }, (_, index) => createPerson(house.baseUrl, `tenant ${index}`)));
+  const text = "Your deposit is refunded in full if you change your mind.";
+  const outcomes: string[] = [];
+  for (const [index, tenant] of tenants.entries()) {
+    const where = place(await tenant.opens(fay));
+    const content = `Dear ${tenant.name}, ${text}`;
+    if (index % 2 === 0) await tries(fay, where, content);
+    else await triesOverHttp(fay, where, content);
+    const { body } = await tenant.http<MessagePage>(`/api/conversations/${where.conversationId}/messages`);
+    const [found] = body.messages;
+    outcomes.push(found ? found.notices.map(({ rule }) => rule).join(" ") : "waits");
+  }
+  const known = "advance.refund";
+  expect(outcomes).toEqual([known, known, `${known} spam.repeated`, `${known} spam.repeated`, "waits", "waits"]);
+  expect((await ownHeld(fay)).map(({ rules }) => rules[0]?.rule)).toEqual(["spam.repeated", "spam.repeated"]);
+  for (const { device } of [fay, ...tenants]) device.leaves();
+});

@@ -155,3 +155,28 @@ test("without money words, out of an old sign-in, or of a young account, nobody 
   expect(await house.sql("select from takeovers where user_id = $1", landlord.id)).toEqual([]);
   close();
 });
+
+test("what fails half-way leaves nothing done, and can be done again", async () => {
+  const { landlord, tenants, rooms, stranger, close } = await openHouse("simon", 3);
+  for (const room of rooms) await writes(stranger, room);
+  for (const tenant of tenants) await hearsWarning(tenant);
+  const state = async () => [
+    await Promise.all(tenants.map((tenant, index) => historyOf(tenant, rooms[index] ?? ""))),
+    await house.sql("select state, reason from held_messages where sender_id = $1 order by position", landlord.id),
+    await house.sql("select trusted_at from sessions where user_id = $1 order by id", landlord.id),
+  ];
+  const before = await state();
+  const marks = tenants.map(({ device }) => device.mark());
+  // The entry in the log is the last thing that is written.
+  await house.sql(
+    `create function refuse_entry() returns trigger language plpgsql as $$ begin raise exception 'no ink'; end $$;
+     create trigger refuse_entry before insert on audit_log for each row execute function refuse_entry()`,
+  );
+  expect((await decides(mia, landlord, "genuine")).status).toBe(500);
+  expect(await state()).toEqual(before);
+  for (const [index, { device }] of tenants.entries()) expect(await device.newsSince(marks[index] ?? 0)).toEqual([]);
+  await house.sql("drop trigger refuse_entry on audit_log");
+  expect((await decides(mia, landlord, "genuine")).status).toBe(200);
+  for (const tenant of tenants) await tenant.device.hears("message:received", ({ content }) => content === MONEY);
+  close();
+});

@@ -22,24 +22,33 @@ const entryOf = ({ conversationId, messageId, content, heldAt, state, reason, ru
   order: null,
 });
 
-/** Takes news of a message of one's own that waits for a moderator, from whichever device it came. */
-export const takeHeld = (outbox: Outbox, { event, payload }: ServerEventMessage): void => {
-  switch (event) {
-    case "message:held":
-    case "message:refused":
-      outbox.put(entryOf(payload));
-      break;
-    case "message:withdrawn":
-      outbox.confirm(payload.messageId);
-      break;
-  }
+/** What is known of it here stays: its place in the queue, and when it was written by this machine's clock. */
+const put = (outbox: Outbox, message: HeldMessage): void => {
+  const entry = entryOf(message);
+  const known = outbox.entries().find(({ messageId }) => messageId === entry.messageId);
+  if (known?.state !== "keeping") outbox.put(known ? { ...entry, order: known.order, writtenAt: known.writtenAt } : entry);
 };
 
 /** Asks what waits now: what became of it while there was no line is told nowhere else. */
-export const loadHeld = async (outbox: Outbox): Promise<void> => {
+const load = async (outbox: Outbox): Promise<void> => {
   const before = outbox.entries().filter(({ state }) => state === "held");
   const { items } = await call("GET /api/held", {});
   const known = new Set(items.map(({ messageId }) => messageId));
   for (const { messageId } of before) if (!known.has(messageId)) outbox.confirm(messageId);
-  for (const item of items) outbox.put(entryOf(item));
+  for (const item of items) put(outbox, item);
+};
+
+/** Takes news of messages of one's own that a moderator looks at, from whichever device they came; without news it asks. */
+export const takeHeld = async (outbox: Outbox, news?: ServerEventMessage): Promise<void> => {
+  switch (news?.event) {
+    case "message:held":
+    case "message:refused":
+      put(outbox, news.payload);
+      break;
+    case "message:withdrawn":
+      outbox.confirm(news.payload.messageId);
+      break;
+    default:
+      await load(outbox);
+  }
 };

@@ -16,6 +16,7 @@ import { ownReadSeq } from "./conversation-merge.ts";
 import { deviceId } from "./device-id.ts";
 import { forgetOthers } from "./forget.ts";
 import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.ts";
+import { createHistoryKeeper } from "./history-keeper.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
@@ -133,7 +134,6 @@ const createRealtime = (self: Self, client: QueryClient) => {
     ownPresence.connected();
     catchUp.wake();
     idleCheck.wake();
-    quietly(heldMessages().then(({ loadHeld }) => loadHeld(outbox)));
     acknowledge();
     page.setState({ isRecalled: false });
     requests.renew();
@@ -181,7 +181,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
   };
 
   /** What waits for a moderator comes with the first of it. */
-  const heldMessages = () => import("./held-messages.ts");
+  const hearOfHeld = (news?: ServerEventMessage): void =>
+    quietly(import("./held-messages.ts").then(({ takeHeld }) => takeHeld(outbox, news)));
+  const askOfHeld = (count = 0): void => {
+    if (count > 0 || outbox.entries().some(({ state }) => state === "held")) hearOfHeld();
+  };
 
   /** What a device shows of a conversation goes when that is read, on whichever device. */
   const withdraw = async (conversationId: string): Promise<void> => (await browserAlerts()).withdraw(conversationId);
@@ -210,6 +214,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "session:ready":
         typing.setClock(news.payload.serverTime);
         confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
+        askOfHeld(news.payload.heldMessages);
         break;
       case "typing:indicator":
         typing.hear(news.payload);
@@ -227,7 +232,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "message:held":
       case "message:refused":
       case "message:withdrawn":
-        quietly(heldMessages().then(({ takeHeld }) => takeHeld(outbox, news)));
+        hearOfHeld(news);
         break;
       case "alert:published":
       case "alert:ended":
@@ -247,7 +252,6 @@ const createRealtime = (self: Self, client: QueryClient) => {
   let keeper: { stop: () => void } | undefined;
   const keepHistory = async (): Promise<void> => {
     await writeKeptPerson(self);
-    const { createHistoryKeeper } = await import("./history-keeper.ts");
     if (isStopped) return;
     keeper = createHistoryKeeper({
       userId: self.userId,
@@ -281,7 +285,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       isStarted = true;
       ownPresence.start();
       const alone = forgetOthers(self.userId);
-      void alone.then(outbox.start);
+      void alone.then(outbox.start).then(() => askOfHeld());
       // A browser that keeps nothing has no history; everything else works.
       void alone.then(keepHistory).catch(() => undefined);
       window.addEventListener("online", wakeOutbox);

@@ -118,7 +118,7 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
-  const takeovers = createTakeoverService({ ...deps, posts });
+  const takeovers = createTakeoverService({ ...deps, posts, heldNews });
   const releases = createReleaseService({ ...deps, unread, deliveries });
   const held = createHeldService({ ...deps, heldNews });
   const auditHead = createAuditHeadService(deps);

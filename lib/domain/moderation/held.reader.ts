@@ -17,6 +17,13 @@ export const findOwnHeld = (db: Db, senderId: string): Promise<HeldMessageRow[]>
     .orderBy(asc(heldMessages.position))
     .limit(OWN_MOST);
 
+/** How many there are of these. */
+export const countOwnHeld = (db: Db, senderId: string): Promise<number> =>
+  db.$count(
+    heldMessages,
+    and(eq(heldMessages.senderId, senderId), ne(heldMessages.state, "released"), isNull(heldMessages.discardedAt)),
+  );
+
 /** What was written into a conversation of the viewer's own is not theirs to decide. */
 const notTo = (viewerId: string) => sql`not exists (select from ${participants} p
   where p.conversation_id = ${heldMessages.conversationId} and p.user_id = ${viewerId} and p.left_seq is null)`;

@@ -5,7 +5,7 @@ import { fail } from "../fail.ts";
 import type { HeldAnnouncer } from "../messages/held.announcer.ts";
 import { presentHeld } from "../messages/held.presenter.ts";
 import type { Clock, Publisher } from "../ports.ts";
-import { findOwnHeld } from "./held.reader.ts";
+import { countOwnHeld, findOwnHeld } from "./held.reader.ts";
 import { deleteHeld, dropDecided, dropSent, lockHeld, putAway } from "./held.repository.ts";
 
 type Deps = { database: Database; publish: Publisher; heldNews: HeldAnnouncer; clock: Clock };
@@ -18,6 +18,8 @@ export const createHeldService = ({ database, publish, heldNews, clock }: Deps) 
   list: async ({ userId }: Actor): Promise<HeldList> => ({
     items: (await database.read((db) => findOwnHeld(db, userId))).map(presentHeld),
   }),
+
+  count: ({ userId }: Actor): Promise<number> => database.read((db) => countOwnHeld(db, userId)),
 
   /**
    * Takes back what waits, as if it had never been sent; of what was refused one sees no more.

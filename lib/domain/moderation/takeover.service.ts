@@ -1,12 +1,13 @@
 import type { SafetyLine } from "#lib/contract/safety-line.ts";
 import type { Database, Db } from "#lib/db/client.ts";
+import type { HeldAnnouncer } from "../messages/held.announcer.ts";
 import type { Post, PostService } from "../messages/post.service.ts";
 import type { NewId } from "../ports.ts";
 import { lockConversations } from "./held.repository.ts";
 import { lockStandings } from "./sanction.repository.ts";
 import * as takeovers from "./takeover.repository.ts";
 
-type Deps = { database: Database; posts: PostService; newId: NewId };
+type Deps = { database: Database; posts: PostService; heldNews: HeldAnnouncer; newId: NewId };
 
 type Place = takeovers.Banner;
 
@@ -24,7 +25,7 @@ const postsOf = (userId: string, changed: Place[], warned: string[]): Post[] => 
 };
 
 /** What people see of it that an account may be in other hands. */
-export const createTakeoverService = ({ database, posts, newId }: Deps) => {
+export const createTakeoverService = ({ database, posts, heldNews, newId }: Deps) => {
   /** What stands in the conversations says what was found. Answers with what tells of it. */
   const settle = async (db: Db, userId: string, state: "genuine" | "taken_over"): Promise<() => void> => {
     const banners = await takeovers.findBanners(db, userId);
@@ -59,6 +60,7 @@ export const createTakeoverService = ({ database, posts, newId }: Deps) => {
         return posts.write(db, postsOf(userId, unwarned, warned));
       });
       tell?.();
+      heldNews.moved();
     },
   };
 };
