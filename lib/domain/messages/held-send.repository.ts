@@ -9,6 +9,9 @@ import type { HeldFact, SenderRecord, SentMark } from "./send-verdict.policy.ts"
 export type NewHeld = Omit<typeof heldMessages.$inferInsert, "state" | "decidedAt" | "decidedBy" | "reason" | "discardedAt">;
 export type NewMark = typeof sentFingerprints.$inferInsert;
 
+/** Whose text into which conversation is worth a second look. */
+export type Watched = { userId: string; sessionId: string; conversationId: string };
+
 /** Nobody sends that much in a day who is not stopped by something else; the newest count. */
 const MARKS_MOST = 2_000;
 
@@ -41,7 +44,15 @@ export const findHeld = async (db: Db, keys: MessageKey[]): Promise<Map<string, 
   );
 };
 
-const findMarks = (db: Db, userIds: string[]) =>
+/** Only what went elsewhere counts: in a long talk of two people there is nothing to read. */
+const elsewhere = (watched: Watched[], userId: string) => {
+  const ids = new Set(watched.filter((one) => one.userId === userId).map(({ conversationId }) => conversationId));
+  const [only] = ids;
+  const isOne = ids.size === 1 && only !== undefined;
+  return and(eq(sentFingerprints.senderId, userId), isOne ? ne(sentFingerprints.conversationId, only) : undefined);
+};
+
+const findMarks = (db: Db, watched: Watched[]) =>
   db
     .select({
       senderId: sentFingerprints.senderId,
@@ -53,7 +64,7 @@ const findMarks = (db: Db, userIds: string[]) =>
     .from(sentFingerprints)
     .where(
       and(
-        inArray(sentFingerprints.senderId, userIds),
+        or(...[...new Set(watched.map(({ userId }) => userId))].map((userId) => elsewhere(watched, userId))),
         sql`${sentFingerprints.at} > now() - ${TAKEOVER_WINDOW_MS} * interval '1 millisecond'`,
       ),
     )
@@ -75,14 +86,11 @@ const findOrigins = (db: Db, sessionIds: string[]) =>
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(inArray(sessions.id, sessionIds));
 
-export type Watched = { userId: string; sessionId: string };
-
 /** What is known of those whose text is worth a second look. */
 export const findRecords = async (db: Db, watched: Watched[]): Promise<Map<string, SenderRecord>> => {
   if (watched.length === 0) return new Map();
-  const userIds = [...new Set(watched.map(({ userId }) => userId))];
   const [marks, origins] = await Promise.all([
-    findMarks(db, userIds),
+    findMarks(db, watched),
     findOrigins(db, [...new Set(watched.map(({ sessionId }) => sessionId))]),
   ]);
   const recentOf = (userId: string): SentMark[] => marks.filter(({ senderId }) => senderId === userId);

@@ -17,7 +17,9 @@ export const wantedBy = (sends: Send[]): Wanted => ({
     [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
   ),
   suspectIds: [...new Set(sends.filter(({ glance }) => glance.isSuspect).map(({ input }) => input.conversationId))],
-  watched: sends.filter(({ glance }) => isWorthAMark(glance)).map(({ actor }) => actor),
+  watched: sends
+    .filter(({ glance }) => isWorthAMark(glance))
+    .map(({ actor: { userId, sessionId }, input: { conversationId } }) => ({ userId, sessionId, conversationId })),
 });
 
 /** The last message of each sender in each conversation: that far the sender has read. */
