@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { HeldCase, HeldList, HeldQueue } from "#lib/contract/held.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
+import { enqueue } from "../harness/jobs.ts";
 import { type ModeratedHouse, openModeratedHouse } from "../harness/moderation.ts";
 import { OWN_SERVER_MS } from "../harness/own-server.ts";
 import { createPerson, type HttpAnswer, type Person } from "../harness/person.ts";
@@ -240,4 +241,35 @@ test("nearly the same text to one after the other, by either way in: it is marke
   expect(outcomes).toEqual([known, known, `${known} spam.repeated`, `${known} spam.repeated`, "waits", "waits"]);
   expect((await ownHeld(fay)).map(({ rules }) => rules[0]?.rule)).toEqual(["spam.repeated", "spam.repeated"]);
   for (const { device } of [fay, ...tenants]) device.leaves();
+});
+
+test("what was sent is remembered for an hour, money words of new hands for a day, and what was decided for a month", async () => {
+  const [hour, day] = [v7(), v7()];
+  const put = (id: string, isRisky: boolean, ago: string) =>
+    house.sql(
+      `insert into sent_fingerprints (conversation_id, message_id, sender_id, session_id, is_risky, at)
+        values ($1, $2, $1, $1, $3::text::boolean, now() - $4::interval)`,
+      id,
+      v7(),
+      String(isRisky),
+      ago,
+    );
+  await put(hour, false, "59 minutes");
+  await put(hour, false, "61 minutes");
+  await put(day, true, "23 hours");
+  await put(day, true, "25 hours");
+  const [old, recent] = [place(), place()];
+  for (const where of [old, recent]) {
+    await tries(bob, where);
+    await decides(mia, bob, "refuse", { ...where, reason: "No." });
+  }
+  await house.sql("update held_messages set decided_at = now() - interval '31 days' where id = $1", old.messageId);
+  await house.sql("delete from sent_fingerprints where sender_id = $1", bob.id);
+
+  await enqueue(house.databaseUrl, "sent:sweep", [{}]);
+  await enqueue(house.databaseUrl, "upkeep:clean", [{}]);
+  const left = async () => (await house.sql("select sender_id from sent_fingerprints")).map(({ sender_id }) => sender_id);
+  await expect.poll(async () => (await left()).toSorted()).toEqual([hour, day].toSorted());
+  const held = async () => (await house.sql("select id from held_messages")).map(({ id }) => id);
+  await expect.poll(held).toEqual([recent.messageId]);
 });

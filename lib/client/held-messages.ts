@@ -6,6 +6,8 @@ import type { OutboxEntry } from "./outbox-entry.ts";
 
 type Outbox = Pick<ReturnType<typeof createOutbox>, "put" | "confirm" | "entries">;
 
+type Listeners = Set<(news: ServerEventMessage) => void>;
+
 const entryOf = ({ conversationId, messageId, content, heldAt, state, reason, rules }: HeldMessage): OutboxEntry => ({
   conversationId,
   messageId,
@@ -30,16 +32,22 @@ const put = (outbox: Outbox, message: HeldMessage): void => {
 };
 
 /** Asks what waits now: what became of it while there was no line is told nowhere else. */
-const load = async (outbox: Outbox): Promise<void> => {
+const load = async (outbox: Outbox, listeners: Listeners): Promise<void> => {
   const before = outbox.entries().filter(({ state }) => state === "held");
-  const { items } = await call("GET /api/held", {});
+  const gone = new Set<string>();
+  // What goes out while the answer is on its way must not come back as waiting.
+  const note = (news: ServerEventMessage): void => {
+    if (news.event === "message:received" || news.event === "message:withdrawn") gone.add(news.payload.messageId);
+  };
+  listeners.add(note);
+  const { items } = await call("GET /api/held", {}).finally(() => listeners.delete(note));
   const known = new Set(items.map(({ messageId }) => messageId));
   for (const { messageId } of before) if (!known.has(messageId)) outbox.confirm(messageId);
-  for (const item of items) put(outbox, item);
+  for (const item of items) if (!gone.has(item.messageId)) put(outbox, item);
 };
 
 /** Takes news of messages of one's own that a moderator looks at, from whichever device they came; without news it asks. */
-export const takeHeld = async (outbox: Outbox, news?: ServerEventMessage): Promise<void> => {
+export const takeHeld = async (outbox: Outbox, listeners: Listeners, news?: ServerEventMessage): Promise<void> => {
   switch (news?.event) {
     case "message:held":
     case "message:refused":
@@ -49,6 +57,6 @@ export const takeHeld = async (outbox: Outbox, news?: ServerEventMessage): Promi
       outbox.confirm(news.payload.messageId);
       break;
     default:
-      await load(outbox);
+      await load(outbox, listeners);
   }
 };

@@ -182,7 +182,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
 
   /** What waits for a moderator comes with the first of it. */
   const hearOfHeld = (news?: ServerEventMessage): void =>
-    quietly(import("./held-messages.ts").then(({ takeHeld }) => takeHeld(outbox, news)));
+    quietly(import("./held-messages.ts").then(({ takeHeld }) => takeHeld(outbox, listeners, news)));
   const askOfHeld = (count = 0): void => {
     if (count > 0 || outbox.entries().some(({ state }) => state === "held")) hearOfHeld();
   };

@@ -6,7 +6,10 @@ import type { MessageKey } from "./message.reader.ts";
 import { messageKey, senderKey } from "./send.policy.ts";
 import type { HeldFact, SenderRecord, SentMark } from "./send-verdict.policy.ts";
 
-export type NewHeld = Omit<typeof heldMessages.$inferInsert, "state" | "decidedAt" | "decidedBy" | "reason" | "discardedAt">;
+type HeldInsert = typeof heldMessages.$inferInsert;
+export type NewHeld = Omit<HeldInsert, "heldAt" | "state" | "decidedAt" | "decidedBy" | "reason" | "discardedAt"> & {
+  heldAt: Date;
+};
 export type NewMark = typeof sentFingerprints.$inferInsert;
 
 /** Whose text into which conversation is worth a second look. */

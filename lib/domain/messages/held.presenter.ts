@@ -7,7 +7,7 @@ export type HeldRow = {
   id: string;
   content: string;
   rules: string[];
-  heldAt?: Date | undefined;
+  heldAt: Date;
   state?: "waiting" | "released" | "refused";
   reason?: string | null;
 };
@@ -17,7 +17,7 @@ export const presentHeld = ({ conversationId, id, content, rules, heldAt, state,
   conversationId,
   messageId: id,
   content,
-  heldAt: (heldAt ?? new Date(0)).toISOString(),
+  heldAt: heldAt.toISOString(),
   state: state === "refused" ? "refused" : "waiting",
   rules: presentRules(rules),
   reason: reason ?? null,
