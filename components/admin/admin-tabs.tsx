@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChartLine, Flag, ListX, Megaphone, ScrollText, SlidersHorizontal, Users } from "lucide-react";
+import { ChartLine, Flag, Hand, ListX, Megaphone, ScrollText, SlidersHorizontal, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -10,7 +10,7 @@ import { useCurrentInView } from "#lib/client/use-current-in-view.ts";
 
 type AdminPlace = {
   href: string;
-  label: "overview" | "reports" | "people" | "rules" | "alerts" | "jobs" | "audit";
+  label: "overview" | "reports" | "held" | "people" | "rules" | "alerts" | "jobs" | "audit";
   icon: ReactNode;
   /** Also for who decides on reports. */
   forModerators?: true;
@@ -20,6 +20,7 @@ type AdminPlace = {
 const places: readonly AdminPlace[] = [
   { href: "/admin", label: "overview", icon: <ChartLine aria-hidden="true" className="size-4" /> },
   { href: "/admin/reports", label: "reports", icon: <Flag aria-hidden="true" className="size-4" />, forModerators: true },
+  { href: "/admin/held", label: "held", icon: <Hand aria-hidden="true" className="size-4" />, forModerators: true },
   { href: "/admin/people", label: "people", icon: <Users aria-hidden="true" className="size-4" />, forModerators: true },
   { href: "/admin/rules", label: "rules", icon: <SlidersHorizontal aria-hidden="true" className="size-4" /> },
   { href: "/admin/alerts", label: "alerts", icon: <Megaphone aria-hidden="true" className="size-4" /> },

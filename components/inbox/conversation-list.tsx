@@ -5,14 +5,18 @@ import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { User } from "#lib/contract/accounts.ts";
 import type { ConversationFilter } from "#lib/contract/conversations.ts";
+import type { ConversationListEmpty as Empty } from "./conversation-list-empty.tsx";
 import { ConversationListFailed } from "./conversation-list-failed.tsx";
 import { ConversationRow } from "./conversation-row.tsx";
 import { ConversationListSkeleton, ConversationRowSkeleton } from "./skeletons.tsx";
 import type { InboxNavigation } from "./use-inbox-navigation.ts";
 
-/** Few lists are empty: what to say then, with its icons, comes when one is. */
-const ConversationListEmpty = lazy(() =>
-  import("./conversation-list-empty.tsx").then((module) => ({ default: module.ConversationListEmpty })),
+/** Most lists are not empty; where it cannot be had, an empty one says nothing. */
+const ConversationListEmpty = lazy<typeof Empty>(() =>
+  import("./conversation-list-empty.tsx").then(
+    (module) => ({ default: module.ConversationListEmpty }),
+    () => ({ default: () => <></> }),
+  ),
 );
 
 type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open"> & {
@@ -75,12 +79,13 @@ export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }
   if (!conversations) {
     return list.error ? <ConversationListFailed error={list.error} onRetry={list.retry} /> : <ConversationListSkeleton />;
   }
-  if (conversations.length === 0 && !list.hasMore)
+  if (conversations.length === 0 && !list.hasMore) {
     return (
       <Suspense fallback={null}>
         <ConversationListEmpty filter={filter} q={q} role={role} />
       </Suspense>
     );
+  }
   return (
     <>
       <ul onKeyDown={walk} className="pb-2">

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useContesting } from "#lib/client/use-contests.ts";
 import { useFailedMessage } from "#lib/client/use-failed-message.ts";
@@ -44,21 +45,29 @@ export const FailedMessage = ({ messageId, text, error }: { messageId: string; t
   const t = useTranslations();
   const reason = useReason(error);
   const { retry, edit, discard, conversationId } = useFailedMessage(messageId);
+  const [hasFailed, setFailed] = useState(false);
+  const take = (work: () => Promise<void>) => () => {
+    setFailed(false);
+    work().catch(() => setFailed(true));
+  };
   return (
     <div role="alert" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 text-[13px] text-danger">
       <span>{t("inbox.messages.failed", { reason })}</span>
-      <button type="button" className={buttonClass} onClick={retry}>
-        {t("inbox.messages.tryAgain")}
-      </button>
-      <button type="button" className={buttonClass} onClick={edit}>
+      {error?.code !== "content_rejected" && (
+        <button type="button" className={buttonClass} onClick={retry}>
+          {t("inbox.messages.tryAgain")}
+        </button>
+      )}
+      <button type="button" className={buttonClass} onClick={take(edit)}>
         {t("inbox.messages.editFailed")}
       </button>
-      <button type="button" className={buttonClass} onClick={discard}>
+      <button type="button" className={buttonClass} onClick={take(discard)}>
         {t("inbox.messages.discard")}
       </button>
       {error?.code === "content_rejected" && conversationId !== null && (
         <ContestButton conversationId={conversationId} messageId={messageId} content={text} />
       )}
+      {hasFailed && <span className="w-full text-right">{t("inbox.messages.checkFailed")}</span>}
     </div>
   );
 };

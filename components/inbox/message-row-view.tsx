@@ -55,7 +55,7 @@ const sameRow = (left: MessageRow, right: MessageRow): boolean => {
 };
 
 const hasMore = ({ status, heldUntil, notices, reactions }: MessageRow): boolean =>
-  status === "failed" || heldUntil !== null || notices.length + reactions.length > 0;
+  status === "failed" || status === "held" || heldUntil !== null || notices.length + reactions.length > 0;
 
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(

@@ -5,7 +5,15 @@ import { Check, CheckCheck, CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ShownStatus } from "#lib/client/message-rows.ts";
 
-const icons = { keeping: Clock, pending: Clock, sent: Check, delivered: CheckCheck, read: CheckCheck, failed: CircleAlert };
+const icons = {
+  keeping: Clock,
+  pending: Clock,
+  held: Clock,
+  sent: Check,
+  delivered: CheckCheck,
+  read: CheckCheck,
+  failed: CircleAlert,
+};
 
 /** How far a message has got: nothing until it would survive a crash, then a clock, one tick, two, two coloured, or a red mark; with words for eyes and ears. */
 export const MessageTicks = ({ status }: { status: ShownStatus }) => {

@@ -32,6 +32,7 @@ const heightOf = (system: SystemPart): string => {
 /** What shows a message that nobody typed, by its type. Whatever is not among them is a line of words. */
 const cards: Partial<Record<SystemPart["type"], Card>> = {
   booking: lazyCard(() => import("#components/bookings/booking-message.tsx").then((module) => module.BookingMessage)),
+  safety_warning: lazyCard(() => import("#components/moderation/safety-line.tsx").then((module) => module.SafetyLine)),
   viewing: lazyCard(() => import("#components/viewings/viewing-message.tsx").then((module) => module.ViewingMessage)),
 };
 

@@ -706,6 +706,55 @@ test("reports and what comes of them", async ({ browser }) => {
   await leave();
 });
 
+test("what waits for a moderator, and an account in other hands", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, bobId, leave } = await conversation(browser, options);
+  const mia = await newcomer(browser, "Mia", "student", options);
+  const { page } = mia.visitor;
+  const sql = (statement: string, ...parameters: string[]) => execute(storyServer().databaseUrl, statement, parameters);
+  await sql("update users set role = 'moderator' where id = $1", mia.id);
+  await mia.visitor.comesIn(mia.account, "/admin/held");
+  await inspect(page, "held-empty");
+  await bob.says("Pay the deposit by Western Union today and I post you the keys.");
+  await bob.sees("Western Union", "held");
+  await expect(bob.bubble("Western Union")).toContainText("Waits for a check by our team.");
+  await inspect(bob.page, "message-held");
+  // As if the same had been sent to somebody else before, from a new device.
+  const carol = await newcomer(browser, "Carol", "student", options);
+  await carol.visitor.comesIn(carol.account);
+  const opened = await carol.visitor.page.request.post("/api/conversations", {
+    data: { userId: bobId },
+    headers: { origin: baseUrl() },
+  });
+  await sql("update users set created_at = now() - interval '1 year' where id = $1", bobId);
+  await sql(
+    `insert into sent_fingerprints (conversation_id, message_id, sender_id, session_id, is_risky, at)
+      select $2, gen_random_uuid(), id, id, true, now() from users where id = $1`,
+    bobId,
+    (await opened.json()).id,
+  );
+  await bob.says("Your deposit is refunded in full if you change your mind.");
+  await expect(alice.log().getByText(/^Safety check/)).toBeVisible();
+  await inspect(alice.page, "safety-warning");
+  await page.reload();
+  await expect(page.getByText("Account may be taken over")).toBeVisible();
+  await inspect(page, "held");
+  await page.getByRole("link", { name: /Bob/ }).click();
+  await expect(page.getByRole("list", { name: "What waits" })).toBeVisible();
+  await inspect(page, "held-case");
+  await page.getByRole("button", { name: "Taken over: refuse all" }).click();
+  await inspect(page, "held-taken-over");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "This is genuine: release all" }).click();
+  await inspect(page, "held-genuine");
+  await page.getByRole("dialog").getByRole("button", { name: "Release all" }).click();
+  await expect(alice.log().getByText(/^Our team has checked/)).toBeVisible();
+  await inspect(alice.page, "safety-checked");
+  expect([...alice.complaints, ...bob.complaints, ...mia.visitor.complaints]).toEqual([]);
+  for (const { context } of [mia.visitor, carol.visitor]) await context.close();
+  await leave();
+});
+
 test("keeping somebody out", async ({ browser }) => {
   test.slow();
   const { alice, bob, leave } = await conversation(browser, options);
@@ -745,8 +794,8 @@ test("what the scan says to readers and writers", async ({ browser }) => {
   await bob.says("Please send me a photo of your passport.");
   await expect(alice.page.getByText(/^It asks for papers/)).toBeVisible();
   await inspect(alice.page, "message-warned");
-  await bob.says("Pay the deposit by Western Union today and I post you the keys.");
-  await expect(bob.page.getByText(/^Not sent: It asks for money/)).toBeVisible();
+  await bob.says("Call me on +49 151 2345 6789.");
+  await expect(bob.page.getByText(/^Not sent: It gives a telephone number/)).toBeVisible();
   await inspect(bob.page, "message-rejected");
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
   await leave();

@@ -123,7 +123,7 @@ const actionsOn = (page: Page) => {
     },
 
     /** Waits until a message shows this state. */
-    sees: async (text: string, status: "pending" | "sent" | "delivered" | "read" | "failed"): Promise<void> => {
+    sees: async (text: string, status: "pending" | "held" | "sent" | "delivered" | "read" | "failed"): Promise<void> => {
       await expect(bubble(text).locator("[data-status]")).toHaveAttribute("data-status", status);
     },
   };

@@ -21,8 +21,10 @@ type Outcome = number | ErrorCode;
 /** What a moderator and an admin are answered about themselves, about a student, and about an admin. */
 type Row = { own: Outcome; other: Outcome; higher: Outcome };
 /** What a request is about; `house`: about nobody. */
-type About = "house" | "person" | "report" | "sanction" | "appeal" | "alert" | "job" | "contest";
+type About = "house" | "person" | "report" | "sanction" | "appeal" | "alert" | "job" | "contest" | "held";
 type Placed = { about: About; moderator: Row; admin: Row; body?: (whom: Person) => object; query?: string };
+/** The message of somebody that waits. */
+const waiting = new Map<string, { conversationId: string; messageId: string }>();
 
 const all = (outcome: Outcome): Row => ({ own: outcome, other: outcome, higher: outcome });
 const forAdmins = (admin: Row) => ({ moderator: all("forbidden"), admin });
@@ -73,6 +75,16 @@ const TABLE: Record<AdminRoute, Placed> = {
     ...acts(200),
     body: () => ({ outcome: "upheld", answer: "It stands." }),
   },
+  "GET /api/admin/held": { about: "house", moderator: all(200), admin: all(200) },
+  "GET /api/admin/held/{id}": { about: "held", moderator: seesOthers, admin: seesOthers },
+  "POST /api/admin/held/{id}/release": { about: "held", ...acts(200), body: ({ id }) => waiting.get(id) ?? {} },
+  "POST /api/admin/held/{id}/refuse": {
+    about: "held",
+    ...acts(200),
+    body: ({ id }) => ({ ...waiting.get(id), reason: "It asks for money." }),
+  },
+  "POST /api/admin/held/{id}/genuine": { about: "held", ...acts(200) },
+  "POST /api/admin/held/{id}/taken-over": { about: "held", ...acts(200), body: () => ({ reason: "It was not you." }) },
   "GET /api/admin/contests": { about: "house", moderator: all(200), admin: all(200) },
   "POST /api/admin/contests/{id}/decide": {
     about: "contest",
@@ -163,6 +175,14 @@ const subjects: Record<About, (whom: Person) => Promise<string>> = {
       "insert into contests (id, user_id, conversation_id, message_id, content, rules) values ($1, $2, $3, $4, 'x', '{}')";
     await house.sql(statement, id, whom.id, conversationId, v7());
     return id;
+  },
+  held: async (whom) => {
+    const place = { conversationId: await whom.opens(house.carol), messageId: v7() };
+    const statement =
+      "insert into held_messages (conversation_id, id, sender_id, session_id, kind, content, rules, score) values ($1, $2, $3, $4, 'text', 'x', '{}', 50)";
+    await house.sql(statement, place.conversationId, place.messageId, whom.id, v7());
+    waiting.set(whom.id, place);
+    return whom.id;
   },
   alert: async (whom) => {
     const id = v7();

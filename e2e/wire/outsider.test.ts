@@ -25,11 +25,14 @@ const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
-/** The same of routes: a stranger has nothing to mark as read there, and no bookings, and removes nothing anywhere. */
+/** The same of routes: a stranger has nothing to mark as read there, no bookings, nothing that waits, and removes nothing anywhere. */
 const ROUTES_WITHOUT_IT: RouteName[] = [
   "POST /api/notifications/read",
   "GET /api/bookings",
   "POST /api/admin/users/{id}/remove-messages",
+  "DELETE /api/conversations/{id}/held/{messageId}",
+  "POST /api/admin/held/{id}/release",
+  "POST /api/admin/held/{id}/refuse",
 ];
 const isInConversation = (name: RouteName): boolean =>
   name.includes("/conversations/{id}") || namesConversation(routes[name].body) || namesConversation(routes[name].query);

@@ -49,7 +49,7 @@ const cursorsOf = (state: InboxState) =>
 /** Asks for what was missed, as a client does that finds itself behind or comes back. */
 const reconnect = (state: InboxState, server: ModelServer): InboxState => {
   const asked = cursorsOf(state);
-  const payload = { ...server.sync(asked), userId: "", deviceId: "", status: "resumed" as const };
+  const payload = { ...server.sync(asked), userId: "", deviceId: "", status: "resumed" as const, heldMessages: 0 };
   return applyEvent(state, { event: "session:ready", payload }, asked);
 };
 

@@ -278,6 +278,7 @@ describe("session:ready", () => {
       userId: alice,
       deviceId: carol,
       status: "resumed",
+      heldMessages: 0,
       serverTime: timeOf(90),
       unreadCounts: {},
       totalUnread: 0,

@@ -97,6 +97,12 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
     lastOrder = Math.max(lastOrder, order);
   };
 
+  const change = (entry: OutboxEntry): void => {
+    if (!find(entry.messageId)) return;
+    replace(entry);
+    writeQuietly(entry.messageId, () => store.update(entry));
+  };
+
   return {
     entries: () => entries,
     read,
@@ -113,10 +119,11 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
       replace({ ...entry, order });
       onWritten();
     },
-    change: (entry: OutboxEntry): void => {
-      if (!find(entry.messageId)) return;
-      replace(entry);
-      writeQuietly(entry.messageId, () => store.update(entry));
+    change,
+    /** As it is known elsewhere; what came from another device lives in memory alone. */
+    put: (entry: OutboxEntry): void => {
+      if (!find(entry.messageId)) setEntries([...entries, entry]);
+      change(entry);
     },
     remove: (messageId: string): void => {
       if (!find(messageId)) return;

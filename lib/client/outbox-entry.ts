@@ -12,8 +12,10 @@ export type OutboxEntry = {
   replyTo: Quote | null;
   /** When it was written, by this machine's clock. */
   writtenAt: string;
-  /** `keeping` until it would survive a crash, then `pending`; `failed` waits for its writer's decision. */
-  state: "keeping" | "pending" | "failed";
+  /**
+   * `keeping` until it would survive a crash, then `pending`; `held` waits for a moderator, and `failed` for its writer's decision.
+   */
+  state: "keeping" | "pending" | "held" | "failed";
   /** Why it failed. */
   error: WireError | null;
   /** The server asked to wait until then: milliseconds since the epoch, by this machine's clock. */
@@ -22,15 +24,18 @@ export type OutboxEntry = {
   order: number | null;
 };
 
+/** The server has answered: what comes after it may pass. */
+export const isAnswered = ({ state }: OutboxEntry): boolean => state === "failed" || state === "held";
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(errorCodes, value);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
 const parseError = (value: unknown): WireError | null => {
   if (!isRecord(value) || !isCode(value.code)) return null;
-  const { code, message } = value;
+  const { code, message, details } = value;
   const known = errorCodes[code];
-  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable };
+  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable, details };
 };
 
 const parseQuote = (value: unknown): Quote | null => {
@@ -46,7 +51,7 @@ export const parseEntry = (value: unknown): OutboxEntry | null => {
   const { conversationId, messageId, content, writtenAt, state, error, heldUntil, order } = value;
   if (typeof conversationId !== "string" || typeof messageId !== "string" || typeof content !== "string") return null;
   if (typeof writtenAt !== "string" || Number.isNaN(Date.parse(writtenAt)) || !isNumber(order)) return null;
-  if (state !== "pending" && state !== "failed") return null;
+  if (state !== "pending" && state !== "held" && state !== "failed") return null;
   const wait = isNumber(heldUntil) ? heldUntil : null;
   const replyTo = parseQuote(value.replyTo);
   return { conversationId, messageId, content, replyTo, writtenAt, state, error: parseError(error), heldUntil: wait, order };

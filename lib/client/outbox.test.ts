@@ -13,6 +13,10 @@ const refusal = (code: ErrorCode, retryable: boolean, retryAfterMs?: number): An
   ok: false,
   error: { code, message: code, retryable, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
 });
+const held: Answer<SendReceipt> = {
+  ok: false,
+  error: { code: "content_rejected", message: "wait", retryable: false, details: { held: true } },
+};
 const unavailable = refusal("unavailable", true);
 const receiptOf = ({ conversationId: id, messageId }: OutboxEntry, duplicate = false): Answer<SendReceipt> => ({
   ok: true,
@@ -157,6 +161,50 @@ describe("an outbox", () => {
     expect(tries()).toEqual(["one", "one"]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(tries()).toEqual(["one", "one"]);
+  });
+
+  it("keeps what a moderator has to look at, tries it no more, and lets the next one pass", async () => {
+    const browser = createBrowser();
+    const { outbox, write, tries, answer, shown } = await openTab(browser);
+    const id = await write(here, "one");
+    await write(here, "two");
+    await answer(held);
+    expect(tries()).toEqual(["one", "two"]);
+    expect(shown()).toMatchObject([{ content: "one", state: "held" }, { content: "two" }]);
+    await answer(receiptOf);
+    outbox.wake();
+    outbox.retry(id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tries()).toEqual(["one", "two"]);
+    const next = await openTab(browser);
+    expect(next.shown()).toMatchObject([{ messageId: id, state: "held" }]);
+    expect(next.outbox.discard(id)).toMatchObject({ content: "one" });
+    await settle();
+    expect(next.shown()).toEqual([]);
+    expect(browser.disk.size).toBe(0);
+  });
+
+  it("takes over what the server says of it: it is refused, it waits on another device, it went out", async () => {
+    const browser = createBrowser();
+    const { outbox, write, answer, shown } = await openTab(browser);
+    const id = await write(here, "one");
+    await answer(held);
+    const [own] = outbox.entries();
+    if (!own) throw new Error("nothing is there");
+    outbox.put({ ...own, state: "failed" });
+    expect(shown()).toMatchObject([{ messageId: id, state: "failed" }]);
+    outbox.put({ ...own, messageId: "from the phone", content: "elsewhere", order: null });
+    expect(shown().map(({ content, state }) => [content, state])).toEqual([
+      ["one", "failed"],
+      ["elsewhere", "held"],
+    ]);
+    await settle();
+    expect(browser.disk.size).toBe(1);
+    outbox.confirm("from the phone");
+    outbox.confirm(id);
+    await settle();
+    expect(shown()).toEqual([]);
+    expect(browser.disk.size).toBe(0);
   });
 
   it("waits as long as it is told, whatever the line does, and shows until when", async () => {

@@ -2,7 +2,7 @@ import type { Answer, WireError } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { backoffMs } from "./backoff.ts";
 import { createOutboxBook } from "./outbox-book.ts";
-import { hasRoom, type OutboxEntry, type Quote } from "./outbox-entry.ts";
+import { hasRoom, isAnswered, type OutboxEntry, type Quote } from "./outbox-entry.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
@@ -27,6 +27,9 @@ type Turn = { attempt?: number; isTime?: boolean };
 
 /** A clock that was set meanwhile must not hold a message for hours: asked too early, the server says again how long. */
 const LONGEST_HOLD_MS = 5 * 60_000;
+
+/** It waits for a moderator: trying again would change nothing. */
+const isHeld = ({ details }: WireError): boolean => (details as { held?: boolean } | undefined)?.held === true;
 
 /** A session that has ended refuses for now, not for good: the message waits for the next sign-in. */
 const waits = ({ retryable, code }: WireError): boolean => retryable || code === "unauthenticated";
@@ -56,7 +59,7 @@ export const createOutbox = (deps: Deps) => {
   /** What other tabs cannot see, only this one can send. */
   const isMine = ({ order }: OutboxEntry): boolean => isSender || order === null;
   const headOf = (conversationId: string): OutboxEntry | undefined =>
-    book.entries().find((entry) => entry.conversationId === conversationId && entry.state !== "failed");
+    book.entries().find((entry) => entry.conversationId === conversationId && !isAnswered(entry));
   const conversationIds = (): Set<string> => new Set(book.entries().map(({ conversationId }) => conversationId));
 
   const release = (conversationId: string): void => {
@@ -86,7 +89,7 @@ export const createOutbox = (deps: Deps) => {
       tabs.tell({ kind: "stored", messageId: entry.messageId, receipt: answer.data });
       book.remove(entry.messageId);
     } else if (waits(answer.error)) wait(entry, attempt + 1, answer.error);
-    else book.change({ ...entry, state: "failed", error: answer.error, heldUntil: null });
+    else book.change({ ...entry, state: isHeld(answer.error) ? "held" : "failed", error: answer.error, heldUntil: null });
   };
 
   /** Sends the first waiting message of a conversation, unless one is on its way, all wait for a time, or another tab sends. */
@@ -162,13 +165,15 @@ export const createOutbox = (deps: Deps) => {
       const entry = book.find(messageId);
       if (entry?.state === "failed") void book.append({ ...entry, error: null });
     },
-    /** 'Discard' what failed; returns it. One that is still on its way cannot be taken back. */
+    /** 'Discard' what failed or is held; returns it. One that is still on its way cannot be taken back. */
     discard: (messageId: string): OutboxEntry | undefined => {
       const entry = book.find(messageId);
-      if (entry?.state !== "failed") return undefined;
+      if (!entry || !isAnswered(entry)) return undefined;
       book.remove(messageId);
       return entry;
     },
+    /** What the server says of a message of one's own that it has not let through, from whichever device it came. */
+    put: book.put,
     /** The server told of this message by another way: it is stored, whatever became of the answer. */
     confirm: (messageId: string): void => book.remove(messageId),
     /** The line is back: tries at once whatever only waits for that; a wait that the server asked for goes on. */

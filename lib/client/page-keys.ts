@@ -5,6 +5,7 @@ export const pageKeys = {
   mutes: ["mutes"] as const,
   notificationPreferences: ["notification preferences"] as const,
   reportQueue: ["report queue"] as const,
+  heldQueue: ["held queue"] as const,
   appeals: ["appeals"] as const,
   ownSanctions: ["own sanctions"] as const,
   contests: ["contests"] as const,

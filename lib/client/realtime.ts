@@ -180,6 +180,13 @@ const createRealtime = (self: Self, client: QueryClient) => {
     (await import("./alert-cache.ts")).takeAlert(client, news);
   };
 
+  /** What waits for a moderator comes with the first of it. */
+  const hearOfHeld = (news?: ServerEventMessage): void =>
+    quietly(import("./held-messages.ts").then(({ takeHeld }) => takeHeld(outbox, listeners, news)));
+  const askOfHeld = (count = 0): void => {
+    if (count > 0 || outbox.entries().some(({ state }) => state === "held")) hearOfHeld();
+  };
+
   /** What a device shows of a conversation goes when that is read, on whichever device. */
   const withdraw = async (conversationId: string): Promise<void> => (await browserAlerts()).withdraw(conversationId);
 
@@ -207,6 +214,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       case "session:ready":
         typing.setClock(news.payload.serverTime);
         confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
+        askOfHeld(news.payload.heldMessages);
         break;
       case "typing:indicator":
         typing.hear(news.payload);
@@ -220,6 +228,11 @@ const createRealtime = (self: Self, client: QueryClient) => {
         break;
       case "viewing:updated":
         void client.invalidateQueries({ queryKey: queryKeys.viewings });
+        break;
+      case "message:held":
+      case "message:refused":
+      case "message:withdrawn":
+        hearOfHeld(news);
         break;
       case "alert:published":
       case "alert:ended":
@@ -272,7 +285,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       isStarted = true;
       ownPresence.start();
       const alone = forgetOthers(self.userId);
-      void alone.then(outbox.start);
+      void alone.then(outbox.start).then(() => askOfHeld());
       // A browser that keeps nothing has no history; everything else works.
       void alone.then(keepHistory).catch(() => undefined);
       window.addEventListener("online", wakeOutbox);

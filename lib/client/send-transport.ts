@@ -28,9 +28,9 @@ const overHttp = async (post: typeof call, entry: OutboxEntry) => {
     const data = await post("POST /api/conversations/{id}/messages", { params: { id: conversationId }, body });
     return { ok: true as const, data };
   } catch (thrown) {
-    const { code, message, retryable, retryAfterMs } = asApiError(thrown);
+    const { code, message, retryable, retryAfterMs, details } = asApiError(thrown);
     const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-    return { ok: false as const, error: { code, message, retryable, ...wait } };
+    return { ok: false as const, error: { code, message, retryable, details, ...wait } };
   }
 };
 

@@ -93,7 +93,7 @@ const createWorld = (net: Scheduler, fate: () => Fate) => {
       isJoined = true;
       const on = line;
       const asked = cursorsOf(live.state());
-      const payload = { ...server.sync(asked), userId: alice, deviceId: "", status: "resumed" as const };
+      const payload = { ...server.sync(asked), userId: alice, deviceId: "", status: "resumed" as const, heldMessages: 0 };
       await travel();
       if (on !== line) return;
       live.update((state) => applyEvent(state, { event: "session:ready", payload }, asked));

@@ -9,6 +9,7 @@ import { useViewingWords } from "./use-viewing-words.ts";
 /** What a message that nobody typed says; `name` is who caused it. */
 export const useSystemWords = (): ((system: SystemPart, name: string) => string) => {
   const t = useTranslations("bookings");
+  const safety = useTranslations("inbox.messages.safety");
   const viewings = useViewingWords();
   const cardWords = ({ booking }: BookingCard): string =>
     t("card", {
@@ -33,6 +34,8 @@ export const useSystemWords = (): ((system: SystemPart, name: string) => string)
         return viewings.card(system);
       case "viewing_event":
         return viewings.line(system, name);
+      case "safety_warning":
+        return safety(system.state);
     }
   };
 };

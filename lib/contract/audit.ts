@@ -25,6 +25,11 @@ export const AuditAction = z.enum([
   "user.read",
   "user.sessions_ended",
   "export.made",
+  "held.read",
+  "message.released",
+  "message.refused",
+  "user.found_genuine",
+  "user.found_taken_over",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -5,6 +5,7 @@ import { Booking } from "./bookings.ts";
 import { OwnContest } from "./contests.ts";
 import { ConversationSummary } from "./conversations.ts";
 import type { ErrorCode } from "./errors.ts";
+import { HeldMessage, HeldPlace, HeldState } from "./held.ts";
 import { ListingWatch, RoomAvailability, WatchedRooms } from "./housing.ts";
 import { limits, type RateName } from "./limits.ts";
 import {
@@ -250,6 +251,21 @@ export const serverEvents = {
     payload: Message,
     audience: "the conversation",
   },
+  "message:held": {
+    summary: "A message of one's own waits for a moderator. Nobody else is told.",
+    payload: HeldMessage,
+    audience: "every device of that person",
+  },
+  "message:refused": {
+    summary: "A moderator has refused a message of one's own that waited, or it could not be sent any more.",
+    payload: HeldMessage,
+    audience: "every device of that person",
+  },
+  "message:withdrawn": {
+    summary: "One has taken a message back that waited, or put away one that was refused.",
+    payload: HeldPlace,
+    audience: "every device of that person",
+  },
   "message:delivered": {
     summary: "A participant's devices hold everything up to seq.",
     payload: z.strictObject({ conversationId: Id, userId: Id, seq: Seq, at: Timestamp }),
@@ -384,6 +400,11 @@ export const serverEvents = {
     summary: "How this process is, every few seconds.",
     payload: Pulse,
     audience: "the admins who watch it",
+  },
+  "moderation:held": {
+    summary: "How many messages wait for a moderator.",
+    payload: HeldState,
+    audience: "moderators and admins",
   },
   "alert:published": {
     summary: "Admins tell everybody something.",

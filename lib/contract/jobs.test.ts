@@ -23,6 +23,8 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "message:deliver": recipient,
   "push:message": { ...recipient, seq: 1, subscriptionId: v7() },
   "unread:recount": {},
+  "takeover:warn": { userId: v7() },
+  "sent:sweep": {},
   "upkeep:clean": {},
 };
 

@@ -98,6 +98,16 @@ export const jobs = {
     payload: z.strictObject({}),
     attempts: 5,
   },
+  "takeover:warn": {
+    summary: "Warn those whom an account wrote to that may be in other hands.",
+    payload: z.strictObject({ userId: Id }),
+    attempts: 10,
+  },
+  "sent:sweep": {
+    summary: "Forget what people sent so long ago that it says nothing any more.",
+    payload: z.strictObject({}),
+    attempts: 5,
+  },
   "upkeep:clean": {
     summary: "Drop what nobody needs any more.",
     payload: z.strictObject({}),

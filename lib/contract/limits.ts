@@ -24,6 +24,8 @@ export const limits = {
   unnamedMessages: 20,
   /** Conversations that a check always looks at, newest activity first, and that it may name beside them. */
   checkedConversations: 50,
+  /** Messages of one person that wait for a moderator: one more, and it goes back to its writer. */
+  waitingForCheck: 50,
   presenceUsers: 100,
   /** Messages held for a missing predecessor, per socket, and for how long. */
   heldMessages: 32,

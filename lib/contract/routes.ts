@@ -6,6 +6,7 @@ import { bookingRoutes } from "./routes/bookings.ts";
 import { contestRoutes } from "./routes/contests.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { heldRoutes } from "./routes/held.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { notificationRoutes } from "./routes/notifications.ts";
@@ -45,6 +46,7 @@ export const routes = {
   ...reportQueueRoutes,
   ...sanctionRoutes,
   ...contestRoutes,
+  ...heldRoutes,
   ...alertRoutes,
   ...ruleRoutes,
   ...operationRoutes,

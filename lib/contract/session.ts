@@ -58,5 +58,7 @@ export const SessionReady = SyncAnswer.extend({
   userId: Id,
   deviceId: Id,
   status: z.enum(["new", "resumed"]),
+  /** How many messages of one's own `GET /api/held` lists. */
+  heldMessages: z.int().min(0),
 });
 export type SessionReady = z.infer<typeof SessionReady>;

@@ -23,19 +23,24 @@ import { createRoomService } from "#lib/domain/housing/room.service.ts";
 import { createChangeService } from "#lib/domain/messages/change.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
+import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptReader } from "#lib/domain/messages/receipt.reader.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
+import { createReleaseService } from "#lib/domain/messages/release.service.ts";
 import { createRemovalService } from "#lib/domain/messages/removal.service.ts";
 import { createAppealService } from "#lib/domain/moderation/appeal.service.ts";
 import { createDecisionService } from "#lib/domain/moderation/decision.service.ts";
+import { createHeldService } from "#lib/domain/moderation/held.service.ts";
+import { createHeldDeskService } from "#lib/domain/moderation/held-desk.service.ts";
 import { createKeptOutService } from "#lib/domain/moderation/kept-out.service.ts";
 import { createModerationMailService } from "#lib/domain/moderation/moderation-mail.service.ts";
 import { createPersonService } from "#lib/domain/moderation/person.service.ts";
 import { createQueueAnnouncer } from "#lib/domain/moderation/queue.announcer.ts";
 import { createReportService } from "#lib/domain/moderation/report.service.ts";
 import { createSanctionService } from "#lib/domain/moderation/sanction.service.ts";
+import { createTakeoverService } from "#lib/domain/moderation/takeover.service.ts";
 import { createDeliveryService } from "#lib/domain/notifications/delivery.service.ts";
 import { createDigestService } from "#lib/domain/notifications/digest.service.ts";
 import { createNotificationService } from "#lib/domain/notifications/notification.service.ts";
@@ -117,6 +122,7 @@ export const createServices = (given: Deps) => {
   const weights = createWeightService(deps);
   const content = createContentJudge({ ownHosts: [new URL(deps.origin).hostname], weights: weights.weightsOf });
   const queue = createQueueAnnouncer(deps);
+  const heldNews = createHeldAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
   const receipts = createReceiptService({ ...deps, unread, deliveries });
   const presence = createPresenceService(deps);
@@ -131,6 +137,9 @@ export const createServices = (given: Deps) => {
   const changes = createChangeService({ ...deps, unread, content });
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   const appeals = createAppealService({ ...deps, sanctionService: sanctions });
+  const takeovers = createTakeoverService({ ...deps, posts, heldNews });
+  const releases = createReleaseService({ ...deps, unread, deliveries });
+  const held = createHeldService({ ...deps, heldNews });
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
@@ -140,7 +149,7 @@ export const createServices = (given: Deps) => {
     standing: createStandingService(deps),
     conversations,
     sync: createSyncService(deps),
-    messages: createMessageService({ ...deps, unread, deliveries, content }),
+    messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,
     receipts,
     receiptReader: createReceiptReader(deps),
@@ -171,6 +180,9 @@ export const createServices = (given: Deps) => {
     moderationMails: createModerationMailService({ ...deps, effects }),
     keptOut: createKeptOutService({ ...deps, sanctionService: sanctions, appeals }),
     people: createPersonService({ ...deps, sessions }),
+    held,
+    heldDesk: createHeldDeskService({ ...deps, heldNews, releases, takeovers, sanctionService: sanctions }),
+    takeovers,
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
     weights,
@@ -187,7 +199,7 @@ export const createServices = (given: Deps) => {
     pulse: createPulseService(deps),
     unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

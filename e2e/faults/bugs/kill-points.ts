@@ -48,7 +48,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K7",
     where: "a socket has joined its rooms and read nothing",
-    edit: { file: CONNECTION, find: "    const [status, answer] = await Promise.all([" },
+    edit: { file: CONNECTION, find: "    const [status, answer, heldMessages] = await Promise.all([" },
   },
   {
     name: "K8",

@@ -182,7 +182,7 @@ export class ModelServer {
   /** The news and, since alice asks for everything again then, the answer to that. */
   private share(): ServerEventMessage[] {
     this.shares = !this.shares;
-    const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const };
+    const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const, heldMessages: 0 };
     return [
       { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true } },
       { event: "session:ready", payload: ready },

@@ -3,6 +3,7 @@ export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { contests, fineNotices } from "./contests.ts";
 export { conversations, messages, messageVersions, participants, receiptMoves } from "./conversations.ts";
+export { heldMessages, sentFingerprints, takeovers } from "./held.ts";
 export { listingPhotos, listings, rooms } from "./housing.ts";
 export { appeals, removedMessages, reports, sanctions } from "./moderation.ts";
 export { notificationPreferences } from "./notification-preferences.ts";

@@ -47,6 +47,8 @@ export const sessions = pgTable(
     lastSeenAt: now(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** When a moderator found that it is the person who writes from here. */
+    trustedAt: instant(),
   },
   (table) => [index().on(table.userId), index().on(table.revokedAt), index().on(table.expiresAt)],
 );

@@ -1,7 +1,10 @@
 import { limits } from "#lib/contract/limits.ts";
 import type { Message, ReactMessage } from "#lib/contract/messages.ts";
 import { type Failure, fail } from "../fail.ts";
+import { isNewHand } from "../scan/takeover.policy.ts";
+import type { Glance } from "./content.policy.ts";
 import { type Facts, type Head, type Member, messageKey, pairKey, suspensionIn } from "./send.policy.ts";
+import type { SenderRecord } from "./send-verdict.policy.ts";
 
 /** Who wants to change which message. */
 export type Wish = { userId: string; conversationId: string; messageId: string };
@@ -46,6 +49,12 @@ export const refusalOfEdit = (seen: Seen, content: string, facts: Facts): Failur
   const minutes = limits.editMs / 60_000;
   return isLate ? fail("conflict", { message: `A message can be edited for ${minutes} minutes.` }) : undefined;
 };
+
+/** New hands on an old account do not put money words where harmless ones have passed: what is sent is counted, an edit is not. */
+export const refusalOfNewHand = (glance: Glance, record: SenderRecord | undefined, now: Date): Failure | undefined =>
+  glance.isMoney && record && isNewHand(record, now)
+    ? fail("content_rejected", { message: "Send this as a message of its own.", details: { rules: [] } })
+    : undefined;
 
 /** Why it may not be taken away, if so. A block does not keep anybody from taking back their own words. */
 export const refusalOfDeletion = (seen: Seen): Failure | undefined =>

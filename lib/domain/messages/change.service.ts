@@ -9,6 +9,7 @@ import {
   reactionsAfter,
   refusalOfDeletion,
   refusalOfEdit,
+  refusalOfNewHand,
   refusalOfReaction,
   type Seen,
   seenBy,
@@ -18,7 +19,7 @@ import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevis
 import type { ContentJudge } from "./content.policy.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
-import { type Facts, standingOf } from "./send.policy.ts";
+import { type Facts, senderKey, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
 import { findVersions } from "./version.reader.ts";
 
@@ -32,12 +33,13 @@ const refuse = (failure: Failure | undefined): void => {
   if (failure) throw failure;
 };
 
-const load = async (db: Db, { userId }: Actor, { conversationId, messageId }: MessageAt, isSuspect: boolean) => {
+const load = async (db: Db, { userId, sessionId }: Actor, { conversationId, messageId }: MessageAt, isSuspect = false) => {
   const facts: Facts = await loadFacts(db, {
     conversationIds: [conversationId],
     senderIds: [userId],
     messages: [{ conversationId, id: messageId }],
     suspectIds: isSuspect ? [conversationId] : [],
+    watched: isSuspect ? [{ userId, sessionId, conversationId }] : [],
   });
   return { facts, seen: seenBy({ userId, conversationId, messageId }, facts) };
 };
@@ -80,12 +82,14 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
      * @throws {Failure} not_participant, not_found, forbidden, blocked, suspended, conflict when it is too late, content_rejected
      */
     edit: (actor: Actor, input: EditMessage): Promise<Message> => {
-      const isSuspect = content.isSuspect(input.content);
+      const glance = content.glance(input.content);
+      const { isSuspect } = glance;
       return changed(async (db) => {
         const { facts, seen } = await load(db, actor, input, isSuspect);
         const { head, message } = seen;
         refuse(refusalOfEdit(seen, input.content, facts));
         if (message.content === input.content) return message;
+        refuse(refusalOfNewHand(glance, facts.records.get(senderKey(actor)), facts.now));
         const notices = isSuspect ? content.accept(input.content, standingOf(head, facts)) : [];
         const rev = head.rev + 1;
         const { conversationId, seq } = message;
@@ -97,7 +101,7 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
     /** Takes one's own message away for everybody. @throws {Failure} not_participant, not_found, forbidden */
     remove: (actor: Actor, input: MessageAt): Promise<Message> =>
       changed(async (db) => {
-        const { facts, seen } = await load(db, actor, input, false);
+        const { facts, seen } = await load(db, actor, input);
         const { head, message } = seen;
         refuse(refusalOfDeletion(seen));
         if (message.deletedAt) return message;
@@ -109,7 +113,7 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
     /** Puts an emoji below a message or takes it away. @throws {Failure} not_participant, not_found, blocked, suspended, conflict */
     react: (actor: Actor, input: ReactMessage): Promise<Message> =>
       changed(async (db) => {
-        const { facts, seen } = await load(db, actor, input, false);
+        const { facts, seen } = await load(db, actor, input);
         const { head, message } = seen;
         const reactions = reactionsAfter(message.reactions, actor.userId, input);
         refuse(refusalOfReaction(seen, reactions, facts));

@@ -1,14 +1,16 @@
 import type { SendMessage, SendReceipt } from "#lib/contract/messages.ts";
-import type { Database, Db } from "#lib/db/client.ts";
+import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
 import type { ContentJudge } from "./content.policy.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
-import { whoToTell } from "./reach.policy.ts";
-import { type Facts, type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
-import { loadFacts, type OwnMark, writeSends } from "./send.repository.ts";
+import type { HeldAnnouncer } from "./held.announcer.ts";
+import { presentHeld } from "./held.presenter.ts";
+import { type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
+import { loadFacts, type OwnMark } from "./send.repository.ts";
+import { ownMarks, wantedBy, writePlan } from "./send.writer.ts";
 
 type Deps = {
   database: Database;
@@ -17,62 +19,21 @@ type Deps = {
   deliveries: DeliveryWatch;
   jobs: JobQueue;
   content: ContentJudge;
+  heldNews: HeldAnnouncer;
 };
 
 /** The most sends that share one transaction, and the most that may wait for one. */
 const BATCH_SIZE = 64;
 const WAITING_MAX = 5_000;
 
-/** Who looks at a conversation has read by then what came; a burst is told of once. */
-const TOLD_AFTER_MS = 2_000;
-
-const wantedBy = (sends: Send[]) => ({
-  conversationIds: [...new Set(sends.map(({ input }) => input.conversationId))],
-  senderIds: [...new Set(sends.map(({ actor }) => actor.userId))],
-  messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
-    [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
-  ),
-  suspectIds: [...new Set(sends.filter(({ isSuspect }) => isSuspect).map(({ input }) => input.conversationId))],
-});
-
-/** The last message of each sender in each conversation: that far the sender has read. */
-const ownMarks = ({ news }: Plan): OwnMark[] => {
-  const marks = news.map(({ message }) => ({
-    conversationId: message.conversationId,
-    userId: message.senderId,
-    seq: message.seq,
-  }));
-  return [...new Map(marks.map((mark) => [`${mark.conversationId} ${mark.userId}`, mark])).values()];
-};
-
-/** Those of the marks that pass over messages which their person had not read yet. */
-const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] =>
-  marks.filter(({ conversationId, userId }) => {
-    const before = heads.get(conversationId)?.members.find((member) => member.userId === userId)?.readSeq ?? 0;
-    const firstOwn = rows.find((row) => row.conversationId === conversationId && row.senderId === userId)?.seq ?? 0;
-    return before < firstOwn - 1;
-  });
-
-type Stored = { plan: Plan; caughtUp: OwnMark[] };
-
-const tell = (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<void> => {
-  const wanted = whoToTell(plan, facts).map((payload) => ({
-    key: `message ${payload.conversationId} ${payload.userId}`,
-    payload,
-  }));
-  return jobs.addKeyed(db, "message:deliver", wanted, new Date(facts.now.getTime() + TOLD_AFTER_MS));
-};
+/** What was written, and whose marks have passed over what they had not read. */
+export type Stored = { plan: Plan; caughtUp: OwnMark[] };
 
 const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts, content.judge);
-    const marks = ownMarks(plan);
-    const caughtUp = passing(marks, plan, facts);
-    await Promise.all([
-      writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
-      tell(db, jobs, plan, facts),
-    ]);
+    const caughtUp = await writePlan(db, jobs, plan, facts);
     return { plan, caughtUp };
   });
 
@@ -92,16 +53,26 @@ const byConversation = (sends: Send[]): Send[][] => {
   return [...groups.values()];
 };
 
-/** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
-export const createMessageSender = (deps: Deps) => {
-  const { publish, unread, deliveries, content } = deps;
-
-  const announce = (stored: Stored): void => {
+/** Tells of what was stored, once it is committed. */
+export const createSendAnnouncer =
+  ({ publish, unread, deliveries }: Pick<Deps, "publish" | "unread" | "deliveries">) =>
+  (stored: Stored): void => {
     deliveries.stored("written", stored.plan.rows);
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
     }
     for (const head of stored.plan.grown) unread.touched(head.id, touched(stored, head));
+  };
+
+/** Stores sends in their order of arrival, many to a transaction, and tells of them once they are committed. */
+export const createMessageSender = (deps: Deps) => {
+  const { publish, content, heldNews } = deps;
+  const tellOfSends = createSendAnnouncer(deps);
+
+  const announce = (stored: Stored): void => {
+    tellOfSends(stored);
+    for (const row of stored.plan.held) publish.toUser(row.senderId, "message:held", presentHeld(row));
+    if (stored.plan.held.length > 0) heldNews.moved();
   };
 
   const store = async (sends: Send[]): Promise<Outcome[]> => {
@@ -129,7 +100,7 @@ export const createMessageSender = (deps: Deps) => {
   });
 
   return async (actor: Actor, input: SendMessage): Promise<SendReceipt> => {
-    const outcome = await batcher.add({ actor, input, isSuspect: content.isSuspect(input.content) });
+    const outcome = await batcher.add({ actor, input, glance: content.glance(input.content) });
     if ("receipt" in outcome) return outcome.receipt;
     throw "failure" in outcome ? outcome.failure : outcome.error;
   };

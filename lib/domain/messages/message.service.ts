@@ -7,6 +7,7 @@ import { fail } from "../fail.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
 import type { ContentJudge } from "./content.policy.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
+import type { HeldAnnouncer } from "./held.announcer.ts";
 import { newestIn, oldestIn, type Window } from "./message.reader.ts";
 import { createMessageSender } from "./message.sender.ts";
 
@@ -17,6 +18,7 @@ type Deps = {
   deliveries: DeliveryWatch;
   jobs: JobQueue;
   content: ContentJudge;
+  heldNews: HeldAnnouncer;
 };
 
 type Slice = { messages: Message[]; hasMore: boolean };

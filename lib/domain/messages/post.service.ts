@@ -100,6 +100,7 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
         senderIds: [pair[0]],
         messages: [],
         suspectIds: [],
+        watched: [],
       });
       if (blocked.has(pairKey(...pair))) throw fail("blocked");
     },
@@ -111,7 +112,7 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
      */
     write: async (db: Db, posts: Post[]): Promise<() => void> => {
       const conversationIds = [...new Set(posts.map(({ conversationId }) => conversationId))];
-      const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [], suspectIds: [] });
+      const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [], suspectIds: [], watched: [] });
       const { rows, changes, marks } = place(posts, heads, now);
       const grown = [...heads.values()];
       await writeSends(db, { rows, grown, marks, repliesTo: marks, now });

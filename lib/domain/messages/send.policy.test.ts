@@ -47,6 +47,8 @@ const facts = (extra: Partial<Facts> = {}): Facts => ({
   stored: new Map(),
   blocked: new Set(),
   booked: new Set(),
+  held: new Map(),
+  records: new Map(),
   now,
   ...extra,
 });
@@ -57,7 +59,7 @@ const send = (userId: string, conversationId: string, messageNumber: number, ext
   return {
     actor: { userId, name: "somebody", role: "student", sessionId: id(99) },
     input,
-    isSuspect: content.isSuspect(input.content),
+    glance: content.glance(input.content),
   };
 };
 

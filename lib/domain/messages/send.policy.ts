@@ -2,13 +2,25 @@ import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contrac
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
 import { presentNotices } from "../scan/notice.presenter.ts";
-import type { ContentJudge, Standing, Verdict } from "./content.policy.ts";
+import type { ContentJudge, Found, Glance, Standing } from "./content.policy.ts";
+import type { NewHeld, NewMark } from "./held-send.repository.ts";
 import { excerptOf } from "./message.presenter.ts";
 import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
 import type { NewMessage } from "./send.repository.ts";
+import {
+  answerHeld,
+  bounced,
+  type HeldFact,
+  hasTooMuchWaiting,
+  isWorthAMark,
+  judgeSend,
+  type SenderRecord,
+  type SentMark,
+  waits,
+} from "./send-verdict.policy.ts";
 
-/** `isSuspect`: the scan finds something in it, if only between strangers. */
-export type Send = { actor: Actor; input: SendMessage; isSuspect: boolean };
+/** `glance`: what the text says by itself. */
+export type Send = { actor: Actor; input: SendMessage; glance: Glance };
 
 export type Member = MemberMarks &
   MarksViewer & {
@@ -38,6 +50,10 @@ export type Facts = {
   blocked: Set<string>;
   /** Conversations with a booking that is confirmed; known of those only into which something suspect is sent. */
   booked: Set<string>;
+  /** What waits for a moderator under these ids or was refused by one, by `messageKey`. */
+  held: Map<string, HeldFact>;
+  /** What is known of senders, by `senderKey`; of those only whose text is worth a second look. */
+  records: Map<string, SenderRecord>;
   now: Date;
 };
 
@@ -51,9 +67,15 @@ export type Plan = {
   news: { message: Message; actor: Actor }[];
   /** The conversations that grew, with their new numbers. */
   grown: Head[];
+  /** What has to wait for a moderator: it takes no place. */
+  held: NewHeld[];
+  /** What is to be remembered of what was sent. */
+  marks: NewMark[];
 };
 
 export const messageKey = (conversationId: string, messageId: string): string => `${conversationId} ${messageId}`;
+/** What is known of somebody depends on where they have signed in. */
+export const senderKey = ({ userId, sessionId }: Pick<Actor, "userId" | "sessionId">): string => `${userId} ${sessionId}`;
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
 /** How far a message has got with everybody but its sender, as far as the sender may know. */
@@ -65,6 +87,9 @@ export const statusOf = (seq: number, senderId: string, members: Member[]): Sent
   return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? "delivered" : "sent";
 };
 
+const isMember = (head: Head | undefined, userId: string): boolean =>
+  head?.members.some((member) => member.userId === userId) ?? false;
+
 const malformed = (path: string, message: string): Failure => fail("validation_failed", { details: [{ path: [path], message }] });
 
 /** Why somebody may not write at all at the moment, or nothing. */
@@ -75,7 +100,7 @@ export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string)
 
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
 const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
-  if (!head?.members.some(({ userId }) => userId === actor.userId)) return fail("not_participant");
+  if (!head || !isMember(head, actor.userId)) return fail("not_participant");
   if (stored.has(messageKey(head.id, input.messageId))) return fail("conflict", { message: "This message id is in use." });
   const silenced = suspensionIn(head, actor.userId);
   if (silenced) return silenced;
@@ -95,8 +120,6 @@ export const standingOf = ({ id, members }: Head, { booked }: Facts): Standing =
   stage: booked.has(id) ? "after_booking" : "before_booking",
   relation: members.every(hasWritten) ? "known" : "first_contact",
 });
-
-const UNSUSPECTED: Verdict = { notices: [] };
 
 const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined): SendReceipt => ({
   conversationId: message.conversationId,
@@ -149,6 +172,33 @@ const rowOf = (message: Message, { input }: Send, { answered, notices }: Compose
   createdAt: new Date(message.createdAt),
 });
 
+const heldRowOf = ({ actor, input }: Send, { rules, score }: Found, heldAt: Date): NewHeld => ({
+  conversationId: input.conversationId,
+  id: input.messageId,
+  senderId: actor.userId,
+  sessionId: actor.sessionId,
+  kind: input.kind,
+  content: input.content,
+  mentions: input.mentions,
+  replyToId: input.replyToId ?? null,
+  clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
+  rules,
+  score,
+  heldAt,
+});
+
+const copyOf = (records: Map<string, SenderRecord>): Map<string, SenderRecord> =>
+  new Map([...records].map(([key, record]) => [key, { ...record, recent: [...record.recent] }]));
+
+/** The next one of the same batch is judged by it too, from wherever its sender has signed in. */
+const remember = (records: Map<string, SenderRecord>, userId: string, mark: SentMark, isHeld: boolean): void => {
+  for (const [key, record] of records) {
+    if (!key.startsWith(userId)) continue;
+    record.recent.push(mark);
+    if (isHeld) record.waiting += 1;
+  }
+};
+
 const markedAt = (seq: number, member: Member): Member => ({
   ...member,
   deliveredSeq: seq,
@@ -179,7 +229,9 @@ const grow = (head: Head, now: Date): Head => ({
 export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judge"]): Plan => {
   const heads = new Map(facts.heads);
   const stored = new Map(facts.stored);
-  const plan: Plan = { outcomes: [], rows: [], news: [], grown: [] };
+  const held = new Map(facts.held);
+  const records = copyOf(facts.records);
+  const plan: Plan = { outcomes: [], rows: [], news: [], grown: [], held: [], marks: [] };
   for (const send of sends) {
     const { actor, input } = send;
     const head = heads.get(input.conversationId);
@@ -189,14 +241,35 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
       plan.outcomes.push({ receipt: duplicateOf(send, known, head) });
       continue;
     }
-    const failure = refusal(send, head, { ...facts, stored });
+    const kept = held.get(key);
+    const failure =
+      isMember(head, actor.userId) && kept ? answerHeld(kept, actor.userId) : refusal(send, head, { ...facts, stored });
     if (failure || !head) {
       plan.outcomes.push({ failure: failure ?? fail("not_participant") });
       continue;
     }
-    const verdict = send.isSuspect ? judge(input.content, standingOf(head, facts)) : UNSUSPECTED;
+    const record = isWorthAMark(send.glance) ? records.get(senderKey(actor)) : undefined;
+    const { verdict, isRisky } = judgeSend(
+      { ...input, glance: send.glance, standing: standingOf(head, facts), record, now: facts.now },
+      judge,
+    );
     if ("failure" in verdict) {
       plan.outcomes.push(verdict);
+      continue;
+    }
+    if ("hold" in verdict && (!record || hasTooMuchWaiting(record))) {
+      plan.outcomes.push({ failure: bounced(verdict.hold.rules) });
+      continue;
+    }
+    if (record) {
+      const mark = { conversationId: head.id, fingerprint: send.glance.fingerprint, isRisky, at: facts.now };
+      remember(records, actor.userId, mark, "hold" in verdict);
+      plan.marks.push({ ...mark, messageId: input.messageId, senderId: actor.userId, sessionId: actor.sessionId });
+    }
+    if ("hold" in verdict) {
+      held.set(key, { senderId: actor.userId, state: "waiting", rules: verdict.hold.rules, reason: null });
+      plan.held.push(heldRowOf(send, verdict.hold, facts.now));
+      plan.outcomes.push({ failure: waits(verdict.hold.rules) });
       continue;
     }
     const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;

@@ -4,6 +4,7 @@ import {
   blocks,
   bookings,
   conversations,
+  heldMessages,
   messages,
   participants,
   preferences,
@@ -12,6 +13,7 @@ import {
   users,
 } from "#lib/db/schema/index.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
+import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
 
@@ -54,6 +56,8 @@ const activeMembers = (db: Db, ids: string[]) =>
       ),
       isTold: sql<boolean>`coalesce(${participants.mutedUntil} <= now(), true)
         and exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
+      // With the members, so that it costs no query where nothing was ever held.
+      hasHeld: sql<boolean>`exists (select from ${heldMessages} where ${heldMessages.conversationId} = ${participants.conversationId})`,
     })
     .from(participants)
     .innerJoin(users, eq(users.id, participants.userId))
@@ -79,29 +83,39 @@ const bookedAmong = async (db: Db, ids: string[]): Promise<Set<string>> => {
   return new Set(rows.map(({ id }) => id));
 };
 
-type Wanted = {
+export type Wanted = {
   conversationIds: string[];
   senderIds: string[];
   messages: MessageKey[];
   /** Of which conversations it matters whether a booking is confirmed. */
   suspectIds: string[];
+  /** Of whom it matters what they sent lately, and where they have signed in. */
+  watched: Watched[];
 };
 
 /** Locks the conversations and loads all that judging sends into them takes. */
 export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   const { heads, now } = await lockHeads(db, wanted.conversationIds);
-  const [members, stored, blocked, booked] = await Promise.all([
+  const [members, stored, blocked, booked, records] = await Promise.all([
     activeMembers(db, wanted.conversationIds),
     findByIds(db, wanted.messages),
     blocksOf(db, wanted.senderIds),
     bookedAmong(db, wanted.suspectIds),
+    findRecords(db, wanted.watched),
   ]);
+  const holding = new Set(members.filter(({ hasHeld }) => hasHeld).map(({ conversationId }) => conversationId));
+  const held = await findHeld(
+    db,
+    wanted.messages.filter(({ conversationId }) => holding.has(conversationId)),
+  );
   const membersOf = (id: string) => members.filter(({ conversationId }) => conversationId === id);
   return {
     heads: new Map(heads.map((head) => [head.id, { ...head, members: membersOf(head.id) }])),
     stored: new Map(stored.map((message) => [messageKey(message.conversationId, message.messageId), message])),
     blocked,
     booked,
+    held,
+    records,
     now,
   };
 };
@@ -148,11 +162,11 @@ type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo:
 
 /** Writes a plan: the messages, the conversations' new numbers, the senders' own marks. */
 export const writeSends = async (db: Db, { rows, grown, marks, repliesTo, now }: Written): Promise<void> => {
-  if (rows.length === 0) return;
+  if (grown.length === 0) return;
   await Promise.all([
-    db.insert(messages).values(rows),
+    rows.length > 0 && db.insert(messages).values(rows),
     advance(db, grown),
-    markOwnRead(db, marks),
+    marks.length > 0 && markOwnRead(db, marks),
     // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
     logMoves(db, repliesTo, now),
   ]);

@@ -64,37 +64,51 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
     if (targetId !== locked.docket.reportedId && targetId !== locked.docket.reporterId) throw fail("not_found");
   };
 
-  const act = async (actor: Actor, userId: string, { kind, grounds, until, action, work }: Act): Promise<Sanction> => {
+  type Acted = { sanction: Sanction; tell: () => void };
+
+  const actIn = async (db: Db, actor: Actor, userId: string, { kind, grounds, until, action, work }: Act): Promise<Acted> => {
+    await assertMayAct(db, actor, userId);
+    await assertNoParty(db, actor, grounds.reportId, userId);
+    const id = newId();
+    const { rule, reason, reportId = null } = grounds;
+    if (kind === "silence" || kind === "ban") {
+      await sanctions.endLasting(db, userId, kind, { liftedBy: actor.userId, liftReason: null });
+    }
+    await sanctions.insertSanction(db, {
+      id,
+      userId,
+      kind,
+      rule,
+      reason,
+      until: until ?? null,
+      reportId,
+      actorId: actor.userId,
+    });
+    await jobs.add(db, "sanction:mail", { sanctionId: id, news: "made" });
+    const told = await work(db, id);
+    const made = await load(db, id);
+    const details = { sanctionId: id, rule, until: made.until, reportId, messages: made.messages };
+    await audit.write(db, { actorId: actor.userId, action, ...subjectOf(made), details });
+    return { sanction: made, tell: () => told(made) };
+  };
+
+  const act = async (actor: Actor, userId: string, given: Act): Promise<Sanction> => {
     // An early word for most: no stranger may hold up anybody's row.
     assertModerator(actor);
-    const { sanction, tell } = await database.write(async (db) => {
-      await assertMayAct(db, actor, userId);
-      await assertNoParty(db, actor, grounds.reportId, userId);
-      const id = newId();
-      const { rule, reason, reportId = null } = grounds;
-      if (kind === "silence" || kind === "ban") {
-        await sanctions.endLasting(db, userId, kind, { liftedBy: actor.userId, liftReason: null });
-      }
-      await sanctions.insertSanction(db, {
-        id,
-        userId,
-        kind,
-        rule,
-        reason,
-        until: until ?? null,
-        reportId,
-        actorId: actor.userId,
-      });
-      await jobs.add(db, "sanction:mail", { sanctionId: id, news: "made" });
-      const told = await work(db, id);
-      const made = await load(db, id);
-      const details = { sanctionId: id, rule, until: made.until, reportId, messages: made.messages };
-      await audit.write(db, { actorId: actor.userId, action, ...subjectOf(made), details });
-      return { sanction: made, tell: told };
-    });
-    tell(sanction);
+    const { sanction, tell } = await database.write((db) => actIn(db, actor, userId, given));
+    tell();
     return sanction;
   };
+
+  const kicking = (userId: string, grounds: Grounds): Act => ({
+    kind: "kick",
+    grounds,
+    action: "user.kicked",
+    work: async (db) => {
+      await sessions.endAllIn(db, userId);
+      return (made) => publish.endUser(userId, "moderation:kicked", noticeOf(made));
+    },
+  });
 
   /** Undoes what a sanction did. Answers with what tells of it. */
   const undo = async (db: Db, { id, kind, person }: Sanction): Promise<() => void> => {
@@ -139,16 +153,11 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
     },
 
     /** Signs somebody out everywhere. @throws {Failure} forbidden, not_found, conflict (oneself) */
-    kick: (actor: Actor, userId: string, grounds: Grounds): Promise<Sanction> =>
-      act(actor, userId, {
-        kind: "kick",
-        grounds,
-        action: "user.kicked",
-        work: async (db) => {
-          await sessions.endAllIn(db, userId);
-          return (made) => publish.endUser(userId, "moderation:kicked", noticeOf(made));
-        },
-      }),
+    kick: (actor: Actor, userId: string, grounds: Grounds): Promise<Sanction> => act(actor, userId, kicking(userId, grounds)),
+
+    /** The same inside the transaction of what it comes of. Answers with what tells of it. */
+    kickIn: async (db: Db, actor: Actor, userId: string, grounds: Grounds): Promise<() => void> =>
+      (await actIn(db, actor, userId, kicking(userId, grounds))).tell,
 
     /**
      * Keeps somebody out of everything; their live sockets end. A second ban takes the place of the first.

@@ -11,6 +11,7 @@ type Rhythm = { everyMs: number; afterMs: number };
 export const schedule = {
   "digest:sweep": { everyMs: MINUTE_MS, afterMs: 0 },
   "unread:recount": { everyMs: 10 * MINUTE_MS, afterMs: 5 * MINUTE_MS },
+  "sent:sweep": { everyMs: 10 * MINUTE_MS, afterMs: 5 * MINUTE_MS },
   "upkeep:clean": { everyMs: DAY_MS, afterMs: 3 * HOUR_MS },
 } as const satisfies Partial<Record<JobName, Rhythm>>;
 

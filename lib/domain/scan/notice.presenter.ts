@@ -1,8 +1,17 @@
+import type { ReasonRule } from "#lib/contract/held.ts";
 import type { Message } from "#lib/contract/messages.ts";
-import { ruleTexts } from "./rule-texts.ts";
+import { type RecordRuleId, recordTexts, ruleTexts } from "./rule-texts.ts";
 
-const isRule = (rule: string): rule is keyof typeof ruleTexts => Object.hasOwn(ruleTexts, rule);
+export type { RecordRuleId };
 
-/** What the reader is told of a message, in the words of today. A rule that is no more says nothing. */
+const texts = { ...ruleTexts, ...recordTexts };
+
+const isRule = (rule: string): rule is keyof typeof texts => Object.hasOwn(texts, rule);
+
+/** Rules with their words of today. One that is no more says nothing. */
+export const presentRules = (rules: readonly string[]): ReasonRule[] =>
+  rules.filter(isRule).map((rule) => ({ rule, text: texts[rule] }));
+
+/** What the reader is told of a message. */
 export const presentNotices = (rules: readonly string[]): Message["notices"] =>
-  rules.filter(isRule).map((rule) => ({ rule, severity: "warning", text: ruleTexts[rule] }));
+  presentRules(rules).map(({ rule, text }) => ({ rule, severity: "warning", text }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fingerprintOf, judgeRepeats, type Sent } from "./repeats.policy.ts";
+import { fingerprintOf, isWorthComparing, judgeRepeats, type Repeat, type Sent } from "./repeats.policy.ts";
 import { distanceBetween } from "./simhash.ts";
 
 const NOW = new Date("2027-03-01T12:00:00Z");
@@ -12,8 +12,15 @@ const sentTo = (count: number, content = TEXT, minutesAgo = 10): Sent[] =>
     at: new Date(NOW.getTime() - minutesAgo * 60_000),
   }));
 
-const judge = (over: Partial<Parameters<typeof judgeRepeats>[0]>) =>
-  judgeRepeats({ content: TEXT, conversationId: "room of bob", score: 0, recent: [], now: NOW, ...over });
+const judge = ({ content = TEXT, ...over }: Partial<Repeat> & { content?: string }) =>
+  judgeRepeats({
+    fingerprint: isWorthComparing(content) ? fingerprintOf(content) : null,
+    conversationId: "room of bob",
+    score: 0,
+    recent: [],
+    now: NOW,
+    ...over,
+  });
 
 test("a text with another name and another price is the same, another text is not", () => {
   const copy = TEXT.replace("Anna", "Bob").replace("420", "390").toUpperCase().replace("HELLO BOB", "Hello Bob");

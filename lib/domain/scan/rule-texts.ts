@@ -63,3 +63,13 @@ export const ruleTexts = {
 } as const;
 
 export type RuleId = keyof typeof ruleTexts;
+
+/** The same of what no single text shows: it is found in what somebody has sent before. */
+export const recordTexts = {
+  "spam.repeated":
+    "Nearly the same text went to many people: take it for an advertisement until somebody has answered you in person.",
+  "account.takeover":
+    "Somebody else may be writing from this account: pay nothing, open no link and give no data until our team has checked it.",
+} as const;
+
+export type RecordRuleId = keyof typeof recordTexts;

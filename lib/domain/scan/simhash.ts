@@ -1,16 +1,17 @@
 import { fold } from "./fold.ts";
 
-const BITS = 64;
+const HALF = 32;
 const SHINGLE = 5;
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-const MASK = (1n << 64n) - 1n;
+const SEEDS = [0x811c9dc5, 0x2f0b4c47] as const;
 
-/** FNV-1a: it is only to spread the bits. */
-const hash = (text: string): bigint => {
-  let value = OFFSET;
-  for (let index = 0; index < text.length; index += 1) value = ((value ^ BigInt(text.charCodeAt(index))) * PRIME) & MASK;
-  return value;
+/** FNV-1a with the last mixing of MurmurHash3, in 32 bits: it is only to spread them, and every message of some length is hashed. */
+const hash = (text: string, from: number, seed: number): number => {
+  let value: number = seed;
+  for (let index = from; index < from + SHINGLE && index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 };
 
 /** What stays the same when a text is sent again with other names, numbers, links, case or signs. */
@@ -24,21 +25,21 @@ const essence = (content: string): string =>
 /** The letters that are compared; a short text says too little to be recognised by. */
 export const lettersOf = (content: string): number => essence(content).length;
 
+/** Eight hexadecimal digits: each bit is what most shingles of the letters have there. */
+const halfOf = (letters: string, seed: number): string => {
+  const counts = new Int32Array(HALF);
+  for (let at = 0; at <= Math.max(0, letters.length - SHINGLE); at += 1) {
+    const value = hash(letters, at, seed);
+    for (let bit = 0; bit < HALF; bit += 1) counts[bit] = (counts[bit] ?? 0) + ((value >>> bit) & 1 ? 1 : -1);
+  }
+  const half = counts.reduce((sum, count, bit) => (count > 0 ? sum | (1 << bit) : sum), 0);
+  return (half >>> 0).toString(16).padStart(8, "0");
+};
+
 /** 16 hexadecimal digits; texts that are nearly the same differ in few of their 64 bits. Linear in the length. */
 export const fingerprintOf = (content: string): string => {
   const letters = essence(content);
-  const counts = new Array<number>(BITS).fill(0);
-  for (let at = 0; at <= Math.max(0, letters.length - SHINGLE); at += 1) {
-    let value = hash(letters.slice(at, at + SHINGLE));
-    for (let bit = 0; bit < BITS; bit += 1) {
-      counts[bit] = (counts[bit] ?? 0) + (value & 1n ? 1 : -1);
-      value >>= 1n;
-    }
-  }
-  return counts
-    .reduce((sum, count, bit) => (count > 0 ? sum | (1n << BigInt(bit)) : sum), 0n)
-    .toString(16)
-    .padStart(16, "0");
+  return SEEDS.map((seed) => halfOf(letters, seed)).join("");
 };
 
 /** In how many bits two fingerprints differ. */

@@ -13,6 +13,8 @@ export const createJobHandlers = ({
   pushes,
   messagePushes,
   unreadDrift,
+  takeovers,
+  held,
   upkeep,
 }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
@@ -31,5 +33,7 @@ export const createJobHandlers = ({
   "message:deliver": (payload, run) => messagePushes.deliver(payload, run),
   "push:message": (payload, run) => messagePushes.send(payload, run),
   "unread:recount": () => unreadDrift.measure(),
+  "takeover:warn": (payload) => takeovers.warn(payload),
+  "sent:sweep": () => held.forgetSent(),
   "upkeep:clean": () => upkeep.clean(),
 });

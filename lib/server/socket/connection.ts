@@ -40,11 +40,12 @@ export const createConnection = (deps: Deps) => {
     await socket.join([...own, ...conversationIds.map(conversationRoom)]);
     // Asked again after joining: a session that ended meanwhile did not find this socket in its room.
     if (!(await services.sessions.actor(actor.sessionId))) throw fail("unauthenticated");
-    const [status, answer] = await Promise.all([
+    const [status, answer, heldMessages] = await Promise.all([
       services.devices.connected(actor, deviceId),
       services.sync.changes(actor, cursors),
+      services.held.count(actor),
     ]);
-    socket.emit("session:ready", { userId: actor.userId, deviceId, status, ...answer });
+    socket.emit("session:ready", { userId: actor.userId, deviceId, status, heldMessages, ...answer });
     if (socket.connected) await services.presence.connected(actor);
   };
 

@@ -6,6 +6,7 @@ export const admin = {
   places: {
     overview: "Overview",
     reports: "Reports",
+    held: "Held messages",
     people: "People",
     rules: "Rules",
     alerts: "Announcements",

@@ -18,6 +18,8 @@ export const audit = {
       kicked: "{actor} signed {subject} out",
       read: "{actor} looked {subject} up",
       sessions_ended: "{actor} ended sessions of {subject}",
+      found_genuine: "{actor} found that {subject} writes in person",
+      found_taken_over: "{actor} found that somebody else used the account of {subject}",
     },
     alert: {
       published: "{actor} published {subject}",
@@ -31,8 +33,11 @@ export const audit = {
     message: {
       removed: "{actor} removed {subject}",
       restored: "{actor} brought {subject} back",
+      released: "{actor} let {subject} go out that had to wait",
+      refused: "{actor} refused {subject} that had to wait",
     },
     appeal: { decided: "{actor} decided {subject}" },
+    held: { read: "{actor} read what waits of {subject}" },
     conversation: { read_as_evidence: "{actor} read {subject} as evidence" },
     contest: { decided: "{actor} judged {subject}" },
     rule: { tuned: "{actor} set what {subject} weighs" },

@@ -95,6 +95,7 @@ export const inbox = {
     status: {
       keeping: "Being kept on this device",
       pending: "Waiting to be sent",
+      held: "Waits for a check",
       sent: "Sent",
       delivered: "Delivered",
       read: "Read",
@@ -114,6 +115,15 @@ export const inbox = {
     plainLink: "Links from people you have not answered yet are not active.",
     held: "Sending continues in {time}",
     heldOver: "Sending continues now",
+    check: "Waits for a check by our team. It goes out when they have looked at it.",
+    checkFailed: "That did not work. Try again.",
+    safety: {
+      standing:
+        "Safety check: somebody else may be writing from this account. Pay nothing and open no link until our team has checked it.",
+      genuine: "Our team has checked this account: it is the person you know.",
+      taken_over:
+        "Somebody else used this account. Do not pay what was asked for here, and report to your bank what you have paid already.",
+    },
   },
   info: {
     title: "About this message",

@@ -1,0 +1,71 @@
+import type { Db } from "#lib/db/client.ts";
+import type { JobQueue } from "../ports.ts";
+import { writeHeld } from "./held-send.repository.ts";
+import { whoToTell } from "./reach.policy.ts";
+import type { Facts, Plan, Send } from "./send.policy.ts";
+import { type OwnMark, type Wanted, writeSends } from "./send.repository.ts";
+import { isWorthAMark } from "./send-verdict.policy.ts";
+
+/** Who looks at a conversation has read by then what came; a burst is told of once. */
+const TOLD_AFTER_MS = 2_000;
+
+/** What judging these sends takes. */
+export const wantedBy = (sends: Send[]): Wanted => ({
+  conversationIds: [...new Set(sends.map(({ input }) => input.conversationId))],
+  senderIds: [...new Set(sends.map(({ actor }) => actor.userId))],
+  messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
+    [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
+  ),
+  suspectIds: [...new Set(sends.filter(({ glance }) => glance.isSuspect).map(({ input }) => input.conversationId))],
+  watched: sends
+    .filter(({ glance }) => isWorthAMark(glance))
+    .map(({ actor: { userId, sessionId }, input: { conversationId } }) => ({ userId, sessionId, conversationId })),
+});
+
+/** The last message of each sender in each conversation: that far the sender has read. */
+export const ownMarks = ({ news }: Plan): OwnMark[] => {
+  const marks = news.map(({ message }) => ({
+    conversationId: message.conversationId,
+    userId: message.senderId,
+    seq: message.seq,
+  }));
+  return [...new Map(marks.map((mark) => [`${mark.conversationId} ${mark.userId}`, mark])).values()];
+};
+
+/** Those of the marks that pass over messages which their person had not read yet. */
+const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] =>
+  marks.filter(({ conversationId, userId }) => {
+    const before = heads.get(conversationId)?.members.find((member) => member.userId === userId)?.readSeq ?? 0;
+    const firstOwn = rows.find((row) => row.conversationId === conversationId && row.senderId === userId)?.seq ?? 0;
+    return before < firstOwn - 1;
+  });
+
+const tell = (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<void> => {
+  const wanted = whoToTell(plan, facts).map((payload) => ({
+    key: `message ${payload.conversationId} ${payload.userId}`,
+    payload,
+  }));
+  return jobs.addKeyed(db, "message:deliver", wanted, new Date(facts.now.getTime() + TOLD_AFTER_MS));
+};
+
+/** Who reads what such an account wrote is warned, once the money words of a new sign-in have had to wait. */
+const warn = async (db: Db, jobs: JobQueue, { held, marks }: Plan, { now }: Facts): Promise<void> => {
+  const risky = new Set(marks.filter(({ isRisky }) => isRisky).map(({ messageId }) => messageId));
+  const userIds = new Set(held.filter(({ id }) => risky.has(id)).map(({ senderId }) => senderId));
+  if (userIds.size === 0) return;
+  const wanted = [...userIds].map((userId) => ({ key: `takeover ${userId}`, payload: { userId } }));
+  await jobs.addKeyed(db, "takeover:warn", wanted, now);
+};
+
+/** Writes a plan in its transaction. Resolves to the marks that have passed over what their person had not read. */
+export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<OwnMark[]> => {
+  const marks = ownMarks(plan);
+  const caughtUp = passing(marks, plan, facts);
+  await Promise.all([
+    writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
+    writeHeld(db, plan),
+    tell(db, jobs, plan, facts),
+    warn(db, jobs, plan, facts),
+  ]);
+  return caughtUp;
+};
