@@ -10,7 +10,7 @@ type Place = Pick<Message, "conversationId" | "messageId">;
 const pathOf = ({ conversationId, messageId }: Place) => ({ id: conversationId, messageId });
 
 /** Changes of messages that are stored: shown here as soon as the server has them, and told to everybody else by it. */
-export const createMessageChanges = (apply: Realtime["apply"]) => ({
+const createMessageChanges = (apply: Realtime["apply"]) => ({
   edit: async (place: Place, content: string): Promise<void> => {
     const request = { params: pathOf(place), body: { content } };
     apply({ event: "message:edited", payload: await call("PATCH /api/conversations/{id}/messages/{messageId}", request) });
