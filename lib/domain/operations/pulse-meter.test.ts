@@ -42,13 +42,24 @@ test("errors are counted by their code, over the last hour: a good answer and a 
   metrics.count("uninest_events_total", { event: "message:send", outcome: "ok" });
   metrics.count("uninest_events_total", { event: "message:send", outcome: "blocked" }, 2);
   metrics.count("uninest_handshakes_total", { outcome: "unauthenticated" });
+  metrics.count("uninest_http_requests_total", { route: "/api/blocks", method: "GET", status: "200" });
+  metrics.count("uninest_http_requests_total", { route: "page", method: "GET", status: "404" });
   metrics.count("uninest_http_requests_total", { route: "/api/blocks", method: "GET", status: "404" });
+  metrics.count("uninest_http_requests_total", { route: "/api/blocks", method: "GET", status: "403" });
   metrics.count("uninest_http_requests_total", { route: "/api/blocks", method: "GET", status: "503" });
   metrics.count("uninest_http_requests_total", { route: "/api/blocks", method: "GET", status: "500" });
-  expect(meter.lastMinute().errors).toBe(5);
+  expect(meter.lastMinute().errors).toBe(7);
   pass(50 * 60);
   metrics.count("uninest_events_total", { event: "unknown", outcome: "validation_failed" });
-  expect(meter.errorsOfHour()).toEqual({ blocked: 2, unauthenticated: 1, unavailable: 1, internal: 1, validation_failed: 1 });
+  expect(meter.errorsOfHour()).toEqual({
+    blocked: 2,
+    unauthenticated: 1,
+    not_found: 1,
+    forbidden: 1,
+    unavailable: 1,
+    internal: 1,
+    validation_failed: 1,
+  });
   pass(11 * 60);
   expect(meter.errorsOfHour()).toEqual({ validation_failed: 1 });
   expect(meter.lastMinute().errors).toBe(0);

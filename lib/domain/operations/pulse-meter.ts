@@ -17,11 +17,15 @@ const percentile = (sorted: readonly number[], percent: number): number =>
 
 const isCode = (outcome: string): outcome is ErrorCode => Object.hasOwn(errorCodes, outcome);
 
-/** A status as the code that is answered with it; several codes share 403, and none of them is worth a guess. */
-const codeOfStatus = (status: string): ErrorCode | undefined => {
-  if (Number(status) < 500) return undefined;
-  return status === "503" ? "unavailable" : "internal";
-};
+/** The code that is answered with each status; of those that share 403 the plainest stands for all. */
+const CODES = new Map<string, ErrorCode>(
+  Object.entries(errorCodes).map(([code, { status }]): [string, ErrorCode] => [String(status), code as ErrorCode]),
+);
+CODES.set("403", "forbidden");
+
+/** A page that is not there is nobody's error; one that fails is ours. */
+const codeOfRequest = (route: string, status: string): ErrorCode | undefined =>
+  route.startsWith("/api/") || Number(status) >= 500 ? CODES.get(status) : undefined;
 
 /**
  * Stands before what counts and remembers the last minute of it, and the errors of the last hour. `now`: milliseconds of a clock
@@ -40,13 +44,13 @@ export const createPulseMeter = (inner: Metrics, { now = () => performance.now()
     errorsOfHour.add(code, by);
   };
 
-  const note = (name: string, labels: { outcome?: unknown; status?: unknown }, by: number): void => {
+  const note = (name: string, labels: { outcome?: unknown; status?: unknown; route?: unknown }, by: number): void => {
     const [outcome, status] = [String(labels.outcome), String(labels.status)];
     if (name === "uninest_messages_stored_total") messages.add("stored", by);
     if (name === "uninest_events_total" || name === "uninest_handshakes_total") {
       if (isCode(outcome)) noteError(outcome, by);
     }
-    if (name === "uninest_http_requests_total") noteError(codeOfStatus(status), by);
+    if (name === "uninest_http_requests_total") noteError(codeOfRequest(String(labels.route), status), by);
   };
 
   const metrics: Metrics = {

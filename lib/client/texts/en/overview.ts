@@ -77,7 +77,7 @@ export const overview = {
   },
   tally: {
     title: "Errors by code, last hour",
-    lead: "What events and handshakes were refused with, and requests that failed: internal and unavailable are ours.",
+    lead: "What events, handshakes and requests were refused with: internal and unavailable are ours.",
     none: "None.",
   },
 } as const;
