@@ -33,7 +33,7 @@ export const PlainLink = ({ text }: { text: string }) => {
             finalFocus={false}
             className="max-w-[280px] rounded-card bg-text px-3 py-2 text-[13.5px] text-bg shadow-2"
           >
-            {t("plainLink")}
+            <Popover.Title render={<p />}>{t("plainLink")}</Popover.Title>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -44,5 +44,7 @@ export const advances: Detector = ({ meant, any, near }) => {
   const photos = meant("photo_of_you");
   if (near(meant("girl_wanted"), any("flirt", "favour", "sexual"), 12)) return true;
   if (photos.length > 0 && (flirts.length > 0 || near(photos, meant("give"), 5))) return true;
-  return flirts.length > 1 && near(flirts, any("you"), 5);
+  // One word of two families is one word.
+  const apart = flirts.some((one) => flirts.some((other) => other.from > one.to));
+  return apart && near(flirts, any("you"), 5);
 };

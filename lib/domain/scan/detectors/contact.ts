@@ -43,7 +43,7 @@ export const askedForNumber: Detector = (scene) => {
   const wanted = meant("number").filter(
     (mark) => near([mark], meant("you"), 1) && reading.questions.has(reading.words[mark.from]?.sentence ?? -1),
   );
-  if (wanted.length > 0) return true;
+  if (wanted.length > 0 || near(meant("number", "phone", "messenger", "social"), any("profile"), 5)) return true;
   if (near(meant("phone"), any("what_is"), 3) && near(meant("phone"), meant("you"), 2) && reading.questions.size > 0) return true;
   if (near(meant("number"), meant("ring"), 4) && reading.questions.size > 0 && near(meant("number"), any("you"), 5)) return true;
   const told = leaving(scene, meant("phone")).filter(({ from }) => !reading.questions.has(reading.words[from]?.sentence ?? -1));

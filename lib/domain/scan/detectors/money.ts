@@ -52,6 +52,9 @@ export const payChannel: Detector = (scene) => {
   if (near(apartFrom(demanded("pay"), demanded("cash")), demanded("cash"), 5)) return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
   if (near(meant("payee"), meant("bank"), 4) || demanded("pay_request").length > 0) return true;
+  const toMine = meant("to_mine").filter((mark) => !near([mark], any("refund"), 6));
+  if (near(toMine, any("pay", "pay_channel", "sum", "give"), 6)) return true;
+  if (scene.follows(demanded("pay_app"), any("me"), 1)) return true;
   if (near(demanded("pay_app"), any("request", "okay", "prefer"), 5) || near(demanded("pay_app"), demanded("send_it"), 7))
     return true;
   return near(demanded("pay_app"), demanded("sum", "amount"), 8);
@@ -172,12 +175,17 @@ const viewingFee: Detector = (scene) => {
   return near(charged, any("viewing", "access"), 7);
 };
 
-export const schemeFee: Detector = (scene) => viewingFee(scene) || isNamedFee(scene);
+/** Paying for an appointment. */
+const appointmentFee: Detector = (scene) =>
+  scene.near(scene.demanded("pay"), scene.any("meeting"), 7) && scene.near(scene.demanded("sum"), scene.demanded("pay"), 4);
 
-const isNamedFee: Detector = ({ demanded, near, any }) =>
+export const schemeFee: Detector = (scene) => viewingFee(scene) || isNamedFee(scene) || appointmentFee(scene);
+
+const isNamedFee: Detector = ({ demanded, meant, near, any }) =>
   near(demanded("scheme_fee"), demanded("pay", "give", "sum", "received"), 10) ||
   near(demanded("scheme_fee"), any("viewing", "secure", "refund"), 6) ||
   near(demanded("scheme_fee"), demanded("amount"), 5) ||
+  (near(meant("applicants"), any("pay"), 5) && any("amount", "sum").length > 0) ||
   (near(demanded("screening"), any("amount", "sum", "costs"), 5) &&
     near(demanded("screening"), any("viewing", "meeting", "access"), 12));
 

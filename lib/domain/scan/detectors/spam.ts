@@ -10,14 +10,16 @@ const LARGE = 60;
 
 const lowestPrice = (folded: string): number =>
   Math.min(
-    ...[...folded.matchAll(PRICE), ...folded.matchAll(MONTHLY), ...folded.matchAll(BARE)].map(([, before, after]) =>
-      Number(before ?? after),
+    ...[...folded.matchAll(PRICE), ...folded.matchAll(MONTHLY), ...folded.matchAll(BARE), ...folded.matchAll(ONLY)].map(
+      ([, before, after]) => Number(before ?? after),
     ),
     Number.POSITIVE_INFINITY,
   );
 
 /** A number that is a rent by what stands behind it. */
 const BARE = /(?<!\d)([1-3]\d\d) ?(?:all in|all incl|incl|warm|bills|todo incl|tout compris|charges|alles|kalt|cc(?![a-z]))/g;
+
+const ONLY = /(?:only|just|nur|solo|seulement) ([1-3]\d\d)(?![\d.,])/g;
 
 /** Luxury at the price of a shed, with a push. */
 export const tooGood: Detector = ({ reading, meant, demanded }) => {
@@ -31,8 +33,11 @@ export const tooGood: Detector = ({ reading, meant, demanded }) => {
 
 /** Leaves out sentences in which somebody tells of their own work. */
 const ofOthers = (scene: Scene): Scene["meant"] => {
-  const own = aboutSelf(scene.reading);
-  return (...concepts) => scene.meant(...concepts).filter(({ from }) => !own.has(scene.reading.words[from]?.sentence ?? -1));
+  const { words } = scene.reading;
+  const own = new Set(aboutSelf(scene.reading));
+  // `Click the link in my bio` speaks to others all the same.
+  for (const { from } of scene.any("click")) own.delete(words[from]?.sentence ?? -1);
+  return (...concepts) => scene.meant(...concepts).filter(({ from }) => !own.has(words[from]?.sentence ?? -1));
 };
 
 export const essayMill: Detector = (scene) => isEssayMill({ ...scene, meant: ofOthers(scene) }) || isEssaySale(scene);

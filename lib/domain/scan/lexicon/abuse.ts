@@ -145,6 +145,8 @@ export const ABUSE = {
     preciosa, eres bonita, tan bonita, hermosa chica, eres hermosa, nena, cariño, tienes novio, soltera, jolie, mignonne, si
     belle, très belle, es belle, ma belle, chérie, bébé, célibataire, un copain, ravissante`,
   photo_of_you: `
+    sexy pic*, sexy photo*, sexy foto*, sexy bild*, sexy selfie, hot pic*, hot photo*, heißes foto, heiße fotos, heiße bilder,
+    heißes bild, foto sexy, fotos sexy, foto caliente, fotos calientes, photo sexy, photos sexy, photo coquine, photos coquines,
     bikini, bikinifoto*, in a bikini, en bikini, im bikini, swimsuit, badeanzug, in underwear, photo of you, photos of you,
     picture of you, pictures of you, pics of you, pic of you, selfie, full body, send pics, your pics, your picture, your photo,
     how you look, what you look like, what do you look like, foto von dir, fotos von dir, bilder von dir, bild von dir,

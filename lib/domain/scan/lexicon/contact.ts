@@ -156,4 +156,7 @@ export const CONTACT = {
   mostly: `
     more often on, mostly on, usually on, always on, meistens auf, meist auf, öfter auf, eher auf, immer auf, estoy más en,
     suelo estar en, siempre en, plus souvent sur, surtout sur, toujours sur`,
+  profile: `
+    profile pic, profile picture, profile photo, my profile, profilbild, profilfoto, foto de perfil, mi perfil, photo de profil,
+    mon profil, my status`,
 } as const satisfies Families;

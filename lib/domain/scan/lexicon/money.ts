@@ -196,4 +196,12 @@ export const MONEY = {
     send, send me, send us, sends, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
     mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
     donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
+  applicants: `
+    all applicants, every applicant, each applicant, all candidates, everybody who applies, everyone interested, alle bewerber,
+    jeder bewerber, alle interessenten, jeder interessent, todos los interesados, cada interesado, todos los candidatos, cada
+    candidato, tous les candidats, chaque candidat, tous les intéressés, toutes les personnes intéressées`,
+  to_mine: `
+    to my account, to my personal account, to my private account, to my bank, into my account, into my personal account, auf
+    mein konto, auf mein privatkonto, auf mein privates konto, auf mein persönliches, a mi cuenta, a mi cuenta personal, en mi
+    cuenta, sur mon compte, sur mon compte perso, vers mon compte`,
 } as const satisfies Families;

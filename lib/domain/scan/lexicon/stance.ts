@@ -81,14 +81,15 @@ export const STANCE = {
     la plateforme, passer par ici, par ici, dans l'application, sur l'appli, here in the chat, in this chat, en este chat, dans
     ce chat, on here, over here`,
   regular: `
-    keys in your hand, keys in hand, have the keys, have your keys, got the keys, schlüssel in der hand, schlüssel hast,
-    schlüssel haben, llaves en la mano, tengas las llaves, tienes las llaves, clés en main, as les clés, avez les clés, monthly,
-    each month, every month, of the month, standing order, direct debit, after moving in, when you move in, on move in, at move
-    in, monatlich*, jeden monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug, monatsanfang,
-    zum ersten, mensual, mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma, mensuel*, chaque
-    mois, prélèvement*, à l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim check in, bei
-    vertragsunterzeichnung, bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe, al firmar, à
-    la remise des clés, lors de la remise, al recoger las llaves, when you get the keys, at the key handover`,
+    of the year, half the year, des jahres, halbes jahr, del año, medio año, de l'année, la moitié du temps, keys in your hand,
+    keys in hand, have the keys, have your keys, got the keys, schlüssel in der hand, schlüssel hast, schlüssel haben, llaves en
+    la mano, tengas las llaves, tienes las llaves, clés en main, as les clés, avez les clés, monthly, each month, every month,
+    of the month, standing order, direct debit, after moving in, when you move in, on move in, at move in, monatlich*, jeden
+    monat, dauerauftrag, lastschrift, beim einzug, bei einzug, nach einzug, nach dem einzug, monatsanfang, zum ersten, mensual,
+    mensuales, mensualmente, cada mes, domicilia*, al entrar, a la entrada, a la firma, mensuel*, chaque mois, prélèvement*, à
+    l'entrée, à la signature, à l'emménagement, at signing, on signing, at check in, beim check in, bei vertragsunterzeichnung,
+    bei unterschrift, bei schlüsselübergabe, bei der schlüsselübergabe, bei der übergabe, al firmar, à la remise des clés, lors
+    de la remise, al recoger las llaves, when you get the keys, at the key handover`,
   must: `
     please, kindly, pls, plz, must, need to, have to, required, required to, bitte, müssen, musst, müssten, müsstest, por favor,
     tienes que, tiene que, debes, debe, deberás, hay que, necesito que, merci de, il faut, veuillez, devez, dois, que vous, svp,
