@@ -87,7 +87,7 @@ export const inbox = {
     discard: "Discard",
     held: "Sending continues in {time}",
     heldOver: "Sending continues now",
-    check: "Waits for a check by our team. It goes out when they have looked at it.",
+    check: "Waits for a check by our team.",
     checkFailed: "That did not work. Try again.",
     safety: {
       standing:
