@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useConversation } from "#lib/client/use-conversation.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { ConversationProblem } from "./conversation-problem.tsx";
@@ -7,17 +8,28 @@ import { SidePanel } from "./side-panel.tsx";
 import { ConversationHeaderSkeleton, ThreadSkeleton } from "./skeletons.tsx";
 import { ThreadPane } from "./thread-pane.tsx";
 
+/** It comes with the answer that says so. */
+const ConversationMissing = lazy(() =>
+  import("./conversation-missing.tsx").then((module) => ({ default: module.ConversationMissing })),
+);
+
 type PaneProps = { id: string; onBack: () => void; onHelp: () => void };
 
 /** The right side: one conversation. */
 export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
   const { data: conversation, error, refetch } = useConversation(id);
-  if (conversation === null) return <ConversationProblem kind="missing" onBack={onBack} />;
+  if (conversation === null) {
+    return (
+      <Suspense fallback={null}>
+        <ConversationMissing onBack={onBack} />
+      </Suspense>
+    );
+  }
   if (!conversation) {
     return (
       <div className="flex min-w-0 flex-1 flex-col bg-bg">
         {error ? (
-          <ConversationProblem kind="failed" error={error} onRetry={() => void refetch()} onBack={onBack} />
+          <ConversationProblem error={error} onRetry={() => void refetch()} onBack={onBack} />
         ) : (
           <>
             <ConversationHeaderSkeleton />

@@ -1,34 +1,20 @@
 "use client";
 
-import { CloudOff, SearchX } from "lucide-react";
+import { CloudOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { usePage } from "#lib/client/realtime-context.ts";
 
-type ProblemProps =
-  | { kind: "missing"; onBack: () => void }
-  | { kind: "failed"; error: unknown; onRetry: () => void; onBack?: () => void };
+type ProblemProps = { error: unknown; onRetry: () => void; onBack?: () => void };
 
 /** Why there is nothing to read, and what to do next. */
-export const ConversationProblem = (props: ProblemProps) => {
+export const ConversationProblem = ({ error, onRetry, onBack }: ProblemProps) => {
   const t = useTranslations();
   const isOffline = usePage(({ connection }) => connection === "offline");
-  if (props.kind === "missing") {
-    return (
-      <div className="grid flex-1 place-content-center">
-        <EmptyState
-          icon={<SearchX className="size-7" />}
-          title={t("inbox.conversation.notFoundTitle")}
-          body={t("inbox.conversation.notFoundBody")}
-          action={<Button onClick={props.onBack}>{t("inbox.conversation.notFoundAction")}</Button>}
-        />
-      </div>
-    );
-  }
   const title = isOffline ? t("inbox.conversation.offlineTitle") : t("inbox.conversation.failedTitle");
-  const body = isOffline ? t("inbox.conversation.offlineBody") : t(`common.errors.${asApiError(props.error).code}`);
+  const body = isOffline ? t("inbox.conversation.offlineBody") : t(`common.errors.${asApiError(error).code}`);
   return (
     <div role="alert" className="grid min-h-0 flex-1 place-content-center overflow-y-auto">
       <EmptyState
@@ -37,9 +23,9 @@ export const ConversationProblem = (props: ProblemProps) => {
         body={body}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <Button onClick={props.onRetry}>{t("common.tryAgain")}</Button>
-            {props.onBack && (
-              <Button variant="secondary" onClick={props.onBack} className="md:hidden">
+            <Button onClick={onRetry}>{t("common.tryAgain")}</Button>
+            {onBack && (
+              <Button variant="secondary" onClick={onBack} className="md:hidden">
                 {t("inbox.conversation.back")}
               </Button>
             )}

@@ -19,7 +19,7 @@ export const ThreadPane = ({ conversation }: { conversation: ConversationSummary
       {thread ? (
         <MessageList ref={list} conversation={conversation} {...held} thread={thread} />
       ) : error ? (
-        <ConversationProblem kind="failed" error={error} onRetry={retry} />
+        <ConversationProblem error={error} onRetry={retry} />
       ) : (
         <ThreadSkeleton />
       )}

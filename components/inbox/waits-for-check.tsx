@@ -1,6 +1,5 @@
 "use client";
 
-import { Clock } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFailedMessage } from "#lib/client/use-failed-message.ts";
@@ -17,11 +16,8 @@ export const WaitsForCheck = ({ messageId }: { messageId: string }) => {
     work().catch(() => setFailed(true));
   };
   return (
-    <div role="status" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 pt-0.5 text-[13px] text-text-2">
-      <span className="inline-flex items-start gap-1.5 text-right">
-        <Clock aria-hidden="true" className="mt-[3px] size-3.5 shrink-0" />
-        {t("check")}
-      </span>
+    <div role="status" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 text-[13px] text-text-2">
+      <span>{t("check")}</span>
       <span className="inline-flex gap-x-3">
         <button type="button" className={buttonClass} onClick={take(edit)}>
           {t("editFailed")}

@@ -1,7 +1,7 @@
 import { type Browser, expect, test } from "@playwright/test";
 import { execute } from "../harness/sql.ts";
 import { storyServer } from "../harness/story-server.ts";
-import { baseUrl, conversation, newcomer, PHONE } from "./visitor.ts";
+import { baseUrl, conversation, createVisitor, newcomer, PHONE } from "./visitor.ts";
 
 const FRAUD = "The flat is yours: pay the deposit by Western Union today and I post you the keys.";
 const MONEY = "Your deposit is refunded in full if you change your mind.";
@@ -60,9 +60,13 @@ test("a refusal says why, and what waits can be taken back, on every device of i
   const { alice, bob, id, leave } = await conversation(browser);
   const mia = await moderator(browser);
   const { page } = mia;
-  const other = await bob.newTab();
+  // Another device: it shares the session, and nothing of what this browser keeps.
+  const other = await createVisitor(browser, { viewport: PHONE, storageState: await bob.context.storageState() });
   await other.page.goto(`/inbox/${id}`);
+  await other.isLive();
   await bob.says(FRAUD);
+  await expect(other.bubble(FRAUD)).toContainText("Waits for a check by our team.");
+  await other.page.reload();
   await expect(other.bubble(FRAUD)).toContainText("Waits for a check by our team.");
 
   await page.getByRole("link", { name: /Bob/ }).click();
@@ -86,8 +90,8 @@ test("a refusal says why, and what waits can be taken back, on every device of i
   await expect(page.getByText("Nothing waits", { exact: true })).toBeVisible();
   await expect(alice.page.getByText(FRAUD)).toHaveCount(0);
 
-  expect([...alice.complaints, ...bob.complaints, ...mia.complaints]).toEqual([]);
-  await mia.context.close();
+  expect([...alice.complaints, ...bob.complaints, ...mia.complaints, ...other.complaints]).toEqual([]);
+  for (const { context } of [mia, other]) await context.close();
   await leave();
 });
 

@@ -115,7 +115,7 @@ export const inbox = {
     plainLink: "Links from people you have not answered yet are not active.",
     held: "Sending continues in {time}",
     heldOver: "Sending continues now",
-    check: "Waits for a check by our team. It goes out when they have looked at it.",
+    check: "Waits for a check by our team.",
     checkFailed: "That did not work. Try again.",
     safety: {
       standing:
