@@ -125,7 +125,7 @@ test("a refusal comes back with its reason, and stays refused until its writer p
   expect(told).toMatchObject({ state: "refused", reason: "Rent is paid through UniNest only.", content: FRAUD });
   const again = await tries(bob, where);
   expect(again).toMatchObject({ ok: false, error: { code: "content_rejected", message: told.reason } });
-  expect(JSON.stringify(again)).not.toContain("held");
+  expect(JSON.stringify(again)).not.toContain('"held"');
   expect(await ownHeld(bob)).toEqual([told]);
   expectProblem("somebody else's", await takesBack(alice, where), "not_found");
   expect((await takesBack(bob, where)).status).toBe(204);

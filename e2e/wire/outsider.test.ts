@@ -36,6 +36,8 @@ const ROUTES_WITHOUT_IT: RouteName[] = [
 ];
 const isInConversation = (name: RouteName): boolean =>
   name.includes("/conversations/{id}") || namesConversation(routes[name].body) || namesConversation(routes[name].query);
+/** Good only for a message that the scan has warned of or refused: their own tests have one. */
+const NEED_AN_ALARM: RouteName[] = ["POST /api/conversations/{id}/fine", "POST /api/contests"];
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) && !ROUTES_WITHOUT_IT.includes(name));
 
 /** A good body for each route in a conversation; whoever adds a route adds its body. */
@@ -49,6 +51,8 @@ const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string)
   "POST /api/conversations/{id}/unblock": (userId) => ({ userId }),
   "POST /api/conversations/{id}/mute": () => ({ until: new Date(Date.now() + 3_600_000).toISOString() }),
   "POST /api/conversations/{id}/unmute": () => ({}),
+  "POST /api/conversations/{id}/fine": () => ({ messageId: between }),
+  "POST /api/contests": (_, conversationId) => ({ conversationId, messageId: between, content: "hello" }),
   "POST /api/reports": (userId, conversationId) => ({ conversationId, userId, reason: "spam" }),
   "POST /api/viewings": (_, conversationId) => ({ conversationId, kind: "video", slots: [slot(24)] }),
 };
@@ -148,7 +152,7 @@ test("the same requests are good for a member, so that it is the membership that
   expect(answers).toEqual(EVENTS_IN_CONVERSATIONS.map((name) => [name, true]));
   const messageId = v7();
   await carol.says(own, "to be changed", { messageId });
-  for (const name of ROUTES_IN_CONVERSATIONS) {
+  for (const name of ROUTES_IN_CONVERSATIONS.filter((one) => !NEED_AN_ALARM.includes(one))) {
     const { path, options } = requestOf(name, own, { userId: dora.id, messageId });
     expect([name, (await carol.http(path, options)).status < 300]).toEqual([name, true]);
   }

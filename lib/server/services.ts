@@ -10,6 +10,7 @@ import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts"
 import { createAuditLog } from "#lib/domain/audit/audit-log.service.ts";
 import { createBookingService } from "#lib/domain/bookings/booking.service.ts";
 import { createReminderService } from "#lib/domain/bookings/reminder.service.ts";
+import { countContested } from "#lib/domain/contests/contest.reader.ts";
 import { createContestService } from "#lib/domain/contests/contest.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
@@ -186,7 +187,7 @@ export const createServices = (given: Deps) => {
     audit: createAuditService({ ...deps, heads: auditHead, checks: auditChecks }),
     auditHead,
     weights,
-    rules: createRuleService({ ...deps, content, weights }),
+    rules: createRuleService({ ...deps, content, weights, countContested }),
     appPushes: createAppPushService(deps),
     messagePushes: createMessagePushService({ ...deps, effects }),
     savedReplies: createSavedReplyService(deps),

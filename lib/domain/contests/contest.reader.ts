@@ -57,3 +57,7 @@ export const contestedByRule = async (db: Db): Promise<ContestedRule[]> => {
     ) as said group by rule order by sum(notices + refusals) desc, rule`);
   return [...rows];
 };
+
+/** How often somebody said of a rule that it was wrong, by its name. */
+export const countContested = async (db: Db): Promise<Map<string, number>> =>
+  new Map((await contestedByRule(db)).map(({ rule, notices, refusals }) => [rule, notices + refusals]));

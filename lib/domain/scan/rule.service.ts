@@ -23,7 +23,7 @@ type Deps = {
   content: Pick<ContentJudge, "scan">;
   weights: WeightService;
   /** How often readers said of each rule that it was wrong; absent where nobody counts it. */
-  contestedByRule?: (db: Db) => Promise<Map<string, number>>;
+  countContested: (db: Db) => Promise<Map<string, number>>;
   clock: Clock;
 };
 
@@ -31,12 +31,12 @@ const floorOf = (wanted: (typeof FLOORS)[number]["outcome"]): number =>
   FLOORS.find(({ outcome }) => outcome === wanted)?.floor ?? 0;
 
 /** The rules of the scan, for those who look after them. */
-export const createRuleService = ({ database, audit, content, weights, contestedByRule, clock }: Deps) => {
+export const createRuleService = ({ database, audit, content, weights, countContested, clock }: Deps) => {
   const load = async (db: Db): Promise<ScanRule[]> => {
     const [tuned, warned, contested] = await Promise.all([
       findTuned(db),
       countWarned(db, new Date(clock().getTime() - WARNED_MS)),
-      contestedByRule?.(db),
+      countContested(db),
     ]);
     const present = ({ id, weights: defaults }: Rule): ScanRule => ({
       rule: id,
