@@ -193,7 +193,7 @@ export const MONEY = {
     payment request, paypal request, request on paypal, zahlungsanfrage, paypal anfrage, paypal link, solicitud de pago,
     solicitud de paypal, solicitud de bizum, demande paypal, demande de paiement, lien paypal`,
   send_it: `
-    send, send me, send us, sends, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
+    send, send me, send us, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
     mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
     donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
   applicants: `
