@@ -1,22 +1,13 @@
 "use client";
 
 import clsx from "clsx";
-import { type ComponentType, lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
-import type { Quote as QuoteOf } from "#lib/client/outbox-entry.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import { LocalTime } from "./local-time.tsx";
 import { MessageText } from "./message-text.tsx";
 import { MessageTicks } from "./message-ticks.tsx";
-
-/** Where it cannot be had, the words stand without it. */
-const Quote = lazy<ComponentType<{ quote: QuoteOf }>>(() =>
-  import("./quote.tsx").then(
-    (module) => ({ default: module.Quote }),
-    () => ({ default: () => null }),
-  ),
-);
+import { Quote } from "./quote.tsx";
 
 const shape = ({ isOwn, isLast, isDeleted }: MessageRow): string =>
   clsx(
@@ -47,11 +38,7 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
       ) : (
         <span className={withName ? "block font-semibold text-[13px] text-accent-strong" : "sr-only"}>{row.senderName}</span>
       )}
-      {row.replyTo && !row.isDeleted && (
-        <Suspense fallback={null}>
-          <Quote quote={row.replyTo} />
-        </Suspense>
-      )}
+      {row.replyTo && !row.isDeleted && <Quote quote={row.replyTo} />}
       {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} />}
       <Foot row={row} />
     </div>

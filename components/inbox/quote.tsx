@@ -10,22 +10,22 @@ import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
 export const Quote = ({ quote: { messageId, senderId, excerpt } }: { quote: QuoteOf }) => {
   const t = useTranslations("inbox");
   const { self } = useRealtime();
-  const { openId } = useInboxRoute();
-  const conversation = useHeldConversation(openId);
+  const conversation = useHeldConversation(useInboxRoute().openId);
   const sender = conversation?.participants.find(({ userId }) => userId === senderId);
   const name = senderId === self.userId ? t("messages.own") : (sender?.name ?? t("conversation.somebody"));
+  const words = excerpt || t("messages.deleted");
   return (
     <button
       type="button"
       data-tools={messageId}
-      aria-label={t("messages.quoteOf", { name, excerpt: excerpt || t("messages.deleted") })}
-      className="mb-1 block w-full cursor-pointer rounded-md border-accent border-l-[3px] bg-text/5 px-2.5 py-1 text-left text-[13px] hover:bg-text/10"
+      aria-label={t("messages.quoteOf", { name, excerpt: words })}
+      className="mb-1 block w-full rounded-md border-accent border-l-[3px] bg-text/5 px-2.5 py-1 text-left text-[13px]"
     >
       <span dir="auto" className="block font-semibold text-accent-strong">
         {name}
       </span>
-      <span dir="auto" className={excerpt ? "line-clamp-2 text-text-2 [overflow-wrap:anywhere]" : "text-text-2 italic"}>
-        {excerpt || t("messages.deleted")}
+      <span dir="auto" className="line-clamp-2 text-text-2 [overflow-wrap:anywhere]">
+        {words}
       </span>
     </button>
   );

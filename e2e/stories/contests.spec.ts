@@ -5,7 +5,8 @@ import { household } from "./rooms.ts";
 import { conversation, newcomer, PHONE } from "./visitor.ts";
 
 const PAPERS = "Please send me a photo of your passport.";
-const FRAUD = "Pay the deposit by Western Union today and I post you the keys.";
+/** Refused at once; what is worse waits for a moderator instead. */
+const FRAUD = "Call me on +49 151 2345 6789.";
 const WHY = "Links from people you have not answered yet are not active.";
 
 test.afterEach(() => execute(storyServer().databaseUrl, "delete from contests; delete from reports"));
