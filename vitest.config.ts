@@ -16,8 +16,8 @@ export default defineConfig({
           name: "integration",
           include: ["e2e/wire/**/*.test.ts"],
           globalSetup: ["e2e/harness/global-setup.ts"],
-          // The machines this runs on have two cores, but many of these wait most of the time: with two they wait one after the other.
-          maxWorkers: 3,
+          // The machines this runs on have two cores, and every file talks to one server.
+          maxWorkers: 2,
           // Tests that wait for a limit of a minute wait for it together.
           maxConcurrency: 40,
           testTimeout: 20_000,

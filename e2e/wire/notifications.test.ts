@@ -123,7 +123,9 @@ test("what is read on one device is read on all, once, and the count follows", a
   expect((await read(lena, { conversationId: first.conversationId })).body).toEqual({ unreadCount: 0 });
   await tablet.hears("notification:read", isOf(first));
   expect(tablet.heard("notification:read", ({ id }) => id === newest.id)).toHaveLength(1);
-  expect(await anna.device.newsSince(marks[0])).toEqual([]);
+  // Her own count, told after her requests by itself, may still have been on its way.
+  const annas = await anna.device.newsSince(marks[0]);
+  expect(annas.filter(({ event }) => event !== "unread_count:updated")).toEqual([]);
   expect(await carol.device.newsSince(marks[1])).toEqual([]);
   tablet.leaves();
 });
