@@ -870,7 +870,7 @@ test("what is fair: plain links, contested alarms, an appeal at the sign-in, rep
     .getByRole("button", { name: /openstreetmap/ })
     .click();
   await inspect(alice.page, "plain-link");
-  await bob.says("Pay the deposit by Western Union today and I post you the keys.");
+  await bob.says("Call me on +49 151 2345 6789.");
   await expect(bob.page.getByRole("button", { name: "This is a mistake" })).toBeVisible();
   await inspect(bob.page, "message-refused");
   await bob.page.getByRole("button", { name: "This is a mistake" }).click();
