@@ -30,10 +30,24 @@ const sentencesOf = (reading: Reading, concept: Concept): Set<number> =>
 const isBeginning = ({ words }: Reading, { from }: Mark): boolean =>
   words[from - 2] === undefined || words[from - 2]?.sentence !== words[from]?.sentence;
 
+/** `Send it today, ok?` asks nothing. */
+const TAG = /^(?:ok|okay|deal|right|vale|verdad|oder|gell|hein|accord|yeah|yes|alright|cool|hecho|dac)$/;
+
+const taggedIn = ({ words }: Reading): Set<number> =>
+  new Set(
+    words
+      .filter(
+        ({ text, sentence }, at) =>
+          TAG.test(text) && words[at + 1]?.sentence !== sentence && words[at - 3]?.sentence === sentence,
+      )
+      .map(({ sentence }) => sentence),
+  );
+
 const askingIn = (reading: Reading): Set<number> => {
   const requests = sentencesOf(reading, "request");
+  const tagged = taggedIn(reading);
   return new Set([
-    ...[...reading.questions].filter((sentence) => !requests.has(sentence)),
+    ...[...reading.questions].filter((sentence) => !requests.has(sentence) && !tagged.has(sentence)),
     ...marksOf(reading, "asks")
       .filter((mark) => reading.questions.has(sentenceOf(reading, mark)) || isBeginning(reading, mark))
       .map((mark) => sentenceOf(reading, mark)),
@@ -68,7 +82,8 @@ export const stanceOf = (reading: Reading): Stance => {
   const isWarning = fraud.length > 0 && (marksOf(reading, "beware").length > 0 || telling.size > 0 || legit);
   const asksWhetherFraud = fraud.some((mark) => reading.questions.has(sentenceOf(reading, mark)));
   const away = sentencesOf(reading, "outside");
-  const staying = [...sentencesOf(reading, "through_platform")].filter((sentence) => !away.has(sentence));
+  const here = marksOf(reading, "through_platform").filter((mark) => !isNegated(reading, mark));
+  const staying = here.map((mark) => sentenceOf(reading, mark)).filter((sentence) => !away.has(sentence));
   return {
     asking: askingIn(reading),
     telling,
@@ -147,10 +162,22 @@ const isRegular = (reading: Reading, mark: Mark): boolean =>
       reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
   );
 
+/** `You don't need to send me your passport`. */
+const isNeedless = (reading: Reading, mark: Mark): boolean =>
+  marksWithin(marksOf(reading, "needless"), mark.from - 8, mark.from).some(
+    ({ from, to }) => to < mark.to && reading.words[from]?.clause === reading.words[mark.from]?.clause,
+  );
+
+/** What is asked for however it is paid: `Send the code of the card here` keeps to the platform and is no better. */
+export const wanted = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
+  meant(reading, stance, ...concepts).filter(
+    (mark) =>
+      !stance.asking.has(sentenceOf(reading, mark)) &&
+      !isOwn(reading, mark) &&
+      !isRegular(reading, mark) &&
+      !isNeedless(reading, mark),
+  );
+
 /** What the other one is asked for: meant, no question about one's own duty, no payment of one's own, none on the platform. */
 export const demanded = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
-  meant(reading, stance, ...concepts).filter((mark) => {
-    const sentence = sentenceOf(reading, mark);
-    if (stance.asking.has(sentence) || stance.staying.has(sentence)) return false;
-    return !isOwn(reading, mark) && !isRegular(reading, mark);
-  });
+  wanted(reading, stance, ...concepts).filter((mark) => !stance.staying.has(sentenceOf(reading, mark)));

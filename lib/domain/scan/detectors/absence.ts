@@ -1,25 +1,34 @@
+import type { Mark } from "../concept-index.ts";
 import type { Detector, Scene } from "../detector.ts";
 import { isNegated } from "../stance.ts";
 
-export const keysByPost: Detector = ({ meant, any, near, reading }) =>
-  meant("ship").length > 0 &&
-  near(
-    any("keys").filter((mark) => meant("keys").includes(mark) || isNegated(reading, mark)),
-    meant("ship"),
-    8,
+/** `Send the keys`, or behind them where some languages put it. */
+const isSent = ({ meant, near, follows }: Scene, keys: readonly Mark[]): boolean =>
+  near(keys, meant("ship"), 8) || follows(keys, meant("ship"), 11);
+
+export const keysByPost: Detector = (scene) => {
+  const { meant, any, near, reading } = scene;
+  const keys = any("keys").filter((mark) => meant("keys").includes(mark) || isNegated(reading, mark));
+  // `I send no keys`: only by hand.
+  const never = any("ship").filter(
+    (mark) => isNegated(reading, mark) || /^(?:no|nie|nunca|jamais)$/.test(reading.words[mark.from - 1]?.text ?? ""),
   );
+  if (never.some((mark) => near([mark], keys, 4)) || any("in_hand").length > 0) return false;
+  return meant("ship").length > 0 && isSent(scene, keys);
+};
 
 /** `Nobody can show it`, `I am not able to meet you`. */
 const isShut = ({ any, near, reading }: Scene): boolean =>
   any("cannot_show", "unseen").length > 0 ||
   near(any("nobody"), any("show"), 6) ||
+  (any("my_home").length > 0 && any("cannot_travel").some((mark) => isNegated(reading, mark) || mark.to > mark.from)) ||
   (any("me").length > 0 && any("show").some((mark) => isNegated(reading, mark)));
 
 /** The owner is far away and nobody can open the door. */
 export const awayOwner: Detector = (scene) => {
   const { meant, any, near, demanded } = scene;
   const away = meant("abroad", "country", "away_story");
-  const posted = near(meant("keys"), meant("ship"), 8);
+  const posted = isSent(scene, meant("keys"));
   const shut = isShut(scene);
   const money = demanded("pay").length > 0;
   if (away.length === 0)

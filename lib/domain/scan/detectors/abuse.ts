@@ -20,7 +20,9 @@ export const insult: Detector = ({ meant, any, near, follows, reading }) => {
 
 /** Threats, and wishes that come close to them. */
 export const threat: Detector = ({ meant, any, near }) =>
-  meant("threat").length > 0 || (near(meant("harm"), any("hope"), 5) && near(any("hope", "harm"), any("you"), 3));
+  meant("threat").length > 0 ||
+  near(meant("i_know"), meant("whereabouts"), 4) ||
+  (near(meant("harm"), any("hope"), 5) && near(any("hope", "harm"), any("you"), 3));
 
 export const hate: Detector = ({ stance, any, near, reading }) => {
   if (stance.isReport || stance.telling.size > 0) return false;

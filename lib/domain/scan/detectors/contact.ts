@@ -32,7 +32,7 @@ export const otherChannel: Detector = (scene) => {
   if (near(ways, meant("mostly"), 2)) return true;
   const invited = ways.filter((mark) => near([mark], meant("invite", "give"), 5));
   const hasHandle = /(?<![a-z0-9])@[a-z0-9_.]{4}/.test(reading.folded);
-  if (hasHandle && near(ways, meant("me"), 5)) return true;
+  if (hasHandle && ways.length > 0) return true;
   return near(invited, meant("me"), 5) || near(ways, meant("invite_me"), 8);
 };
 

@@ -66,13 +66,18 @@ export const jobSpam: Detector = (scene) => {
   );
 };
 
-export const moneyMule: Detector = ({ meant: meantAll, any, near, reading }) => {
+export const moneyMule: Detector = (scene) => {
+  const { meant: meantAll, any, near, reading } = scene;
+  if (overpayment(scene)) return true;
   if (near(meantAll("overpaid_you"), meantAll("give", "pay", "refund", "sum"), 16)) return true;
   const asksOnly = ({ from }: Mark): boolean => reading.questions.has(reading.words[from]?.sentence ?? -1);
   const meant: typeof meantAll = (...concepts) =>
     meantAll(...concepts).filter((mark) => !isOwn(reading, mark) && !(mark.concept === "mule" && asksOnly(mark)));
   return isMule({ meant, any, near });
 };
+
+/** `Cash the cheque, and send the rest on`. */
+const overpayment: Detector = ({ meant, any, near }) => meant("cheque").length > 0 && near(meant("surplus"), any("pass_on"), 6);
 
 const isMule = ({ meant, any, near }: Pick<Scene, "meant" | "any" | "near">): boolean =>
   (near(meant("parcel"), meant("forward"), 6) && any("amount", "job").length > 0) ||

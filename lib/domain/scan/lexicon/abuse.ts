@@ -27,11 +27,13 @@ export const ABUSE = {
     africains, homosexuels`,
   hope: `
     hope, wish, deserve, should, hoffentlich, hoffe, wünsche dir, verdienst, ojalá, espero que, deseo que, merec*, j'espère,
-    espère que, souhaite, mérites`,
+    espère que, souhaite, mérites,
+    a ver si te, a ver si os, i'd love to see you`,
   harm: `
     deported, deport, abgeschoben, deporten, expulsé*, homeless, on the street, auf der straße, en la calle, à la rue, die,
     dies, hit by, run over, crash, suffer, burn, choke, verreck*, stirb, sterben, stirbst, krepier*, überfahren, atropell*,
-    mueras, muere, morir, revientes, crèv*, crever, mourir, meures, écras*, cancer, krebs, cáncer`,
+    mueras, muere, morir, revientes, crèv*, crever, mourir, meures, écras*, cancer, krebs, cáncer,
+    os morís, te mueras, morís, os muráis`,
   insult: `
     stupid cow, dumb cow, fat cow, dumme kuh, blöde kuh, dumme gans, fette kuh, vaca estúpida, vaca gorda, grosse vache, grosse
     truie, sale truie, dumb pig, stupid pig, sous merde, inútil de mierda, verlogenes stück, dreckstück, waste of time, ordure,
@@ -40,7 +42,11 @@ export const ABUSE = {
     odian, te déteste, personne ne t'aime, waste of space, waste of oxygen, wichtigtuer, idiot, idiots, moron, dumbass, loser,
     scum, clown, creep, brainless, freak, dummkopf, vollidiot*, idiot*, trottel, versager*, abschaum, drecksack, lügner*,
     spast*, penner, idiota*, imbécil*, fracasad*, payaso, escoria, subnormal*, sinvergüenza, idiote*, imbécile*, gros porc,
-    crétin*, abruti*, pauvre type, pauvre fille, vermin`,
+    crétin*, abruti*, pauvre type, pauvre fille, vermin,
+    cassos, cas soc, pauvre tache, boloss, bolosse, naze, bouffon, bouffonne, clochard, clocharde, tocard, gros nul, pauvre
+    con, panda de, banda de inútiles, bande de, bunch of, mamarracho, capullo, capulla, pringado, pringada, gentuza,
+    desgraciado, desgraciada, assi, assis, spacko, hohlkopf, pisser, opfer, weirdo, tosser, muppet, numpty, dimwit,
+    scumbag, lowlife, simpleton, cretin, knobhead, bellend`,
   belittle: `
     verlogen*, lügnerisch*, lying, dégoûtant*, mentiroso, mentirosa, merdique, minables, tramposo, tramposa, hipócrita,
     hypocrite, dumbest, stupidest, ugliest, erbärmlich*, jämmerlich*, pathétique*, rat, rata, ratte, cockroach, kakerlake,
@@ -79,7 +85,12 @@ export const ABUSE = {
     vives, te voy a encontrar, te encontraré, te vas a enterar, te vas a arrepentir, te arrepentirás, te vas a cagar, ten
     cuidado conmigo, muérete, mátate, iré a por ti, voy a por ti, je vais te tuer, te tuer, je te tue, te casser, te frapper, te
     péter, te défoncer, sais où tu habites, sais où tu vis, je vais te trouver, je te retrouverai, tu vas le regretter, tu vas
-    regretter, tu vas payer pour, fais gaffe à toi, te crever, crève, suicide toi, te pourrir`,
+    regretter, tu vas payer pour, fais gaffe à toi, te crever, crève, suicide toi, te pourrir,
+    see what happens to you, see what happens if, find out what happens, friends on your campus, friends at your, wirst
+    sehen was passiert, siehst dann was passiert, verás lo que te pasa, ya verás lo que, ya te pillaré, te vas a acordar de
+    mí, vas a lamentar, tu vas voir ce qui, tu vas voir ce que, je connais des gens, i know people who, ich kenne leute
+    die, conozco a gente que, watch yourself, pay for this, make you suffer, send someone round, schick jemanden vorbei,
+    mando a alguien`,
   hate: `
     go back to your country, back where you came from, your kind, you people, we don't rent to, no foreigners, no blacks, no
     muslims, no arabs, no jews, no gypsies, no indians, no africans, keine ausländer, geh zurück in dein land, geh zurück wo,
@@ -125,7 +136,12 @@ export const ABUSE = {
     anders erkenntlich, nett zu mir, lieb zu mir, gesellschaft, a cambio de, a cambio, gratis si, sin pagar, en lugar de pagar,
     de otra forma, de otra manera, otras formas de pago, compañía, buena conmigo, cariños*, en échange, en échange de,
     contrepartie, sans loyer, loyer gratuit, gratuit, gratuitement, autrement, d'une autre manière, en nature, gentille avec
-    moi, compagnie, services`,
+    moi, compagnie, services,
+    sort the rent, sort it out another way, some other way, work something out, work it out another way, anders regeln, auf
+    andere weise, auf andere art, otra manera de pagar, arreglarlo de otra, trouver un arrangement, s'arranger autrement,
+    régler autrement,
+    hébergement offert, logement offert, offert à, offerte à, miete egal, renta simbólica, loyer symbolique, rent doesn't
+    matter`,
   flirt: `
     cuddle, gegen nähe, für nähe, un mimo, un câlin, cute, look cute, so cute, a bf, a gf, bf, hübsch, süß, sehr süß, live
     alone, living alone, wohnst du allein, wohnst du alleine, lebst du allein, vives sola, vives solo, tu vis seule, vous vivez
@@ -143,7 +159,13 @@ export const ABUSE = {
     date, dinner with me, drinks with me, are attractive, attractive girl, hübsche, bist hübsch, so hübsch, schön bist, süße,
     bist süß, schatz, schätzchen, freund hast, bist du are you single, vergeben, bist attraktiv, guapa, guapo, qué guapa,
     preciosa, eres bonita, tan bonita, hermosa chica, eres hermosa, nena, cariño, tienes novio, soltera, jolie, mignonne, si
-    belle, très belle, es belle, ma belle, chérie, bébé, célibataire, un copain, ravissante`,
+    belle, très belle, es belle, ma belle, chérie, bébé, célibataire, un copain, ravissante,
+    glass of wine, glas wein, gläschen wein, copa de vino, una copita, verre de vin, just the two of us, just us two, only
+    the two of us, nur wir zwei, nur wir beide, solo nosotros dos, los dos solos, solos tú y yo, juste nous deux, rien que
+    nous deux, que nous deux,
+    complicité, moments de complicité, discrétion, discret, discrète, diskret*, discreto, discreta, discreción, discretion,
+    complicidad, zweisamkeit, tendresse, ternura, zärtlichkeit, sleep naked, de cuerpo, liebe studentin, studentin sympa,
+    étudiante sympa, étudiante ouverte`,
   photo_of_you: `
     sexy pic*, sexy photo*, sexy foto*, sexy bild*, sexy selfie, hot pic*, hot photo*, heißes foto, heiße fotos, heiße bilder,
     heißes bild, foto sexy, fotos sexy, foto caliente, fotos calientes, photo sexy, photos sexy, photo coquine, photos coquines,
@@ -163,4 +185,14 @@ export const ABUSE = {
   apply: `
     apply, bother, ask, asking, writing to us, need not, melden, bewerben, schreiben, anfragen, abstener*, absténganse,
     preguntar, preguntéis, escribir, s'abstenir, abstenir, écrire, candidater, postuler`,
+  i_know: `
+    i know, we know, i can find out, i found out, i saw, ich weiß, wir wissen, ich hab gesehen, sé, sabemos, ya sé, je
+    sais, on sait, nous savons`,
+  whereabouts: `
+    where you live, where you sleep, where u live, which building you, which house you, your street, your school, when you
+    get home, what time you get home, what time you come home, when you leave, where you study, where your parents, your
+    parents live, wo du wohnst, wo du schläfst, wo du studierst, in welchem haus du, wann du heimkommst, wann du nach
+    hause, wann du heim, wo deine eltern, wo sie wohnen, dónde vives, dónde estudias, en qué edificio, a qué hora llegas a,
+    a qué hora sales, dónde viven tus, tu calle, où tu habites, où tu vis, où tu étudies, dans quel immeuble, à quelle
+    heure tu rentres, à quelle heure tu sors, où habitent tes, ta rue`,
 } as const satisfies Families;

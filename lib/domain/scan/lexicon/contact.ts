@@ -108,7 +108,8 @@ export const CONTACT = {
     uninest, the platform, this platform, our platform, your platform, platform, the site, this site, website, this app, the
     app, this portal, plattform, webseite, seite, der app, die app, diese app, dem portal, das portal, plataforma, la página, la
     web, esta web, la app, esta app, portal, plateforme, le site, ce site, l'appli, l'application, booking button, the booking,
-    buchung*, this chat, buchungsseite`,
+    buchung*, this chat, buchungsseite,
+    portalkram, plattformkram, ganze portal`,
   outside: `
     outside, off the, off platform, instead of, without, bypass*, around, avoid*, skip, skipping, cut out, save the, save us,
     save both, saves us, no need for, außerhalb, ohne, umgeh*, vorbei, sparen, spart, statt über, anstatt, fuera de, sin,

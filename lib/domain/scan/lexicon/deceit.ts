@@ -16,7 +16,9 @@ export const DECEIT = {
     six numbers, six digits, sechs zahlen, sechs ziffern, seis números, seis cifras, six chiffres, those numbers, die zahlen, le
     chiffre, les chiffres, el numerito, los números, die ziffer, die ziffern, a number, ne nummer, eine nummer, un numerito,
     numerito, un número, un numero, un numéro, ziffernfolge, serie de números, suite de chiffres, the number, that number, die
-    zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern`,
+    zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern,
+    unos números, un par de números, ein paar zahlen, paar ziffern, some numbers, some digits, few digits, quelques
+    chiffres, des chiffres, digit thing`,
   essay_offer: `
     dm us, contact us, message us, we help with your, stuck with your, top quality, we deliver, wir liefern, entregamos,
     livrons, professional*, profi, vom profi, pro, experts, expert*, profesional*, professionnel*, original, unique,
@@ -31,7 +33,8 @@ export const DECEIT = {
     steht drin, was da steht, qué dice, que pone, ça dit quoi, il dit quoi, me lo dices, me lo lees, read it to me, read it out,
     lies mal vor, lies vor, lies mir, léemelo, léemela, lis le moi, lis la moi, lisez le moi, what are, what are your, cuáles
     son, quels sont, wie sind, welche, what is, what's, whats, which one, wie lautet, wie lauten, wie ist, was ist, was steht,
-    cuál es, qué pone, dime qué, c'est quoi, quel est, quelle est, what does it say, tell me what`,
+    cuál es, qué pone, dime qué, c'est quoi, quel est, quelle est, what does it say, tell me what,
+    c koi, c quoi, koi le, quoi comme code, cuál era, dime cuál, which numbers`,
   account: `
     your payout, payout, auszahlung, your refund, votre versement, tu reembolso, your account, your profile, your booking, your
     reservation, your payment, your listing, your deposit, your identity, dein konto, deine buchung, ihr konto, ihre buchung,
@@ -92,7 +95,8 @@ export const DECEIT = {
     auf ihr handy, gerade bekommen, erhalten hast, bekommen hast, gerade geschickt, ankommt, gleich bekommst, zugeschickt, a tu
     móvil, a tu teléfono, al móvil, que te llega*, que te ha llegado, que has recibido, que recibas, que recibirás, te llegará,
     te he enviado, sur ton téléphone, sur votre téléphone, que tu as reçu, que tu vas recevoir, que vous avez reçu, que vous
-    allez recevoir, que vous recevrez, viens d'envoyer, reçu par`,
+    allez recevoir, que vous recevrez, viens d'envoyer, reçu par,
+    par texto, par message, texto, by whatsapp, eu par, reçu sur`,
   home_code: `
     local à vélos, vélos, vélo, cuarto de bicis, bicis, trastero, fahrradraum, fahrrad, keller, cave, storage room, bike shed,
     mülltonne*, bin store, local poubelles, gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase,
@@ -116,7 +120,8 @@ export const DECEIT = {
   copy: `
     escane*, copy, copies, photo, photos, picture, pictures, pic, scan, scans, scanned, selfie, image, front and back, both
     sides, kopie*, foto, fotos, bild, eingescannt, vorder und rückseite, beidseitig, copia*, escaneado*, escaneada, imagen,
-    ambas caras, por delante y por detrás, copie*, scanné*, recto verso`,
+    ambas caras, por delante y por detrás, copie*, scanné*, recto verso,
+    por los dos lados, los dos lados, por ambos lados, des deux côtés, von beiden seiten`,
   give: `
     tipp mir, tipp, tippst du, copy me, me copias, cópiame, recopie moi, tu me recopies, abtippen, type me, brauch, te paso,
     i'll send you, schick dir, je t'envoie, bräucht*, würde brauchen, necesitaría, j'aurais besoin, partagez, partage moi,
@@ -133,7 +138,9 @@ export const DECEIT = {
     facilit*, necesito, necesitamos, introduc*, pásame, indícame, responde con, responda con, hace falta, entreg*, pasame, pasa,
     pásamelo, dímelo, mándamelo, proporcion*, envoi*, envoyer, envoyez, donne*, donner, dis moi, dites moi, communiqu*,
     transmet*, besoin, entrer, saisi*, fourni*, renvoie*, renvoy*, réponds avec, répondez avec, transférer, il me faut, il faut,
-    remet*, passe moi, filer, file moi, donne les moi, indique*`,
+    remet*, passe moi, filer, file moi, donne les moi, indique*,
+    drop me, flick me, chuck me, shoot me, ping me, gibst mir, gibst du mir, gibst uns, me das, me files, tu me files, tu
+    me donnes, faire parvenir, fais parvenir, faites parvenir, hazme llegar, háganos llegar`,
   pressure: `
     must decide, others waiting, schnell melden, corre que, corre, vuela, vuelan, part vite, part aujourd'hui, il part, premier
     servi, first served, wer zuerst kommt, el primero que llegue, sonst nimmt, otherwise someone, si no se la, si no se lo,
@@ -160,7 +167,8 @@ export const DECEIT = {
     *hausarbeit*, *bachelorarbeit*, *masterarbeit*, *seminararbeit*, abschlussarbeit*, facharbeit*, klausur*, ensayo*, tfg, tfm,
     trabajo de fin, trabajos universitarios, trabajo universitari*, trabajos académicos, trabajo académico, trabajos de la uni,
     trabajo de la uni, tesis, tarea, tareas, examen, exámenes, mémoire*, devoir, devoirs, rapport de stage, rédaction*, exposé*,
-    travaux universitaires`,
+    travaux universitaires,
+    dissert, disserts, rapports de stage, mémoires`,
   essay_sale: `
     in deinem namen, à ta place, a la carte, redacta tu, redacta el, redigiert, liefert in, delivers in, livre en, for you
     tonight, te redacta, need help with your, help with your, trouble with your, we write, wir schreiben, escribimos, nous
@@ -176,7 +184,10 @@ export const DECEIT = {
     bestnote*, redactamos, redactor*, redactan, hacemos tu, te lo redact*, te lo hacemos, te lo hago, hago trabajos, hago tu, te
     hago, escribimos tu, hacemos trabajos, redacción de, sin plagio, antiplagio, nota garantizada, por página, aprobado
     garantizado, aprob*, rédigeons, rédige votre, rédige ton, rédige tes, rédige vos, rédigé, fais tes, fais ton, faisons vos,
-    sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie`,
+    sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie,
+    thesis done, essay done, assignment done, dissertation done, coursework done, my team has, our team has, team of, par
+    des profs, por profesores, von profis, by graduates, by phds, rédigés, rédigées, prix étudiants, student prices,
+    studentenpreise, precios para estudiantes, livraison express, entrega exprés, expresslieferung`,
   job: `
     need students, students needed, brauche studenten, studenten zum, necesito estudiantes, cherche étudiants, students wanted,
     people wanted, studenten gesucht, studis gesucht, se buscan estudiantes, se busca gente, étudiants recherchés, étudiantes
@@ -210,7 +221,10 @@ export const DECEIT = {
     passives, nebenbei, keine vorkenntnisse, ohne vorkenntnisse, al día, diarios, por día, semanal*, a la semana, por semana,
     sin experiencia, fácil, garantizad*, desde casa, tiempo libre, duplic*, libertad financiera, sin esfuerzo, tu móvil, par
     jour, par semaine, semaine, sans expérience, facile*, garanti*, depuis chez, chez vous, chez toi, temps libre, doubl*,
-    liberté financière, sans effort, quotidien*`,
+    liberté financière, sans effort, quotidien*,
+    depuis ton tel, depuis ton smartphone, ton smartphone, from your smartphone, vom handy aus, desde el móvil, no skills,
+    no qualifications, no degree, keine kenntnisse, sin conocimientos, sin estudios, aucune compétence, aucun diplôme, sans
+    diplôme, limited spots, places limitées, plazas limitadas, plätze begrenzt, begrenzte plätze`,
   parcel: `
     parcels, parcel, packages, pakete, paket, paquetes, paquete, colis`,
   forward: `

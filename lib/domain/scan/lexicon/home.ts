@@ -36,7 +36,8 @@ export const HOME = {
     release, collect the, collect them, where to collect, pick up, besichtigungstermin*, termin, termine, rausgeb*, gibt die
     adresse, cita, citas, rendez vous, communique, abhol*, recoger, récupérer, hand over, übergabe, entrega, remise`,
   room: `
-    room, rooms, flat, apartment, studio, zimmer, wohnung, habitación, cuarto, piso, chambre, logement, appartement, appart`,
+    room, rooms, flat, apartment, studio, zimmer, wohnung, habitación, cuarto, piso, chambre, logement, appartement, appart,
+    hébergement, vivienda, apartamento, estudio`,
   before: `
     vor jeder, vor jedem, vor allen, antes de cualquier, avant toute, avant chaque, before, prior to, ahead of, vor der, vor
     dem, vor einer, vor besichtigung, bevor, ehe, antes de, antes, previo a, previa a, avant, avant de`,
@@ -83,7 +84,11 @@ export const HOME = {
     zugesandt, schicke, schicken, sende, senden, versend*, verschick*, kurier*, paket, correo, por correo, mensajer*,
     mensajería, paquete, envío, enviar, enviarte, enviaré, enviare, enviamos, te envío, le envío, mandar, mandaré, mandarte, te
     mando, courrier, colis, coursier, livr*, par la poste, chronopost, colissimo, envoyer, enverrai, envoie, envoyons, expédi*,
-    posterai, correos, seur, recevrez`,
+    posterai, correos, seur, recevrez,
+    paketdienst*, botendienst, lieferdienst*, servicio de paquetería, empresa de paquetería, servicio de mensajería,
+    service de livraison, transporteur,
+    enviarle, enviárselas, mandarle, mandárselas, hacerle llegar, hago llegar, hacer llegar, zustell*, stellt ihnen, stellt
+    dir, faire parvenir, fais parvenir, ferai parvenir, parvenir`,
   upon: `
     when the deposit, when your, when the rent, when it, wenn die kaution, wenn die miete, wenn die überweisung, wenn deine,
     wenn alles, cuando entre, cuando llegue, cuando vea, cuando la, quand la caution, quand le virement, quand le paiement,
@@ -125,7 +130,8 @@ export const HOME = {
     einsatz, arbeite in, lebe jetzt, wohne jetzt, zurückgezogen nach, arbeite derzeit, umgezogen nach, trasladad*, destinad*,
     destinaron, trasladaron, trabajo en, vivo ahora, ahora vivo, me mudé, vivo en, muté*, mutation, je travaille en, je
     travaille à, je vis, vis maintenant, en opération, on a ship, cruise ship, auf see, sailor, marine, late husband, my
-    deceased, verstorben*, difunt*, fallecid*, décédé*, défunt*, inherited, geerbt, heredé, hérité, widow, witwe, viuda, veuve`,
+    deceased, verstorben*, difunt*, fallecid*, décédé*, défunt*, inherited, geerbt, heredé, hérité, widow, witwe, viuda, veuve,
+    me traslade, me trasladé, nos trasladamos, embarcado, embarcada, en mer, auf montage, missionary, missionary work`,
   show: `
     visit, visit inside, innen besichtigen, vor ort, there to, sur place, en el lugar, open for, opens, show, shows, showing,
     show you, meet, meet you, open the door, let you in, zeigen, vorzeigen, zeige, aufmachen, reinlassen, öffnen, treffen,
@@ -140,7 +146,14 @@ export const HOME = {
     no one can show, nobody can show, nobody to show, no one there to show, unable to meet, nicht vor ort, ne suis pas sur
     place, impossible de faire visiter, impossible de visiter, only person with the keys, the keys with me, keys are with me,
     have the keys here, took the keys, keys with me, schlüssel bei mir, schlüssel habe ich, schlüssel mitgenommen, llaves las
-    tengo, llaves conmigo, tengo las llaves, j'ai les clés, clés avec moi, clés sont avec`,
+    tengo, llaves conmigo, tengo las llaves, j'ai les clés, clés avec moi, clés sont avec,
+    keine zeit zu
+    reisen, ne peux me
+    déplacer, ne nobody can go in, no one can go in, niemand rein,
+    kann keiner rein, nadie puede pasar,
+    nicht mehr in der lage, nicht in der lage, not in a position to, no estoy en condiciones, pas en mesure de, look
+    through the windows, look through the window, drive by, nur von außen, solo por fuera, sólo por fuera, seulement de
+    l'extérieur, nadie de confianza, nobody i trust, niemand dem ich vertraue`,
   middleman: `
     spedition, removal company, removals, moving company, transport firm, umzugsfirma, umzugsunternehmen, mudanza, empresa de
     mudanzas, déménageur, déménageurs, agence de transport, via booking, booking agency, bei booking, por booking, par booking,
@@ -150,7 +163,9 @@ export const HOME = {
     meinem auftrag, en mi nombre, en mon nom, pour mon compte, verwaltungsfirma, empresa de alquiler, société de location,
     airbnb, booking com, tripadvisor, escrow, treuhand*, treuhandservice, third party, agent of, custodia, garantía de airbnb,
     tiers de confiance, séquestre, intermediary, notary, notar, notario, notaire, rental agency, rentalia, idealista, leboncoin,
-    seloger, immoscout, immobilienscout`,
+    seloger, immoscout, immobilienscout,
+    einer agentur, von einer agentur, eine agentur abgewickelt, con una agencia, por una agencia, par une agence, through
+    an agency, by an agency`,
   helper: `
     my brother, my sister, my mother, my father, my mum, my dad, my wife, my husband, my partner, my friend, a friend, friend of
     mine, my aunt, my uncle, my cousin, my roommate, my agent, my neighbour, my neighbor, my flatmate, flatmate, flatmates,
@@ -182,4 +197,16 @@ export const HOME = {
     keys in your hand, keys in hand, once you have the keys, when you have the keys, until you have the keys, schlüssel in der
     hand, wenn du die schlüssel, wenn sie die schlüssel, llaves en la mano, cuando ya tengas, cuando tengas las llaves, clés en
     main, quand tu as les clés, quand vous avez les clés, quand tu auras les clés`,
+  cannot_travel: `
+    cannot travel, can't travel, not able to travel, unable to travel, no time to travel, cannot come, can't come, keine
+    zeit zu reisen, kann nicht reisen, nicht anreisen, nicht kommen, no puedo viajar, no puedo desplazarme, no puedo ir, ne
+    peux me déplacer, ne peux pas me déplacer, peux pas venir, ne peux pas venir, reisen, viajar, me déplacer`,
+  my_home: `
+    my flat, my apartment, my house, my place, my studio, our flat, our apartment, the owner, i own, meine wohnung, mein
+    apartment, mein haus, meiner wohnung, eigentümer*, vermieter der, besitzer*, mi piso, mi apartamento, mi casa, mi
+    vivienda, mi estudio, dueño, dueña, propietari*, mon appart*, mon studio, mon logement, ma maison, propriétaire, je
+    loue, mets mon`,
+  in_hand: `
+    in person, by hand, hand you the keys, hand over the keys, persönlich bei, persönliche übergabe, persönlich übergeben,
+    en mano, en persona, yo en mano, en main propre, en personne, remise en main`,
 } as const satisfies Families;

@@ -47,7 +47,9 @@ export const MONEY = {
     manda el dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes,
     payer, paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser,
     verse, versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent,
-    envoyer la somme, envoyez la somme, avancer l'argent`,
+    envoyer la somme, envoyez la somme, avancer l'argent,
+    make a deposit, make the deposit, make a small deposit, mach eine anzahlung, haz un depósito, hacer un depósito, fais
+    un dépôt, faites un dépôt, faites un mandat, fais un mandat`,
   sum: `
     sin señal, sin fianza, pas d'acompte, *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de,
     garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
@@ -56,7 +58,9 @@ export const MONEY = {
     half of it, security, advance payment, *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*,
     anzahlung*, *pauschale, fianza*, depósito, depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero,
     importe, cantidad, mes de alquiler, primer mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant,
-    arrhes, acompte*, frais, anticipo, adelanto`,
+    arrhes, acompte*, frais, anticipo, adelanto,
+    the bond, bond,
+    bigger deposit, the first rent, erste miete, erste monatsmiete, hébergement`,
   advance: `
     in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein,
     vorab, vorkasse, vorauszahl*, *vorauszahlung*, anzahl*, vorher, in vorleistung, deposit first, small advance, an advance,
@@ -65,7 +69,8 @@ export const MONEY = {
   refund: `
     refund*, get it back, money back, back immediately, full amount back, return it, returned, return your, zurückerstatt*,
     rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück, bekommst du zurück, zurückgezahl*, zurückzahl*,
-    reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*`,
+    reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*,
+    regres*`,
   scheme_fee: `
     viewing deposit, visit deposit, visiting deposit, *besichtigungskaution*, besichtigungspfand, fianza de visita, depósito de
     visita, señal de visita, caution de visite, dépôt de visite, acompte de visite, admin charge, admin costs, administration
@@ -180,7 +185,9 @@ export const MONEY = {
   first_payer: `
     whoever, who pays first, first person to, first one to, first to send, first to pay, first to transfer, wer zuerst, wer als
     erstes, wer als erster, der erste der, die erste die, dem ersten der, el primero que, la primera que, quien antes, al
-    primero que, le premier qui, la première qui, celui qui, au premier qui`,
+    primero que, le premier qui, la première qui, celui qui, au premier qui,
+    the one who, the first who, der der zuerst, die die zuerst, quien mande, quien envíe, quien pague, quien primero, celui
+    qui envoie, celle qui`,
   okay: `
     no fees, keine gebühr, sin comisiones, y a pas de frais, pas de frais, instant, sofort da, ok, okay, fine, works for me, all
     good, either, either one, whichever, geht auch, beides, egal was, passt auch, vale, me vale, me sirve, cualquiera, lo que
@@ -195,7 +202,9 @@ export const MONEY = {
   send_it: `
     send, send me, send us, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
     mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
-    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
+    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi,
+    send it, send it to me, mándamelo, mándalo, mándamela, envíamelo, envíalo, pásamelo, pásalo, schick es, schick's,
+    überweis es, envoie le, envoie la, envoyez le`,
   applicants: `
     all applicants, every applicant, each applicant, all candidates, everybody who applies, everyone interested, alle bewerber,
     jeder bewerber, alle interessenten, jeder interessent, todos los interesados, cada interesado, todos los candidatos, cada
@@ -204,4 +213,30 @@ export const MONEY = {
     to my account, to my personal account, to my private account, to my bank, into my account, into my personal account, auf
     mein konto, auf mein privatkonto, auf mein privates konto, auf mein persönliches, a mi cuenta, a mi cuenta personal, en mi
     cuenta, sur mon compte, sur mon compte perso, vers mon compte`,
+  cheque: `
+    cheque, cheques, cashier's check, cashiers check, certified check, bank draft, check for, a check, scheck, bankscheck,
+    verrechnungsscheck, chèque, chèques, talón bancario`,
+  surplus: `
+    surplus, remaining, remainder, the rest, excess, the difference, extra money, what is left, what's left, leftover,
+    überschuss, differenz, den rest, der rest, überschüssig*, was übrig, restlich*, sobrante, lo que sobre, lo que sobra,
+    la diferencia, el resto, excedente, restante, excédent*, le reste, la différence, restant*, trop perçu`,
+  pass_on: `
+    forward, send back, send it back, send me back, return, give back, pass on, pass it on, pay the movers, pay the agent,
+    wire, transfer, refund, weiterleit*, zurücküberweis*, zurückschick*, überweis*, weiterüberweis*, schickst, schicken,
+    devuelv*, devolv*, reenví*, transfier*, mand*, envía*, pag*, renvoy*, renvoi*, revers*, rembours*, vers*, retourn*,
+    transfér*`,
+  instead: `
+    instead, rather, stattdessen, lieber, besser, mejor, preferiría, plutôt, de préférence`,
+  have_you: `
+    do you have, have you got, do you use, you use, got, u have, hast du, haben sie, habt ihr, nutzt du, tienes, tiene
+    usted, usas, tu as, as tu, vous avez, avez vous, tu utilises`,
+  token: `
+    goodwill gesture, gesture, token of, show of good faith, sign of good faith, as a sign, kleine geste, geste, als
+    zeichen, zeichen des, gesto, detalle por tu parte, como señal de, petit geste, en signe de, de votre part, de ta part,
+    de su parte, de tu parte, your commitment, deine ernsthaftigkeit`,
+  due: `
+    has to be with me, must be with me, needs to be with me, has to be here, has to arrive, needs to arrive, must arrive,
+    has to land, muss bei mir sein, muss da sein, muss drauf sein, muss auf dem konto, tiene que estar, debe estar, tiene
+    que llegar, debe llegar, doit être, doit arriver, doit me parvenir, by 6pm, by tonight, bis heute abend, antes de las,
+    avant ce soir`,
 } as const satisfies Families;
