@@ -81,8 +81,8 @@ export const stanceOf = (reading: Reading): Stance => {
   const fraud = marksOf(reading, "fraud").filter((mark) => !isNegated(reading, mark));
   const isWarning = fraud.length > 0 && (marksOf(reading, "beware").length > 0 || telling.size > 0 || legit);
   const asksWhetherFraud = fraud.some((mark) => reading.questions.has(sentenceOf(reading, mark)));
-  const away = sentencesOf(reading, "outside");
-  const here = marksOf(reading, "through_platform").filter((mark) => !isNegated(reading, mark));
+  const away = new Set([...sentencesOf(reading, "outside"), ...sentencesOf(reading, "greedy")]);
+  const here = marksOf(reading, "through_platform", "once_booked").filter((mark) => !isNegated(reading, mark));
   const staying = here.map((mark) => sentenceOf(reading, mark)).filter((sentence) => !away.has(sentence));
   return {
     asking: askingIn(reading),
@@ -162,6 +162,17 @@ const isRegular = (reading: Reading, mark: Mark): boolean =>
       reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
   );
 
+const OTHERS =
+  /^(?:boss|job|chef|chefin|arbeit|jefe|trabajo|curro|patron|boulot|taf|employer|oma|opa|gran|grandma|grandpa|granny|mum|mom|dad|mother|father|parents|mutter|vater|eltern|mama|papa|madre|padre|padres|abuela|abuelo|mere|pere|mamie|papi|site|plateforme|platform|plattform|plataforma|uninest|student|tenant|vormieter|vormieterin|inquilino|inquilina|locataire|grant|scholarship|bafog|beca|bourse)$/;
+const DOES =
+  /^(?:pays|paid|sends|gives|zahlt|zahlte|bezahlt|bezahlte|schickt|gibt|uberweist|paga|pagan|pagaba|pago|manda|mandan|da|ingresa|paie|paye|payait|verse|versent|envoie|donne|donnent)$/;
+
+/** `My boss pays 12 an hour`, `my grandmother sends me money`. */
+const isOfOthers = ({ words }: Reading, { concept, from }: Mark): boolean =>
+  (concept === "pay" || concept === "give" || concept === "send_it") &&
+  DOES.test(words[from]?.text ?? "") &&
+  words.slice(Math.max(0, from - 4), from).some(({ text, sentence }) => OTHERS.test(text) && sentence === words[from]?.sentence);
+
 /** `You don't need to send me your passport`. */
 const isNeedless = (reading: Reading, mark: Mark): boolean =>
   marksWithin(marksOf(reading, "needless"), mark.from - 8, mark.from).some(
@@ -175,6 +186,7 @@ export const wanted = (reading: Reading, stance: Stance, ...concepts: readonly C
       !stance.asking.has(sentenceOf(reading, mark)) &&
       !isOwn(reading, mark) &&
       !isRegular(reading, mark) &&
+      !isOfOthers(reading, mark) &&
       !isNeedless(reading, mark),
   );
 

@@ -42,15 +42,15 @@ export const awayOwner: Detector = (scene) => {
   return posted || shut || money || demanded("middleman").length > 0;
 };
 
-const isDenied = ({ any, near, reading }: Pick<Scene, "any" | "near" | "reading">): boolean =>
+const isDenied = ({ any, near, follows, reading }: Pick<Scene, "any" | "near" | "follows" | "reading">): boolean =>
   any("cannot_show").length > 0 ||
   near(any("nobody"), any("show"), 4) ||
-  any("viewing", "show").some((mark) => isNegated(reading, mark));
+  any("viewing", "show").some((mark) => isNegated(reading, mark) || follows([mark], any("not"), 4));
 
 /** Nobody is let in before it is too late. */
-export const noViewing: Detector = ({ meant, any, near, stance, reading }) =>
+export const noViewing: Detector = ({ meant, any, near, follows, stance, reading }) =>
   !stance.isReport &&
-  (any("unseen").length > 0 || (isDenied({ any, near, reading }) && any("pictures_true").length > 0)) &&
+  (any("unseen").length > 0 || (isDenied({ any, near, follows, reading }) && any("pictures_true", "others_did").length > 0)) &&
   !near(any("unseen"), any("until_later"), 6) &&
   (meant("helper").length === 0 || any("pictures_true").length > 0);
 

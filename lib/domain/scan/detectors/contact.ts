@@ -7,7 +7,7 @@ export const contactDetails: Detector = ({ reading, stance }) =>
 
 /** Marks outside of sentences that say that one stays here, unless this place is said to be no good. */
 const leaving = ({ reading, any, meant, near }: Scene, marks: readonly Mark[]): readonly Mark[] => {
-  const staying = meant("stay_here").filter((mark) => !near([mark], any("faulty"), 8));
+  const staying = [...meant("stay_here").filter((mark) => !near([mark], any("faulty"), 8)), ...any("once_booked")];
   const sentences = new Set(staying.map(({ from }) => reading.words[from]?.sentence));
   return marks.filter(({ from }) => !sentences.has(reading.words[from]?.sentence));
 };

@@ -45,7 +45,7 @@ export const payChannel: Detector = (scene) => {
   if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
   if (near(asked(scene), meant("payee"), 7)) return true;
   if (demanded("pay").length > 0 && near(channels, any("now"), 3)) return true;
-  if (near(channels, any("instead"), 4) || near(demanded("pay_app"), any("have_you"), 2)) return true;
+  if (near(channels, any("instead"), 4) || near(meant("pay_app"), any("have_you"), 2)) return true;
   if (near(demanded("pay_app"), any("fees", "cheap"), 8)) return true;
   const mine = meant("bank").filter((mark) => near([mark], any("me"), 2));
   if (near(demanded("pay"), mine, 5)) return true;
@@ -80,6 +80,11 @@ export const aroundPlatform: Detector = (scene) => {
   if (meant("offsite_sure").some((mark) => !asksOnly(mark))) return true;
   if (near(meant("offsite"), any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
   if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
+  if (
+    near(any("greedy"), scene.any("pay_app", "cash", "directly", "pay_channel"), 12) &&
+    scene.demanded("pay_app", "cash", "directly", "pay_channel").length > 0
+  )
+    return true;
   if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
   if (near(any("why"), any("fees"), 7)) return true;
   if (near(scene.demanded("cancel"), any("cheap"), 14)) return true;
@@ -114,10 +119,16 @@ export const beforeViewing: Detector = (scene) => {
   return near(demanded("pay", "sum"), meant("advance"), 6) && near(any("viewing"), meant("advance"), 10) && pays.length > 0;
 };
 
+/** `Hold it with 250`. */
+const WITH = /^(?:with|for|of|mit|fur|von|gegen|con|por|de|avec|pour|contre)$/;
+
 export const payToSecure: Detector = (scene) => {
   const { demanded, meant, any, near, follows } = scene;
   const secures = meant("secure");
   if (near(demanded("sum", "amount"), any("token"), 7)) return true;
+  if (any("decide", "pressure").length > 0 && near(any("rivals"), any("pay", "sum"), 8)) return true;
+  if (demanded("amount").some((mark) => WITH.test(scene.reading.words[mark.from - 1]?.text ?? "") && near([mark], secures, 3)))
+    return true;
   if (near(asked(scene), any("serious"), 12) || near(asked(scene), meant("first_payer"), 5)) return true;
   if (near(asked(scene), meant("yours"), 9) || follows(demanded("sum", "amount"), meant("yours"), 5)) return true;
   if (near(demanded("sum"), secures, 9) && near(demanded("sum"), any("must"), 6)) return true;
@@ -130,7 +141,13 @@ export const payThenKeys: Detector = (scene) => {
   const { meant, any, near, follows, demanded } = scene;
   const goods = any("keys", "papers", "viewing", "home_code", "meeting");
   const money = moneyOf(scene);
-  const upon = meant("upon").filter((mark) => follows([mark], money, 7) || follows([mark], meant("received"), 4));
+  const sentenceAt = (at: number) => scene.reading.words[at]?.sentence;
+  const upon = meant("upon").filter(
+    (mark) =>
+      marksWithin(money, mark.from, mark.to + 7).some(
+        ({ from }) => from >= mark.from && sentenceAt(from) === sentenceAt(mark.to),
+      ) || follows([mark], meant("received"), 4),
+  );
   const paidUpon = upon.filter((mark) => near([mark], money, 10));
   if (near(paidUpon, goods, 14) && near(money, goods, 16)) return true;
   if (follows(meant("first"), asked(scene), 4) && follows(asked(scene), goods, 8)) return true;
@@ -189,7 +206,7 @@ const FOR = /^(?:to|for|per|a|pro|je|fur|um|por|para|pour|par)$/;
 /** `30 per viewing`, `50 to book a tour`. */
 const isPriceOfDoor = ({ reading: { words }, any, follows }: Scene, mark: Mark): boolean =>
   words.slice(mark.to + 1, mark.to + 4).some(({ text, clause }) => FOR.test(text) && clause === words[mark.to]?.clause) &&
-  marksWithin(any("viewing", "meeting"), mark.to, mark.to + 8).some(
+  marksWithin(any("viewing", "meeting", "screening"), mark.to, mark.to + 8).some(
     (door) => follows([mark], [door], 7) && words[door.from]?.clause === words[mark.to]?.clause,
   );
 
@@ -198,6 +215,8 @@ const viewingFee: Detector = (scene) => {
   const { demanded, any, near, follows } = scene;
   const charged = demanded("sum", "amount").filter((mark) => follows(demanded("charge", "costs"), [mark], 4));
   if (demanded("amount").some((mark) => isPriceOfDoor(scene, mark))) return true;
+  const required = any("required").filter((mark) => near([mark], demanded("sum", "advance"), 4));
+  if (near(required, any("viewing", "meeting"), 9)) return true;
   return near(charged, any("viewing", "access"), 7);
 };
 
@@ -238,8 +257,14 @@ export const pressedToPay: Detector = (scene) => {
 
 const asksFor = ({ wanted }: Scene): readonly Mark[] => wanted("pay", "give", "buy", "secure", "copy");
 
+/** `A Netflix card`, however it is called. */
+const cardsOf = (scene: Scene): readonly Mark[] => [
+  ...scene.wanted("gift"),
+  ...scene.wanted("brand").filter((mark) => scene.near([mark], scene.any("voucher"), 3)),
+];
+
 export const giftCards: Detector = (scene) =>
-  scene.near(scene.wanted("gift"), [...asksFor(scene), ...scene.wanted("prefer", "sum", "okay")].sort(byPlace), 10);
+  scene.near(cardsOf(scene).toSorted(byPlace), [...asksFor(scene), ...scene.wanted("prefer", "sum", "okay")].sort(byPlace), 10);
 
 export const crypto: Detector = (scene) =>
   (scene.near(scene.meant("crypto"), scene.any("have_you", "okay", "cheap"), 5) ||

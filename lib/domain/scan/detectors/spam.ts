@@ -44,7 +44,7 @@ export const essayMill: Detector = (scene) => isEssayMill({ ...scene, meant: ofO
 
 /** What is sold is no work of one's own. */
 const isEssaySale: Detector = ({ meant, near, any }) =>
-  near(meant("essay"), meant("sale"), 9) && !near(meant("essay"), any("learn"), 3);
+  near(meant("essay"), meant("sale"), 13) && !near(meant("essay"), any("learn"), 3);
 
 const isEssayMill: Detector = ({ meant, near, any }) =>
   (near(any("essay"), meant("essay_sale"), 12) && !near(meant("essay_sale"), any("learn"), 2)) ||

@@ -4,7 +4,9 @@ import type { Families } from "../word-families.ts";
 export const ABUSE = {
   kind: `
     people like you, leute wie du, leute wie ihr, solche wie du, gente como tú, gente como vosotros, gens comme toi, gens comme
-    vous, your sort, your kind`,
+    vous, your sort, your kind,
+    women like you, girls like you, men like you, frauen wie du, mädchen wie du, typen wie du, mujeres como tú, chicas como
+    tú, tíos como tú, femmes comme toi, filles comme toi, mecs comme toi`,
   banish: `
     thrown out, kicked out, get out, leave this, leave our, leave the country, abhauen, verschwinden, verschwindet, raus,
     rausgeworfen, largaos, largarse, echados, fuera de, dégage*, expulsé*, foutre le camp`,
@@ -46,7 +48,8 @@ export const ABUSE = {
     cassos, cas soc, pauvre tache, boloss, bolosse, naze, bouffon, bouffonne, clochard, clocharde, tocard, gros nul, pauvre
     con, panda de, banda de inútiles, bande de, bunch of, mamarracho, capullo, capulla, pringado, pringada, gentuza,
     desgraciado, desgraciada, assi, assis, spacko, hohlkopf, pisser, opfer, weirdo, tosser, muppet, numpty, dimwit,
-    scumbag, lowlife, simpleton, cretin, knobhead, bellend`,
+    scumbag, lowlife, simpleton, cretin, knobhead, bellend,
+    paleto, paleta, catetos, cateto, péquenaud, bouseux, hinterwäldler, redneck`,
   belittle: `
     verlogen*, lügnerisch*, lying, dégoûtant*, mentiroso, mentirosa, merdique, minables, tramposo, tramposa, hipócrita,
     hypocrite, dumbest, stupidest, ugliest, erbärmlich*, jämmerlich*, pathétique*, rat, rata, ratte, cockroach, kakerlake,
@@ -90,14 +93,20 @@ export const ABUSE = {
     sehen was passiert, siehst dann was passiert, verás lo que te pasa, ya verás lo que, ya te pillaré, te vas a acordar de
     mí, vas a lamentar, tu vas voir ce qui, tu vas voir ce que, je connais des gens, i know people who, ich kenne leute
     die, conozco a gente que, watch yourself, pay for this, make you suffer, send someone round, schick jemanden vorbei,
-    mando a alguien`,
+    mando a alguien,
+    tu vas voir si, feras moins le malin, feras moins la maligne, see how brave, how brave you are, wie mutig du, eres tan
+    valiente, si te pillo, si te cojo, si je te croise, si je t'attrape, wenn ich dich erwische, wenn ich dich sehe dann,
+    come round to yours, come to your place and, voy a tu casa y,
+    you'd better move, you better move, better leave town, pack your bags, make sure every landlord, make sure everyone
+    knows, sorge dafür dass jeder, sorge dafür dass alle, que todos sepan, que tout le monde sache, knows your face`,
   hate: `
     go back to your country, back where you came from, your kind, you people, we don't rent to, no foreigners, no blacks, no
     muslims, no arabs, no jews, no gypsies, no indians, no africans, keine ausländer, geh zurück in dein land, geh zurück wo,
     deinesgleichen, eure sorte, solche wie du, ausländer raus, keine schwarzen, keine muslime, vuelve a tu país, vete a tu país,
     los de tu raza, gente como tú, no quiero extranjeros, nada de extranjeros, no alquilo a extranjeros, no alquilamos a, fuera
     de mi país, retourne dans ton pays, rentre dans ton pays, rentre chez toi, les gens comme toi, pas d'étrangers, pas
-    d'arabes, pas de noirs, pas de musulmans, ton espèce, votre espèce, ta race`,
+    d'arabes, pas de noirs, pas de musulmans, ton espèce, votre espèce, ta race,
+    vuelve a tu pueblo, vete a tu pueblo, retourne dans ton bled, geh zurück in dein dorf`,
   sexual: `
     keep me company at night, company at night, gesellschaft in der nacht, compañía por la noche, compagnie la nuit, intimate
     with, be intimate, are you wearing, hast du gerade an, llevas puesto, tu portes quoi, mein bett teilt, mein bett teilen,
@@ -118,7 +127,9 @@ export const ABUSE = {
     dormir conmigo, tu cuerpo, ropa interior, lencería, momentos íntimos, besarte, besos por todo, en mi cama, compartir cama,
     compartir la cama, mimos, un masaje, masajes, sexe, sexuel*, toute nue, tes seins, baiser, baise, coucher avec, couches
     avec, coucher ensemble, dormir avec moi, ton corps, sous vêtements, petite culotte, coquin*, câlin, câlins, dans mon lit,
-    même lit, t'embrasser, faire l'amour, plan cul, sensuel*, masse moi, massage, massage érotique, massage sensuel`,
+    même lit, t'embrasser, faire l'amour, plan cul, sensuel*, masse moi, massage, massage érotique, massage sensuel,
+    share the double bed, share a bed, share the bed, double bed with me, me masser, mich massieren, masajearme, give me
+    massages, give me a massage, darme masajes, darme un masaje, me fasses un massage`,
   favour: `
     forget about the rent, forget about that, vergessen wir, miete vergessen, lo olvidamos, olvidamos el alquiler, olvídate del
     alquiler, on oublie le loyer, oublie le loyer, lower the rent, lower rent, less rent, drop the rent, reduce the rent, rent
@@ -141,7 +152,11 @@ export const ABUSE = {
     andere weise, auf andere art, otra manera de pagar, arreglarlo de otra, trouver un arrangement, s'arranger autrement,
     régler autrement,
     hébergement offert, logement offert, offert à, offerte à, miete egal, renta simbólica, loyer symbolique, rent doesn't
-    matter`,
+    matter,
+    don't charge rent, won't charge rent, charge you nothing, berechne keine miete, verlange keine miete, no cobro
+    alquiler, no te cobro, te cobro nada, ne fais pas payer, loyer réduit si, reduced rent if, menos alquiler si, hago
+    descuento, discount for girls, rabatt für mädels, beim preis entgegen*, beim preis entgegenkommen, precio especial para
+    ti, prix spécial pour toi`,
   flirt: `
     cuddle, gegen nähe, für nähe, un mimo, un câlin, cute, look cute, so cute, a bf, a gf, bf, hübsch, süß, sehr süß, live
     alone, living alone, wohnst du allein, wohnst du alleine, lebst du allein, vives sola, vives solo, tu vis seule, vous vivez
@@ -165,7 +180,11 @@ export const ABUSE = {
     nous deux, que nous deux,
     complicité, moments de complicité, discrétion, discret, discrète, diskret*, discreto, discreta, discreción, discretion,
     complicidad, zweisamkeit, tendresse, ternura, zärtlichkeit, sleep naked, de cuerpo, liebe studentin, studentin sympa,
-    étudiante sympa, étudiante ouverte`,
+    étudiante sympa, étudiante ouverte,
+    drinks tonight, a drink tonight, esta noche a tomar, tomar algo esta noche, quedar esta noche, heute abend was trinken,
+    was trinken gehen heute, boire un verre ce soir, un verre ce soir, gemeinsames bad, monsieur très doux, röcke,
+    coincée, verklemmt, not shy, not prudish, prudish, sin tabúes, sans tabou, sans tabous, tabulos, tu vois le genre, tu
+    vois ce que, jolie de préférence`,
   photo_of_you: `
     sexy pic*, sexy photo*, sexy foto*, sexy bild*, sexy selfie, hot pic*, hot photo*, heißes foto, heiße fotos, heiße bilder,
     heißes bild, foto sexy, fotos sexy, foto caliente, fotos calientes, photo sexy, photos sexy, photo coquine, photos coquines,
@@ -176,12 +195,17 @@ export const ABUSE = {
     físicamente, photo de toi, photos de toi, ta photo, photo en pied, à quoi tu ressembles, what are you wearing, was hast du
     an, qué llevas puesto, tu portes quoi, only girls, only females, girls only, nur frauen, nur mädchen, nur an frauen, sólo
     chicas, solo chicas, que des filles, uniquement des filles, filles uniquement, young girl, young woman, junge frau, chica
-    joven, jeune femme, jeune fille`,
+    joven, jeune femme, jeune fille,
+    trägst du gern, trägst du röcke, do you wear skirts, wear skirts, wear heels, llevas falda, llevas faldas, te pones
+    faldas, tu portes des jupes, tu mets des jupes`,
   girl_wanted: `
     nice girl, nettes mädchen, nettes mädel, chica simpática, chica maja, para una chica, fille sympa, gentille fille, ein
     nettes mädchen, friendly girl, lady wanted, looking for a girl, want a girl, girl wanted, for a girl, suche ein mädel, suche
     mädel, für ein mädel, suche mitbewohnerin die, suche frau die, suche eine frau, busco chica, para chica, busco una chica,
-    chica dispuesta, cherche fille, cherche coloc fille, pour fille, pour une fille, cherche une fille`,
+    chica dispuesta, cherche fille, cherche coloc fille, pour fille, pour une fille, cherche une fille,
+    the right girl, right girl, für die richtige, la chica adecuada, la bonne fille, a las chicas, chicas simpáticas,
+    chicas guapas, nette mädels, hübsche mädels, pretty girls, jolies filles,
+    à une fille, à une étudiante, to a girl, an eine frau, an ein mädchen, a una chica, only to girls, fille seulement`,
   apply: `
     apply, bother, ask, asking, writing to us, need not, melden, bewerben, schreiben, anfragen, abstener*, absténganse,
     preguntar, preguntéis, escribir, s'abstenir, abstenir, écrire, candidater, postuler`,

@@ -26,7 +26,9 @@ export const CONTACT = {
   faulty: `
     slow, slowly, crash*, broken, bug, bugs, buggy, doesn't work, not work, never check, rarely, hardly, late, langsam, stürzt,
     kaum, selten, hängt, spinnt, umständlich, lento, lenta, falla, va mal, casi nunca, tarda*, lent, lente, plante, bug*,
-    rarement, jamais, presque`,
+    rarement, jamais, presque,
+    rubbish, useless, terrible, awful, schrott, mist, zu kompliziert, kompliziert, too complicated, complicado, compliqué,
+    pourri, basura, horrible, usine à gaz, tontería`,
   stay_here: `
     stay here, keep everything here, keep it here, keep this here, here in the chat, chat here, stay on this, stay in this, on
     this chat, in this chat, write here, message me here, hier bleiben, hier im chat, hier schreiben, bleiben wir, schreiben

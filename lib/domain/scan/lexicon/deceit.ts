@@ -7,7 +7,8 @@ export const DECEIT = {
     por, pour les prix, nos prix, mes tarifs, nos tarifs, prices from, from just, ghostwrit*, i sell, we sell, i do assignments,
     for students, plagiarism free, plagiatsfrei*, sin plagio, sans plagiat, verkaufe, biete, übernehme, vendo, vends, hago
     trabajos, hago exámenes, je fais vos, je fais tes, je fais les, je rédige, ich schreibe deine, ich schreibe die, per page,
-    pro seite, die seite, por página, à la page, par page, good grades guaranteed, note garantie, money back`,
+    pro seite, die seite, por página, à la page, par page, good grades guaranteed, note garantie, money back,
+    a page, pay someone, bezahl jemanden, paga a alguien, payez quelqu'un, delivered overnight`,
   overpaid_you: `
     overpaid you, paid you too much, sent you too much, dir zu viel, dir versehentlich zu viel, ihnen zu viel, te he pagado de
     más, te pagué de más, te envié de más, te mandé de más, vous ai trop payé, t'ai trop payé, vous ai envoyé trop, cheque for
@@ -18,7 +19,8 @@ export const DECEIT = {
     numerito, un número, un numero, un numéro, ziffernfolge, serie de números, suite de chiffres, the number, that number, die
     zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern,
     unos números, un par de números, ein paar zahlen, paar ziffern, some numbers, some digits, few digits, quelques
-    chiffres, des chiffres, digit thing`,
+    chiffres, des chiffres, digit thing,
+    série de chiffres`,
   essay_offer: `
     dm us, contact us, message us, we help with your, stuck with your, top quality, we deliver, wir liefern, entregamos,
     livrons, professional*, profi, vom profi, pro, experts, expert*, profesional*, professionnel*, original, unique,
@@ -80,7 +82,8 @@ export const DECEIT = {
   weak_secret: `
     passcode, pin, pin code, password, passwort, kennwort, passwörter, tan, the code, that code, code you, this code, a code,
     code, codes, den code, der code, contraseña, clave, claves, el código, ese código, un código, código, mot de passe, mots de
-    passe, le code, ce code, un code`,
+    passe, le code, ce code, un code,
+    verification number, verify number, bestätigungsnummer, número de verificación, numéro de vérification`,
   buy: `
     get, grab, buy, purchase, get me, pick up, scratch, redeem, kauf*, besorg*, hol, hole, rubbel*, freirubbel*, einlös*,
     compr*, rasc*, consigue, achet*, achèt*, gratt*, procure*, balance, gutscheine`,
@@ -96,7 +99,8 @@ export const DECEIT = {
     móvil, a tu teléfono, al móvil, que te llega*, que te ha llegado, que has recibido, que recibas, que recibirás, te llegará,
     te he enviado, sur ton téléphone, sur votre téléphone, que tu as reçu, que tu vas recevoir, que vous avez reçu, que vous
     allez recevoir, que vous recevrez, viens d'envoyer, reçu par,
-    par texto, par message, texto, by whatsapp, eu par, reçu sur`,
+    par texto, par message, texto, by whatsapp, eu par, reçu sur,
+    popped up, pops up`,
   home_code: `
     local à vélos, vélos, vélo, cuarto de bicis, bicis, trastero, fahrradraum, fahrrad, keller, cave, storage room, bike shed,
     mülltonne*, bin store, local poubelles, gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase,
@@ -105,7 +109,8 @@ export const DECEIT = {
     türcode, haustür*, eingangscode, schlüsselbox, tresor, schlüsseltresor, waschmaschine, waschküche, código de la puerta,
     código del portal, código de entrada, clave del wifi, cajetín, lavadora, portal, code d'entrée, code de la porte, code
     porte, code du portail, digicode, code de l'immeuble, boîte à clés, interphone, laverie, garage, bike, fahrradkeller,
-    postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code`,
+    postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code,
+    booking number, reference number`,
   identity: `
     residence permit, visa copy, aufenthaltstitel, aufenthaltserlaubnis, permiso de residencia, titre de séjour, tarjeta de
     residencia, foto vom pass, dein pass, deinen pass, ihren pass, titel und pass, perso, persos, ausweis, your passport,
@@ -140,7 +145,9 @@ export const DECEIT = {
     transmet*, besoin, entrer, saisi*, fourni*, renvoie*, renvoy*, réponds avec, répondez avec, transférer, il me faut, il faut,
     remet*, passe moi, filer, file moi, donne les moi, indique*,
     drop me, flick me, chuck me, shoot me, ping me, gibst mir, gibst du mir, gibst uns, me das, me files, tu me files, tu
-    me donnes, faire parvenir, fais parvenir, faites parvenir, hazme llegar, háganos llegar`,
+    me donnes, faire parvenir, fais parvenir, faites parvenir, hazme llegar, háganos llegar,
+    renvoie le, renvoie moi,
+    disclose, disclosing, te digo, le digo, nenne ich, dann sag ich, te donne, vous donne`,
   pressure: `
     must decide, others waiting, schnell melden, corre que, corre, vuela, vuelan, part vite, part aujourd'hui, il part, premier
     servi, first served, wer zuerst kommt, el primero que llegue, sonst nimmt, otherwise someone, si no se la, si no se lo,
@@ -202,7 +209,8 @@ export const DECEIT = {
     mlm, referral, payment processor, receive payments, money mule, verdien*, nebenverdienst, nebenjob*, heimarbeit, homeoffice
     job, einkommen, geld verdienen, gewinn*, investier*, rendite, provision, gana*, ganar, ingresos, trabajo desde casa, trabaja
     desde, inversión, invert*, inviert*, beneficio*, dinero extra, ganancia*, empleo, gagn*, revenu*, travail à domicile,
-    travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*, rendement*, emploi, recrut*`,
+    travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*, rendement*, emploi, recrut*,
+    to hire, hire, on recrute, post reviews, write reviews`,
   job_bait: `
     paid daily, paid weekly, from bed, from the sofa, from your couch, vom sofa, vom bett, desde el sofá, desde la cama, depuis
     ton canapé, depuis ton lit, testing apps, to like, liken, likes, liking, dar me gusta, dar likes, liker, tiktok*, reviewing
@@ -224,7 +232,9 @@ export const DECEIT = {
     liberté financière, sans effort, quotidien*,
     depuis ton tel, depuis ton smartphone, ton smartphone, from your smartphone, vom handy aus, desde el móvil, no skills,
     no qualifications, no degree, keine kenntnisse, sin conocimientos, sin estudios, aucune compétence, aucun diplôme, sans
-    diplôme, limited spots, places limitées, plazas limitadas, plätze begrenzt, begrenzte plätze`,
+    diplôme, limited spots, places limitées, plazas limitadas, plätze begrenzt, begrenzte plätze,
+    every evening, each evening, chaque soir, jeden abend, cada noche, from your room, post reviews, write reviews, like
+    des vidéos, liker des vidéos, videos liken, likear, minutes a day, min par jour, minuten am tag, minutos al día`,
   parcel: `
     parcels, parcel, packages, pakete, paket, paquetes, paquete, colis`,
   forward: `
@@ -241,5 +251,7 @@ export const DECEIT = {
     weiter, behältst, behalten sie, tu cuenta bancaria, usar tu cuenta, recibir dinero, recibir pagos, reenviar el resto, te
     quedas con, te quedas el, compte bancaire pour recevoir, ton compte bancaire, sur ton compte, recevoir de l'argent, recevoir
     des paiements, reverser le reste, renvoyer le reste, tu gardes, vous gardez, cheque for more, check for more, cheque por
-    más, chèque d'un montant supérieur`,
+    más, chèque d'un montant supérieur,
+    par virement reçu, per transfer received, pro überweisung bleiben, por transferencia recibida, virement reçu,
+    transferencia recibida, per transfer you`,
 } as const satisfies Families;

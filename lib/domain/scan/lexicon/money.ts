@@ -49,7 +49,8 @@ export const MONEY = {
     verse, versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent,
     envoyer la somme, envoyez la somme, avancer l'argent,
     make a deposit, make the deposit, make a small deposit, mach eine anzahlung, haz un depósito, hacer un depósito, fais
-    un dépôt, faites un dépôt, faites un mandat, fais un mandat`,
+    un dépôt, faites un dépôt, faites un mandat, fais un mandat,
+    bank me, zelle me, paypal me, revolut me, venmo me, bung me, bizuméame, bizumeame, anticipo de`,
   sum: `
     sin señal, sin fianza, pas d'acompte, *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de,
     garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
@@ -84,7 +85,9 @@ export const MONEY = {
     schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de gestión, gastos de tramitación, pagar una
     señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable, honorarios por visita, frais de réservation,
     frais de dossier, frais de visite, frais d'inscription, frais de livraison, frais d'assurance, dépôt de réservation, chèque
-    de réservation`,
+    de réservation,
+    schutzgebühr*, unkostenbeitrag, aufwandsentschädigung, bereitstellungsgebühr*, verification fee, screening fee, cuota
+    de inscripción, cuota de reserva, frais de visite et, participation aux frais`,
   payee: `
     my mum, my dad, my cousin, my uncle, my aunt, my friend, my secretary, my boss, my manager, my solicitor, my girlfriend, my
     boyfriend, meinem bruder, meinen bruder, meines bruder, meinem vater, meinen vater, meines vater, meinem sohn, meinen sohn,
@@ -176,7 +179,8 @@ export const MONEY = {
     application, applications, reference check, references check, background check, credit check, credit report, screening,
     selbstauskunft*, bonitätsprüfung*, bonitätsauskunft, schufa*, bewerbungsmappe, prüfung der unterlagen, estudio de solvencia,
     estudio económico, informe de solvencia, verificación de solvencia, la solicitud, étude du dossier, étude de dossier, le
-    dossier, vérification du dossier, candidature`,
+    dossier, vérification du dossier, candidature,
+    the reference, references`,
   yours: `
     yours, its yours, gehört dir, gehört ihnen, gehört dann dir, ist deine, ist deins, deins, hast du sie, hast du es, bekommst
     du das zimmer, bekommt das zimmer, bekommt die wohnung, kriegt das zimmer, kriegt die wohnung, es tuya, es tuyo, tuya, tuyo,
@@ -187,7 +191,8 @@ export const MONEY = {
     erstes, wer als erster, der erste der, die erste die, dem ersten der, el primero que, la primera que, quien antes, al
     primero que, le premier qui, la première qui, celui qui, au premier qui,
     the one who, the first who, der der zuerst, die die zuerst, quien mande, quien envíe, quien pague, quien primero, celui
-    qui envoie, celle qui`,
+    qui envoie, celle qui,
+    el que antes, la que antes, el primero en, la primera en, whoever is first`,
   okay: `
     no fees, keine gebühr, sin comisiones, y a pas de frais, pas de frais, instant, sofort da, ok, okay, fine, works for me, all
     good, either, either one, whichever, geht auch, beides, egal was, passt auch, vale, me vale, me sirve, cualquiera, lo que
@@ -219,7 +224,8 @@ export const MONEY = {
   surplus: `
     surplus, remaining, remainder, the rest, excess, the difference, extra money, what is left, what's left, leftover,
     überschuss, differenz, den rest, der rest, überschüssig*, was übrig, restlich*, sobrante, lo que sobre, lo que sobra,
-    la diferencia, el resto, excedente, restante, excédent*, le reste, la différence, restant*, trop perçu`,
+    la diferencia, el resto, excedente, restante, excédent*, le reste, la différence, restant*, trop perçu,
+    the balance, balance of it`,
   pass_on: `
     forward, send back, send it back, send me back, return, give back, pass on, pass it on, pay the movers, pay the agent,
     wire, transfer, refund, weiterleit*, zurücküberweis*, zurückschick*, überweis*, weiterüberweis*, schickst, schicken,
@@ -229,14 +235,39 @@ export const MONEY = {
     instead, rather, stattdessen, lieber, besser, mejor, preferiría, plutôt, de préférence`,
   have_you: `
     do you have, have you got, do you use, you use, got, u have, hast du, haben sie, habt ihr, nutzt du, tienes, tiene
-    usted, usas, tu as, as tu, vous avez, avez vous, tu utilises`,
+    usted, usas, tu as, as tu, vous avez, avez vous, tu utilises,
+    are you on, u on, bist du bei, bist du auf, estás en, tienes el, t'as, tu es sur, vous êtes sur`,
   token: `
     goodwill gesture, gesture, token of, show of good faith, sign of good faith, as a sign, kleine geste, geste, als
     zeichen, zeichen des, gesto, detalle por tu parte, como señal de, petit geste, en signe de, de votre part, de ta part,
-    de su parte, de tu parte, your commitment, deine ernsthaftigkeit`,
+    de su parte, de tu parte, your commitment, deine ernsthaftigkeit,
+    token payment, token`,
   due: `
     has to be with me, must be with me, needs to be with me, has to be here, has to arrive, needs to arrive, must arrive,
     has to land, muss bei mir sein, muss da sein, muss drauf sein, muss auf dem konto, tiene que estar, debe estar, tiene
     que llegar, debe llegar, doit être, doit arriver, doit me parvenir, by 6pm, by tonight, bis heute abend, antes de las,
     avant ce soir`,
+  greedy: `
+    stung by, cobran una pasta, cobran mucho, cobran demasiado, se quedan con, se gavent, prennent trop, take a cut, takes
+    a cut, keeps a cut, take too much, greedy, gierig, zocken, kassieren, ladrones, voleurs, takes too long, takes ages,
+    too long, zu lang, zu lange, trop long, tarda mucho, va muy lento, silly fees, silly booking, so expensive,
+    zu kompliziert, too complicated, muy complicado, trop compliqué, usine à gaz, cobran comisión, prennent une commission,
+    hassle, such a faff`,
+  brand: `
+    amazon, apple, itunes, google play, steam, netflix, xbox, playstation, psn, razer, paysafe, ebay, visa prepaid,
+    zalando, roblox, fortnite, nintendo, uber, mediamarkt, ikea`,
+  voucher: `
+    card, cards, voucher*, code, codes, pin, pins, karte, karten, gutschein*, guthaben, tarjeta, tarjetas, vale, vales,
+    bono, carte, cartes, coupon*, recharge*, ticket, tickets, recarga*`,
+  rivals: `
+    the others have, another student is ready, others are ready, someone else is ready, someone is ready, die anderen
+    haben, andere haben schon, eine andere hat schon, ein anderer hat schon, ya hay dos, ya hay otro, ya hay otra, otra
+    chica ya, otra persona ya, otros dos ya, une autre étudiante, un autre étudiant, une autre personne, un autre candidat,
+    d'autres sont prêts, est prête à, est prêt à`,
+  decide: `
+    decide, make up your mind, entscheide*, entscheid dich, decídete, decídase, tú decides, tú verás, décidez, décide`,
+  required: `
+    is required, is needed, is necessary, are required, is requested, is asked, is payable, wird verlangt, wird erhoben,
+    ist nötig, ist erforderlich, ist notwendig, wird fällig, ist fällig, se pide, se requiere, se exige, se cobra, es
+    necesario, es necesaria, es obligatorio, est demandé*, est exigé*, est requis*, est nécessaire, est obligatoire`,
 } as const satisfies Families;
