@@ -17,7 +17,7 @@ const LEXICON = { ...MONEY, ...HOME, ...CONTACT, ...DECEIT, ...ABUSE, ...STANCE,
 /** `amount` is any number that could be one of money. */
 export type Concept = keyof typeof LEXICON | "amount";
 const AMOUNT = /^[1-9]\d{1,3}$/;
-const CURRENCY = /^(?:eur|euros?|gbp|usd|pounds?|dollars?)$/;
+const CURRENCY = /^(?:eur|euros?|gbp|usd|chf|pounds?|dollars?|quid|bucks|balles|pavos|franken|francs)$/;
 const UNIT = /^(?:m2|qm|sqm|m|km|square|quadrat.*|metros|metres|min|minutes|minuten|minutos|people|personen)$/;
 const LEAST_AMOUNT = 50;
 

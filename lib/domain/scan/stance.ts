@@ -54,6 +54,12 @@ const askingIn = (reading: Reading): Set<number> => {
   ]);
 };
 
+/** `With so many scams around I need …`. */
+const isMany = ({ words }: Reading, { from }: Mark): boolean =>
+  words
+    .slice(Math.max(0, from - 2), from)
+    .some(({ text }) => /^(?:many|tanto|tanta|tantos|tantas|vielen|ganzen|tant)$/.test(text));
+
 /** What others were said to have done, by sentence: `someone` before `told`, with little between. */
 const tellingIn = (reading: Reading): Set<number> => {
   const telling = new Set<number>();
@@ -69,7 +75,8 @@ const tellingIn = (reading: Reading): Set<number> => {
   // `To avoid scams, …` is how scams begin.
   const shields = marksOf(reading, "outside");
   for (const fraud of marksOf(reading, "fraud"))
-    if (!isNegated(reading, fraud) && !areNear([fraud], shields, 3)) telling.add(sentenceOf(reading, fraud));
+    if (!isNegated(reading, fraud) && !areNear([fraud], shields, 3) && !isMany(reading, fraud))
+      telling.add(sentenceOf(reading, fraud));
   for (const fell of marksOf(reading, "fell")) telling.add(sentenceOf(reading, fell));
   return telling;
 };

@@ -22,7 +22,7 @@ const isShut = ({ any, near, reading }: Scene): boolean =>
   any("cannot_show", "unseen").length > 0 ||
   near(any("nobody"), any("show"), 6) ||
   (any("my_home").length > 0 && any("cannot_travel").some((mark) => isNegated(reading, mark) || mark.to > mark.from)) ||
-  (any("me").length > 0 && any("show").some((mark) => isNegated(reading, mark)));
+  any("show").some((mark) => isNegated(reading, mark));
 
 /** The owner is far away and nobody can open the door. */
 export const awayOwner: Detector = (scene) => {

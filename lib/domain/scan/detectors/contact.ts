@@ -17,6 +17,8 @@ export const messenger: Detector = (scene) => {
   const groups = any("group");
   // The word has other meanings: there must be a move.
   if (near(meant("signal"), meant("invite", "platform"), 4)) return true;
+  // `Have you got no …?` asks for one.
+  if (groups.length === 0 && near(any("messenger"), any("have_you"), 3) && scene.reading.questions.size > 0) return true;
   return leaving(scene, meant("messenger")).some((mark) => !near([mark], groups, 4));
 };
 

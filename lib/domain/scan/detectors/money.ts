@@ -77,9 +77,12 @@ export const payNow: Detector = (scene) => {
 export const aroundPlatform: Detector = (scene) => {
   const { meant, any, near } = scene;
   const asksOnly = ({ from }: Mark): boolean => scene.reading.questions.has(scene.reading.words[from]?.sentence ?? -1);
+  // `No need to book a slot.`
+  const isNoSlot = (mark: Mark): boolean => !near([mark], any("meeting"), 3);
+  const [offsite, secretly] = [meant("offsite").filter(isNoSlot), meant("secretly").filter(isNoSlot)];
   if (meant("offsite_sure").some((mark) => !asksOnly(mark))) return true;
-  if (near(meant("offsite"), any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
-  if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
+  if (near(offsite, any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
+  if (near(meant("beyond"), any("platform"), 3) || near(secretly, any("pay", "sum", "deal", "me"), 8)) return true;
   if (
     near(any("greedy"), scene.any("pay_app", "cash", "directly", "pay_channel"), 12) &&
     scene.demanded("pay_app", "cash", "directly", "pay_channel").length > 0
@@ -129,7 +132,7 @@ export const payToSecure: Detector = (scene) => {
   if (any("decide", "pressure").length > 0 && near(any("rivals"), any("pay", "sum"), 8)) return true;
   if (demanded("amount").some((mark) => WITH.test(scene.reading.words[mark.from - 1]?.text ?? "") && near([mark], secures, 3)))
     return true;
-  if (near(asked(scene), any("serious"), 12) || near(asked(scene), meant("first_payer"), 5)) return true;
+  if (near(asked(scene), any("serious"), 12) || near(moneyOf(scene), meant("first_payer"), 5)) return true;
   if (near(asked(scene), meant("yours"), 9) || follows(demanded("sum", "amount"), meant("yours"), 5)) return true;
   if (near(demanded("sum"), secures, 9) && near(demanded("sum"), any("must"), 6)) return true;
   if (near(demanded("sum"), secures, 12) && near(demanded("sum"), any("upon", "received"), 6)) return true;
@@ -245,7 +248,7 @@ export const upfront: Detector = (scene) => {
   const { demanded, meant, near } = scene;
   return (
     near(asked(scene), meant("advance"), 7) ||
-    (near(demanded("sum"), meant("advance"), 4) && demanded("give", "pay", "charge").length > 0) ||
+    near(demanded("sum"), meant("advance"), 4) ||
     scene.follows(demanded("charge"), meant("advance"), 6)
   );
 };

@@ -35,7 +35,8 @@ export const ABUSE = {
     deported, deport, abgeschoben, deporten, expulsé*, homeless, on the street, auf der straße, en la calle, à la rue, die,
     dies, hit by, run over, crash, suffer, burn, choke, verreck*, stirb, sterben, stirbst, krepier*, überfahren, atropell*,
     mueras, muere, morir, revientes, crèv*, crever, mourir, meures, écras*, cancer, krebs, cáncer,
-    os morís, te mueras, morís, os muráis`,
+    os morís, te mueras, morís, os muráis,
+    evicted, sleep in the rain, rausfliegst, desahucien`,
   insult: `
     stupid cow, dumb cow, fat cow, dumme kuh, blöde kuh, dumme gans, fette kuh, vaca estúpida, vaca gorda, grosse vache, grosse
     truie, sale truie, dumb pig, stupid pig, sous merde, inútil de mierda, verlogenes stück, dreckstück, waste of time, ordure,
@@ -49,7 +50,8 @@ export const ABUSE = {
     con, panda de, banda de inútiles, bande de, bunch of, mamarracho, capullo, capulla, pringado, pringada, gentuza,
     desgraciado, desgraciada, assi, assis, spacko, hohlkopf, pisser, opfer, weirdo, tosser, muppet, numpty, dimwit,
     scumbag, lowlife, simpleton, cretin, knobhead, bellend,
-    paleto, paleta, catetos, cateto, péquenaud, bouseux, hinterwäldler, redneck`,
+    paleto, paleta, catetos, cateto, péquenaud, bouseux, hinterwäldler, redneck,
+    waste of skin, que das pena, das pena`,
   belittle: `
     verlogen*, lügnerisch*, lying, dégoûtant*, mentiroso, mentirosa, merdique, minables, tramposo, tramposa, hipócrita,
     hypocrite, dumbest, stupidest, ugliest, erbärmlich*, jämmerlich*, pathétique*, rat, rata, ratte, cockroach, kakerlake,
@@ -63,7 +65,9 @@ export const ABUSE = {
     espèce d, such a, you are, you're, youre, ur, u r, u are, you were, du bist, bist du, sie sind, ihr seid, so ein, du dumm*,
     du blöd*, du klein*, du dreckig*, du wertlos*, du fett*, du hässlich*, eres, sois, usted es, pareces, tu es, t'es, vous
     êtes, you look, you stupid, you dumb, you fat, you pathetic, you ugly, you filthy, you dirty, you little, espèce de, pedazo
-    de, sale, qué asco, vaya`,
+    de, sale, qué asco, vaya,
+    shut up, cállate, cállate la boca, callaos, halt den mund, halt die klappe, halts maul, ferme la, tais toi, du
+    absolute, you absolute, you complete`,
   slur: `
     piece of crap, stück scheiße, go to hell, burn in hell, zur hölle, vete al infierno, vete al diablo, va en enfer, va au
     diable, allez en enfer, drop dead, leck mich, cunt, cunts, bitch, bitches, whore*, slut*, asshole*, arsehole*, motherfuck*,
@@ -98,7 +102,8 @@ export const ABUSE = {
     valiente, si te pillo, si te cojo, si je te croise, si je t'attrape, wenn ich dich erwische, wenn ich dich sehe dann,
     come round to yours, come to your place and, voy a tu casa y,
     you'd better move, you better move, better leave town, pack your bags, make sure every landlord, make sure everyone
-    knows, sorge dafür dass jeder, sorge dafür dass alle, que todos sepan, que tout le monde sache, knows your face`,
+    knows, sorge dafür dass jeder, sorge dafür dass alle, que todos sepan, que tout le monde sache, knows your face,
+    standing outside your, dann knallts, dann knallt's, dann knallt es, then you'll see, te vas a llevar, answer me or`,
   hate: `
     go back to your country, back where you came from, your kind, you people, we don't rent to, no foreigners, no blacks, no
     muslims, no arabs, no jews, no gypsies, no indians, no africans, keine ausländer, geh zurück in dein land, geh zurück wo,
@@ -156,7 +161,8 @@ export const ABUSE = {
     don't charge rent, won't charge rent, charge you nothing, berechne keine miete, verlange keine miete, no cobro
     alquiler, no te cobro, te cobro nada, ne fais pas payer, loyer réduit si, reduced rent if, menos alquiler si, hago
     descuento, discount for girls, rabatt für mädels, beim preis entgegen*, beim preis entgegenkommen, precio especial para
-    ti, prix spécial pour toi`,
+    ti, prix spécial pour toi,
+    fast nichts, almost nothing, next to nothing, casi nada, presque rien`,
   flirt: `
     cuddle, gegen nähe, für nähe, un mimo, un câlin, cute, look cute, so cute, a bf, a gf, bf, hübsch, süß, sehr süß, live
     alone, living alone, wohnst du allein, wohnst du alleine, lebst du allein, vives sola, vives solo, tu vis seule, vous vivez
@@ -184,7 +190,9 @@ export const ABUSE = {
     drinks tonight, a drink tonight, esta noche a tomar, tomar algo esta noche, quedar esta noche, heute abend was trinken,
     was trinken gehen heute, boire un verre ce soir, un verre ce soir, gemeinsames bad, monsieur très doux, röcke,
     coincée, verklemmt, not shy, not prudish, prudish, sin tabúes, sans tabou, sans tabous, tabulos, tu vois le genre, tu
-    vois ce que, jolie de préférence`,
+    vois ce que, jolie de préférence,
+    nett sein, bisschen nett, ser amable conmigo, amable conmigo, être gentille, just you and me, nur du und ich, solo tú y
+    yo, juste toi et moi, duermes sola, tu dors seule, schläfst du allein`,
   photo_of_you: `
     sexy pic*, sexy photo*, sexy foto*, sexy bild*, sexy selfie, hot pic*, hot photo*, heißes foto, heiße fotos, heiße bilder,
     heißes bild, foto sexy, fotos sexy, foto caliente, fotos calientes, photo sexy, photos sexy, photo coquine, photos coquines,

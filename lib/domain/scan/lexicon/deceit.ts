@@ -104,13 +104,14 @@ export const DECEIT = {
   home_code: `
     local à vélos, vélos, vélo, cuarto de bicis, bicis, trastero, fahrradraum, fahrrad, keller, cave, storage room, bike shed,
     mülltonne*, bin store, local poubelles, gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase,
-    elevator, lift, parking, for the viewing, tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi
+    elevator, lift, parking, tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi
     fi, wlan, router, internet password, netflix, laundry, washing machine, keybox, key box, lockbox, key safe, alarm code,
     türcode, haustür*, eingangscode, schlüsselbox, tresor, schlüsseltresor, waschmaschine, waschküche, código de la puerta,
     código del portal, código de entrada, clave del wifi, cajetín, lavadora, portal, code d'entrée, code de la porte, code
     porte, code du portail, digicode, code de l'immeuble, boîte à clés, interphone, laverie, garage, bike, fahrradkeller,
     postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code,
-    booking number, reference number`,
+    booking number, reference number,
+    lock app, smart lock, the lock, schloss, cerradura, serrure`,
   identity: `
     residence permit, visa copy, aufenthaltstitel, aufenthaltserlaubnis, permiso de residencia, titre de séjour, tarjeta de
     residencia, foto vom pass, dein pass, deinen pass, ihren pass, titel und pass, perso, persos, ausweis, your passport,
@@ -147,7 +148,8 @@ export const DECEIT = {
     drop me, flick me, chuck me, shoot me, ping me, gibst mir, gibst du mir, gibst uns, me das, me files, tu me files, tu
     me donnes, faire parvenir, fais parvenir, faites parvenir, hazme llegar, háganos llegar,
     renvoie le, renvoie moi,
-    disclose, disclosing, te digo, le digo, nenne ich, dann sag ich, te donne, vous donne`,
+    disclose, disclosing, te digo, le digo, nenne ich, dann sag ich, te donne, vous donne,
+    mir fehlt, fehlt mir, me falta, il me manque, i'm missing, still missing`,
   pressure: `
     must decide, others waiting, schnell melden, corre que, corre, vuela, vuelan, part vite, part aujourd'hui, il part, premier
     servi, first served, wer zuerst kommt, el primero que llegue, sonst nimmt, otherwise someone, si no se la, si no se lo,
@@ -175,7 +177,8 @@ export const DECEIT = {
     trabajo de fin, trabajos universitarios, trabajo universitari*, trabajos académicos, trabajo académico, trabajos de la uni,
     trabajo de la uni, tesis, tarea, tareas, examen, exámenes, mémoire*, devoir, devoirs, rapport de stage, rédaction*, exposé*,
     travaux universitaires,
-    dissert, disserts, rapports de stage, mémoires`,
+    dissert, disserts, rapports de stage, mémoires,
+    partiels, tes examens, prácticas, online classes, quizzes`,
   essay_sale: `
     in deinem namen, à ta place, a la carte, redacta tu, redacta el, redigiert, liefert in, delivers in, livre en, for you
     tonight, te redacta, need help with your, help with your, trouble with your, we write, wir schreiben, escribimos, nous
@@ -194,7 +197,9 @@ export const DECEIT = {
     sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie,
     thesis done, essay done, assignment done, dissertation done, coursework done, my team has, our team has, team of, par
     des profs, por profesores, von profis, by graduates, by phds, rédigés, rédigées, prix étudiants, student prices,
-    studentenpreise, precios para estudiantes, livraison express, entrega exprés, expresslieferung`,
+    studentenpreise, precios para estudiantes, livraison express, entrega exprés, expresslieferung,
+    te lo resolvemos, te resolvemos, lo resolvemos, we solve, lösen wir, on résout, take your online class, precios de
+    estudiante, b or higher, or no pay`,
   job: `
     need students, students needed, brauche studenten, studenten zum, necesito estudiantes, cherche étudiants, students wanted,
     people wanted, studenten gesucht, studis gesucht, se buscan estudiantes, se busca gente, étudiants recherchés, étudiantes
@@ -234,12 +239,15 @@ export const DECEIT = {
     no qualifications, no degree, keine kenntnisse, sin conocimientos, sin estudios, aucune compétence, aucun diplôme, sans
     diplôme, limited spots, places limitées, plazas limitadas, plätze begrenzt, begrenzte plätze,
     every evening, each evening, chaque soir, jeden abend, cada noche, from your room, post reviews, write reviews, like
-    des vidéos, liker des vidéos, videos liken, likear, minutes a day, min par jour, minuten am tag, minutos al día`,
+    des vidéos, liker des vidéos, videos liken, likear, minutes a day, min par jour, minuten am tag, minutos al día,
+    pro bewertung, per review, por reseña, par avis, ideal für studenten, ideal for students, ideal para estudiantes, idéal
+    pour étudiants`,
   parcel: `
     parcels, parcel, packages, pakete, paket, paquetes, paquete, colis`,
   forward: `
     sending them on, send them on, pass them on, reexpedir, forward, forward them, reship*, weiterschick*, weiterleit*,
-    weitersend*, weiterversend*, reenvi*, reenví*, réexpédi*, renvoy*, resend`,
+    weitersend*, weiterversend*, reenvi*, reenví*, réexpédi*, renvoy*, resend,
+    post them on, ship them on, send on, weiterzuschicken, reenviarlos, les réexpédier`,
   mule: `
     lands in your account, land in your account, payment agent*, pass it on, keep your cut, keep your share, zahlungsagent*,
     deinem konto ein, leitest es weiter, agente de pagos, agentes de pago, agent de paiement, agents de paiement, prêt* leur
@@ -253,5 +261,6 @@ export const DECEIT = {
     des paiements, reverser le reste, renvoyer le reste, tu gardes, vous gardez, cheque for more, check for more, cheque por
     más, chèque d'un montant supérieur,
     par virement reçu, per transfer received, pro überweisung bleiben, por transferencia recibida, virement reçu,
-    transferencia recibida, per transfer you`,
+    transferencia recibida, per transfer you,
+    reenviando pagos, forwarding payments, transférer des paiements, zahlungen weiterleiten`,
 } as const satisfies Families;

@@ -35,7 +35,9 @@ export const HOME = {
     será tuyo, será tuya, est à vous, est à toi, sera à vous, under the mat, unter der matte, appointment*, slot, shortlist,
     release, collect the, collect them, where to collect, pick up, besichtigungstermin*, termin, termine, rausgeb*, gibt die
     adresse, cita, citas, rendez vous, communique, abhol*, recoger, récupérer, hand over, übergabe, entrega, remise,
-    me déplace, come out, komme ich nicht, fahre ich nicht, no me muevo, no me desplazo, put your name, name on the list`,
+    me déplace, come out, komme ich nicht, fahre ich nicht, no me muevo, no me desplazo, put your name, name on the list,
+    adresse geben, adresse nennen, adresse sagen, give anyone the address, give the address, dar la dirección, donner
+    l'adresse`,
   room: `
     room, rooms, flat, apartment, studio, zimmer, wohnung, habitación, cuarto, piso, chambre, logement, appartement, appart,
     hébergement, vivienda, apartamento, estudio`,

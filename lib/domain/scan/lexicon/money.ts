@@ -66,7 +66,8 @@ export const MONEY = {
     in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein,
     vorab, vorkasse, vorauszahl*, *vorauszahlung*, anzahl*, vorher, in vorleistung, deposit first, small advance, an advance,
     vorschuss, por adelantado, por anticipado, de antemano, anticipad*, adelantad*, anticipo, adelanto, à l'avance, d'avance, en
-    avance, par avance, au préalable, préalable*, préalablement, avance`,
+    avance, par avance, au préalable, préalable*, préalablement, avance,
+    ahead of time`,
   refund: `
     refund*, get it back, money back, back immediately, full amount back, return it, returned, return your, zurückerstatt*,
     rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück, bekommst du zurück, zurückgezahl*, zurückzahl*,
@@ -192,7 +193,8 @@ export const MONEY = {
     primero que, le premier qui, la première qui, celui qui, au premier qui,
     the one who, the first who, der der zuerst, die die zuerst, quien mande, quien envíe, quien pague, quien primero, celui
     qui envoie, celle qui,
-    el que antes, la que antes, el primero en, la primera en, whoever is first`,
+    el que antes, la que antes, el primero en, la primera en, whoever is first,
+    quien ponga, quien haga, quien dé, premiers arrivés, premier arrivé, first ones, los primeros que, die ersten die`,
   okay: `
     no fees, keine gebühr, sin comisiones, y a pas de frais, pas de frais, instant, sofort da, ok, okay, fine, works for me, all
     good, either, either one, whichever, geht auch, beides, egal was, passt auch, vale, me vale, me sirve, cualquiera, lo que
@@ -225,18 +227,21 @@ export const MONEY = {
     surplus, remaining, remainder, the rest, excess, the difference, extra money, what is left, what's left, leftover,
     überschuss, differenz, den rest, der rest, überschüssig*, was übrig, restlich*, sobrante, lo que sobre, lo que sobra,
     la diferencia, el resto, excedente, restante, excédent*, le reste, la différence, restant*, trop perçu,
-    the balance, balance of it`,
+    the balance, balance of it,
+    the extra, extra`,
   pass_on: `
     forward, send back, send it back, send me back, return, give back, pass on, pass it on, pay the movers, pay the agent,
     wire, transfer, refund, weiterleit*, zurücküberweis*, zurückschick*, überweis*, weiterüberweis*, schickst, schicken,
     devuelv*, devolv*, reenví*, transfier*, mand*, envía*, pag*, renvoy*, renvoi*, revers*, rembours*, vers*, retourn*,
-    transfér*`,
+    transfér*,
+    send it to, send it on, send them, schick es, schicken sie es, mándalo, envíalo, envoyez le, envoie le`,
   instead: `
     instead, rather, stattdessen, lieber, besser, mejor, preferiría, plutôt, de préférence`,
   have_you: `
     do you have, have you got, do you use, you use, got, u have, hast du, haben sie, habt ihr, nutzt du, tienes, tiene
     usted, usas, tu as, as tu, vous avez, avez vous, tu utilises,
-    are you on, u on, bist du bei, bist du auf, estás en, tienes el, t'as, tu es sur, vous êtes sur`,
+    are you on, u on, bist du bei, bist du auf, estás en, tienes el, t'as, tu es sur, vous êtes sur,
+    t'as pas, tu n'as pas, hast du kein, hast du keinen, no tienes, don't you have, haven't you got, u got`,
   token: `
     goodwill gesture, gesture, token of, show of good faith, sign of good faith, as a sign, kleine geste, geste, als
     zeichen, zeichen des, gesto, detalle por tu parte, como señal de, petit geste, en signe de, de votre part, de ta part,
@@ -252,7 +257,8 @@ export const MONEY = {
     a cut, keeps a cut, take too much, greedy, gierig, zocken, kassieren, ladrones, voleurs, takes too long, takes ages,
     too long, zu lang, zu lange, trop long, tarda mucho, va muy lento, silly fees, silly booking, so expensive,
     zu kompliziert, too complicated, muy complicado, trop compliqué, usine à gaz, cobran comisión, prennent une commission,
-    hassle, such a faff`,
+    hassle, such a faff,
+    taking a slice, takes a slice, taking a cut, a slice of, me quitan, nehmen prozente, nous prennent`,
   brand: `
     amazon, apple, itunes, google play, steam, netflix, xbox, playstation, psn, razer, paysafe, ebay, visa prepaid,
     zalando, roblox, fortnite, nintendo, uber, mediamarkt, ikea`,

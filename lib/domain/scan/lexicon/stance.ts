@@ -24,7 +24,8 @@ export const STANCE = {
     könnten sie, würdest du, würden sie, warum, wozu, puedes, podrías, puede usted, podría usted, por qué, para qué, peux tu, tu
     peux, pouvez vous, vous pouvez, pourriez vous, pourrais tu, pourquoi, qué tal si, why, et si,
     puedes pasar, puedes pasarme, puedes decirme, puedes leerme, me los puedes, me lo puedes, me la puedes, peux tu me, tu
-    peux me, could u, pls tell me`,
+    peux me, could u, pls tell me,
+    kannst mir, can you forward, forward it`,
   not: `
     nothing, nichts, nada, rien, anyone who claims, rather than, instead of, statt, anstatt, en vez de, en lugar de, plutôt que,
     au lieu de, not, nobody, no one, niemand, nadie, personne ne, personne n, unable, no, never, don't, doesn't, didn't, won't,
@@ -65,7 +66,9 @@ export const STANCE = {
     one of those texts, one of these texts, one of those messages, one of those emails, so eine sms, so eine mail, uno de
     esos mensajes, un de ces messages,
     me querían, me quería, wollten mir, they wanted to, on voulait me, wollte mir einer, wollte mir jemand, wollte einer,
-    wollte jemand`,
+    wollte jemand,
+    l'autre agence, the other agency, die andere agentur, la otra agencia, autre agence, the other place, der letzten wg,
+    die letzte wg, el otro piso, otro piso, l'autre appart, autre appart`,
   told: `
     never again, nie wieder, nunca más, plus jamais, asking for, ignored it, ignored, ignoriert, ni caso, ignoré, pidiendo, qui
     voulait, behauptet, claiming, claims to, lost, verloren, perdió, a perdu, said he, said she, said they, she said, he said,
@@ -77,7 +80,8 @@ export const STANCE = {
     escribió, me ofreció, intentó, exigió, me contactó, demandé, demandait, me demande, voulait, a voulu, m'a dit, m'a envoyé,
     m'a écrit, exigeait, m'a proposé, m'a contacté, a essayé, insistait, m'ont demandé,
     se voulait, voulait être,
-    told my, told her, told him, told us, got one, decía, disait, hat gesagt, sagte mir`,
+    told my, told her, told him, told us, got one, decía, disait, hat gesagt, sagte mir,
+    sollte ich, tenía que pagar, je devais, i was supposed, had to pay, told them no`,
   fraud: `
     fall for, fallen for, hereingefallen, scam, scams, scammer*, scamming, scammed, fraud, frauds, fraudster*, fraudulent,
     phishing, rip off, sketchy, fishy, fake listing*, fake, con artist, fell for, ripped off, conned, betrug*, betrüg*, abzocke,
