@@ -17,7 +17,7 @@ const SHORTEST_MISSPELT = 7;
 
 /** Common words that are one slip away from others. */
 const FAMILIAR = new Set(
-  "change changes changed changing message messages massage faites profil profile economia economics economie parties geburtsdatum montana pasado agente passe clases classes security entire holds garden march leaves personne personnes experience contact contacts visible visitor".split(
+  "dessus change changes changed changing message messages massage faites profil profile economia economics economie parties geburtsdatum montana pasado agente passe clases classes security entire holds garden march leaves personne personnes experience contact contacts visible visitor".split(
     " ",
   ),
 );

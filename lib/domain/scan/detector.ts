@@ -1,6 +1,6 @@
 import type { Mark } from "./concept-index.ts";
 import { areNear, type Concept, follows, inOrder, marksOf, type Reading } from "./reading.ts";
-import { demanded, meant, type Stance } from "./stance.ts";
+import { demanded, meant, type Stance, wanted } from "./stance.ts";
 
 type Concepts = readonly Concept[];
 
@@ -12,7 +12,9 @@ export type Scene = {
   any: (...concepts: Concepts) => readonly Mark[];
   /** Those that are not denied, told of others, or in a warning. */
   meant: (...concepts: Concepts) => readonly Mark[];
-  /** Those that the other one is asked for. */
+  /** Those that the other one is asked for, here or elsewhere. */
+  wanted: (...concepts: Concepts) => readonly Mark[];
+  /** Those that the other one is asked for, and not on the platform. */
   demanded: (...concepts: Concepts) => readonly Mark[];
   near: typeof areNear;
   follows: typeof follows;
@@ -43,6 +45,7 @@ export const sceneOf = (reading: Reading, stance: Stance): Scene => ({
   stance,
   any: remembered((concept) => marksOf(reading, concept)),
   meant: remembered((concept) => meant(reading, stance, concept)),
+  wanted: remembered((concept) => wanted(reading, stance, concept)),
   demanded: remembered((concept) => demanded(reading, stance, concept)),
   near: areNear,
   follows,

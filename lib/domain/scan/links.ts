@@ -20,8 +20,13 @@ const WELL_KNOWN = new Set(
   ),
 );
 const MAPS = /^(?:maps\.app\.goo\.gl|goo\.gl\/maps|maps\.google\.)/;
-const ACADEMIC =
-  /(?:^|\.)(?:edu|ac\.uk)$|(?:^|[.-])(?:uni|univ|tu|fu|hu|eth|upf|ub|uab|ucm|upm|sorbonne|studierendenwerk|crous|campus)[.-]/;
+const CAMPUS = /(?:^|\.)(?:edu|ac\.uk)$/;
+const UNIVERSITY = /(?:^|\.)(?:uni|univ|tu|fu|hu|eth|upf|ub|uab|ucm|upm|sorbonne|studierendenwerk|crous|campus)[.-]/;
+const UNIVERSITY_COUNTRY = /\.(?:de|at|ch|fr|es|eu|it|nl|be|lu|pl|cat|org)$/;
+
+/** `uni-koeln.de`, and not `portal-uni-login.top`. */
+const isAcademic = (host: string): boolean => CAMPUS.test(host) || (UNIVERSITY.test(host) && UNIVERSITY_COUNTRY.test(host));
+
 /** Endings that people also type by forgetting a space behind a full stop. */
 const WORDY_ENDINGS = new Set([
   "it",
@@ -144,7 +149,7 @@ export const linksIn = (content: string, ownHosts: readonly string[]): Links => 
     if (looksLikeUs(fold(host))) links.lookalike += 1;
     if (MAPS.test(`${host}${rest}`)) continue;
     if (SHORTENERS.has(domain ?? "") || SHORTENERS.has(host)) links.short += 1;
-    if (!WELL_KNOWN.has(domain ?? "") && !ACADEMIC.test(host)) links.unknown += 1;
+    if (!WELL_KNOWN.has(domain ?? "") && !isAcademic(host)) links.unknown += 1;
   }
   return links;
 };

@@ -17,7 +17,7 @@ const LEXICON = { ...MONEY, ...HOME, ...CONTACT, ...DECEIT, ...ABUSE, ...STANCE,
 /** `amount` is any number that could be one of money. */
 export type Concept = keyof typeof LEXICON | "amount";
 const AMOUNT = /^[1-9]\d{1,3}$/;
-const CURRENCY = /^(?:eur|euros?|gbp|usd|pounds?|dollars?)$/;
+const CURRENCY = /^(?:eur|euros?|gbp|usd|chf|pounds?|dollars?|quid|bucks|balles|pavos|franken|francs)$/;
 const UNIT = /^(?:m2|qm|sqm|m|km|square|quadrat.*|metros|metres|min|minutes|minuten|minutos|people|personen)$/;
 const LEAST_AMOUNT = 50;
 
@@ -81,7 +81,7 @@ const NE_REACH = 7;
 
 /** French `ne` comes with a second word; German `ne SMS` is `eine SMS`. */
 const isGermanNe = (words: readonly Word[], { from }: Mark): boolean =>
-  words[from]?.text === "ne" && !words.slice(from + 1, from + NE_REACH).some(({ text }) => SECOND_NOT.test(text));
+  /^ne?$/.test(words[from]?.text ?? "") && !words.slice(from + 1, from + NE_REACH).some(({ text }) => SECOND_NOT.test(text));
 
 /** `don't hesitate to …` denies nothing. */
 const notsIn = (words: readonly Word[], nots: readonly Mark[], welcomes: readonly Mark[]): Uint8Array => {
@@ -90,6 +90,10 @@ const notsIn = (words: readonly Word[], nots: readonly Mark[], welcomes: readonl
   for (const { from, to } of welcomes) places.fill(0, from, to + 1);
   return places;
 };
+
+/** `At the bar` is no `bar auf die Hand`. */
+const isCounter = (words: readonly Word[], { from }: Mark): boolean =>
+  words[from]?.text === "bar" && /^(?:the|a|my|our|der|die|einer|el|un|mi|le|du|au|mon)$/.test(words[from - 1]?.text ?? "");
 
 const byPlace = (one: Mark, other: Mark): number => one.from - other.from || one.to - other.to;
 
@@ -105,6 +109,12 @@ export const read = (content: string, ownHosts: readonly string[]): Reading => {
     else marks.set(concept, [mark]);
   }
   for (const list of marks.values()) list.sort(byPlace);
+  const cash = marks.get("cash");
+  if (cash)
+    marks.set(
+      "cash",
+      cash.filter((mark) => !isCounter(words, mark)),
+    );
   const isMoney = (at: number): boolean => [words[at - 1], words[at + 1]].some((word) => CURRENCY.test(word?.text ?? ""));
   const amounts = words.flatMap(({ text }, at) =>
     AMOUNT.test(text) && !UNIT.test(words[at + 1]?.text ?? "") && (Number(text) >= LEAST_AMOUNT || isMoney(at))

@@ -101,3 +101,22 @@ test("nothing and anything can be scanned", () => {
   for (const content of ["", " ", "?", "🙂", "\n\n\n", "a", "ß", "你好，房间还在吗？", "\u200b".repeat(50), "1".repeat(9_000)])
     expect(ScanResult.parse(before(content)).outcome).toBeDefined();
 });
+
+test.each([
+  ["spam.mules", "I'll mail you a cheque for 1,900, keep the rent and send the rest to the movers."],
+  ["abuse.threat", "I know which building you live in."],
+  ["money.gift_cards", "Compra una tarjeta de Netflix y me pasas el código por aquí."],
+  ["link.unknown", "The plan of the flat: http://portal-uni-login.top/s"],
+])("%s: %s", (rule, content) => {
+  expect(idsOf(before(content))).toContain(rule);
+});
+
+test.each([
+  "You don't need to send me a copy of your passport.",
+  "My boss pays 450 a week, so now I can afford it.",
+  "Du bekommst meine Nummer nach der Buchung.",
+  "Si on te demande une carte Steam pour un loyer, fuis.",
+  "Here is the timetable: https://www.uni-koeln.de/plan",
+])("what is not needed, done by others, said for later or told is no demand: %s", (content) => {
+  expect(before(content).outcome).toBe("allow");
+});

@@ -30,15 +30,35 @@ const sentencesOf = (reading: Reading, concept: Concept): Set<number> =>
 const isBeginning = ({ words }: Reading, { from }: Mark): boolean =>
   words[from - 2] === undefined || words[from - 2]?.sentence !== words[from]?.sentence;
 
+/** `Send it today, ok?` asks nothing. */
+const TAG = /^(?:ok|okay|deal|right|vale|verdad|oder|gell|hein|accord|yeah|yes|alright|cool|hecho|dac)$/;
+
+const taggedIn = ({ words }: Reading): Set<number> =>
+  new Set(
+    words
+      .filter(
+        ({ text, sentence }, at) =>
+          TAG.test(text) && words[at + 1]?.sentence !== sentence && words[at - 3]?.sentence === sentence,
+      )
+      .map(({ sentence }) => sentence),
+  );
+
 const askingIn = (reading: Reading): Set<number> => {
   const requests = sentencesOf(reading, "request");
+  const tagged = taggedIn(reading);
   return new Set([
-    ...[...reading.questions].filter((sentence) => !requests.has(sentence)),
+    ...[...reading.questions].filter((sentence) => !requests.has(sentence) && !tagged.has(sentence)),
     ...marksOf(reading, "asks")
       .filter((mark) => reading.questions.has(sentenceOf(reading, mark)) || isBeginning(reading, mark))
       .map((mark) => sentenceOf(reading, mark)),
   ]);
 };
+
+/** `With so many scams around I need …`. */
+const isMany = ({ words }: Reading, { from }: Mark): boolean =>
+  words
+    .slice(Math.max(0, from - 2), from)
+    .some(({ text }) => /^(?:many|tanto|tanta|tantos|tantas|vielen|ganzen|tant)$/.test(text));
 
 /** What others were said to have done, by sentence: `someone` before `told`, with little between. */
 const tellingIn = (reading: Reading): Set<number> => {
@@ -55,7 +75,8 @@ const tellingIn = (reading: Reading): Set<number> => {
   // `To avoid scams, …` is how scams begin.
   const shields = marksOf(reading, "outside");
   for (const fraud of marksOf(reading, "fraud"))
-    if (!isNegated(reading, fraud) && !areNear([fraud], shields, 3)) telling.add(sentenceOf(reading, fraud));
+    if (!isNegated(reading, fraud) && !areNear([fraud], shields, 3) && !isMany(reading, fraud))
+      telling.add(sentenceOf(reading, fraud));
   for (const fell of marksOf(reading, "fell")) telling.add(sentenceOf(reading, fell));
   return telling;
 };
@@ -67,8 +88,9 @@ export const stanceOf = (reading: Reading): Stance => {
   const fraud = marksOf(reading, "fraud").filter((mark) => !isNegated(reading, mark));
   const isWarning = fraud.length > 0 && (marksOf(reading, "beware").length > 0 || telling.size > 0 || legit);
   const asksWhetherFraud = fraud.some((mark) => reading.questions.has(sentenceOf(reading, mark)));
-  const away = sentencesOf(reading, "outside");
-  const staying = [...sentencesOf(reading, "through_platform")].filter((sentence) => !away.has(sentence));
+  const away = new Set([...sentencesOf(reading, "outside"), ...sentencesOf(reading, "greedy")]);
+  const here = marksOf(reading, "through_platform", "once_booked").filter((mark) => !isNegated(reading, mark));
+  const staying = here.map((mark) => sentenceOf(reading, mark)).filter((sentence) => !away.has(sentence));
   return {
     asking: askingIn(reading),
     telling,
@@ -147,10 +169,34 @@ const isRegular = (reading: Reading, mark: Mark): boolean =>
       reading.words[from]?.clause === reading.words[mark.from]?.clause && from - mark.to <= 5 && mark.from - to <= 5,
   );
 
+const OTHERS =
+  /^(?:boss|job|chef|chefin|arbeit|jefe|trabajo|curro|patron|boulot|taf|employer|oma|opa|gran|grandma|grandpa|granny|mum|mom|dad|mother|father|parents|mutter|vater|eltern|mama|papa|madre|padre|padres|abuela|abuelo|mere|pere|mamie|papi|site|plateforme|platform|plattform|plataforma|uninest|student|tenant|vormieter|vormieterin|inquilino|inquilina|locataire|grant|scholarship|bafog|beca|bourse)$/;
+const DOES =
+  /^(?:pays|paid|sends|gives|zahlt|zahlte|bezahlt|bezahlte|schickt|gibt|uberweist|paga|pagan|pagaba|pago|manda|mandan|da|ingresa|paie|paye|payait|verse|versent|envoie|donne|donnent)$/;
+
+/** `My boss pays 12 an hour`, `my grandmother sends me money`. */
+const isOfOthers = ({ words }: Reading, { concept, from }: Mark): boolean =>
+  (concept === "pay" || concept === "give" || concept === "send_it") &&
+  DOES.test(words[from]?.text ?? "") &&
+  words.slice(Math.max(0, from - 4), from).some(({ text, sentence }) => OTHERS.test(text) && sentence === words[from]?.sentence);
+
+/** `You don't need to send me your passport`. */
+const isNeedless = (reading: Reading, mark: Mark): boolean =>
+  marksWithin(marksOf(reading, "needless"), mark.from - 8, mark.from).some(
+    ({ from, to }) => to < mark.to && reading.words[from]?.clause === reading.words[mark.from]?.clause,
+  );
+
+/** What is asked for however it is paid: `Send the code of the card here` keeps to the platform and is no better. */
+export const wanted = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
+  meant(reading, stance, ...concepts).filter(
+    (mark) =>
+      !stance.asking.has(sentenceOf(reading, mark)) &&
+      !isOwn(reading, mark) &&
+      !isRegular(reading, mark) &&
+      !isOfOthers(reading, mark) &&
+      !isNeedless(reading, mark),
+  );
+
 /** What the other one is asked for: meant, no question about one's own duty, no payment of one's own, none on the platform. */
 export const demanded = (reading: Reading, stance: Stance, ...concepts: readonly Concept[]): readonly Mark[] =>
-  meant(reading, stance, ...concepts).filter((mark) => {
-    const sentence = sentenceOf(reading, mark);
-    if (stance.asking.has(sentence) || stance.staying.has(sentence)) return false;
-    return !isOwn(reading, mark) && !isRegular(reading, mark);
-  });
+  wanted(reading, stance, ...concepts).filter((mark) => !stance.staying.has(sentenceOf(reading, mark)));

@@ -1,3 +1,4 @@
+import type { Mark } from "../concept-index.ts";
 import type { Detector } from "../detector.ts";
 import { isNegated } from "../stance.ts";
 
@@ -6,11 +7,18 @@ export const slurAtYou: Detector = ({ meant, any, near, reading }) =>
 
 export const slur: Detector = ({ meant }) => meant("slur").length > 0;
 
-export const insult: Detector = ({ meant, any, near, follows, reading }) => {
+const areTwo = (names: readonly Mark[]): boolean => names.some((one) => names.some((other) => other.from > one.to));
+
+export const insult: Detector = ({ meant, any, near, follows, reading, stance }) => {
   const names = meant("insult");
-  if (follows(any("you_are"), meant("insult", "belittle"), 4)) return true;
+  // What German denies behind it may be another thing: `so ugly that nobody …`.
+  const called = stance.isReport
+    ? []
+    : any("insult", "belittle").filter(({ from }) => !reading.nots.subarray(Math.max(0, from - 4), from).includes(1));
+  if (stance.telling.size === 0 && follows(any("you_are"), called, 4)) return true;
+  if (follows(any("you_are"), meant("insult", "belittle"), 4) || areTwo(names)) return true;
   const isCalled = meant("belittle").some(({ from }) => ["you", "u", "du"].includes(reading.words[from - 1]?.text ?? ""));
-  if (isCalled) return true;
+  if (isCalled || near(any("kind"), meant("belittle"), 14)) return true;
   return (
     near(names, any("you"), 3) ||
     (names.length > 0 && reading.words.length <= 4) ||
@@ -20,7 +28,9 @@ export const insult: Detector = ({ meant, any, near, follows, reading }) => {
 
 /** Threats, and wishes that come close to them. */
 export const threat: Detector = ({ meant, any, near }) =>
-  meant("threat").length > 0 || (near(meant("harm"), any("hope"), 5) && near(any("hope", "harm"), any("you"), 3));
+  meant("threat").length > 0 ||
+  near(meant("i_know"), meant("whereabouts"), 4) ||
+  (near(meant("harm"), any("hope"), 5) && near(any("hope", "harm"), any("you"), 3));
 
 export const hate: Detector = ({ stance, any, near, reading }) => {
   if (stance.isReport || stance.telling.size > 0) return false;

@@ -7,7 +7,7 @@ export const contactDetails: Detector = ({ reading, stance }) =>
 
 /** Marks outside of sentences that say that one stays here, unless this place is said to be no good. */
 const leaving = ({ reading, any, meant, near }: Scene, marks: readonly Mark[]): readonly Mark[] => {
-  const staying = meant("stay_here").filter((mark) => !near([mark], any("faulty"), 8));
+  const staying = [...meant("stay_here").filter((mark) => !near([mark], any("faulty"), 8)), ...any("once_booked")];
   const sentences = new Set(staying.map(({ from }) => reading.words[from]?.sentence));
   return marks.filter(({ from }) => !sentences.has(reading.words[from]?.sentence));
 };
@@ -17,6 +17,8 @@ export const messenger: Detector = (scene) => {
   const groups = any("group");
   // The word has other meanings: there must be a move.
   if (near(meant("signal"), meant("invite", "platform"), 4)) return true;
+  // `Have you got no …?` asks for one.
+  if (groups.length === 0 && near(any("messenger"), any("have_you"), 3) && scene.reading.questions.size > 0) return true;
   return leaving(scene, meant("messenger")).some((mark) => !near([mark], groups, 4));
 };
 
@@ -32,7 +34,7 @@ export const otherChannel: Detector = (scene) => {
   if (near(ways, meant("mostly"), 2)) return true;
   const invited = ways.filter((mark) => near([mark], meant("invite", "give"), 5));
   const hasHandle = /(?<![a-z0-9])@[a-z0-9_.]{4}/.test(reading.folded);
-  if (hasHandle && near(ways, meant("me"), 5)) return true;
+  if (hasHandle && ways.length > 0) return true;
   return near(invited, meant("me"), 5) || near(ways, meant("invite_me"), 8);
 };
 

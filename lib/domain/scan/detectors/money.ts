@@ -45,11 +45,14 @@ export const payChannel: Detector = (scene) => {
   if (near(demanded("give"), channels, 7) && near(channels, demanded("sum", "amount", "me"), 8)) return true;
   if (near(asked(scene), meant("payee"), 7)) return true;
   if (demanded("pay").length > 0 && near(channels, any("now"), 3)) return true;
+  if (near(channels, any("instead"), 4) || near(meant("pay_app"), any("have_you"), 2)) return true;
+  if (near(demanded("pay_app"), any("fees", "cheap"), 8)) return true;
   const mine = meant("bank").filter((mark) => near([mark], any("me"), 2));
   if (near(demanded("pay"), mine, 5)) return true;
   const hasNumber = /\d[\d -]{5,}\d/.test(scene.reading.folded);
   if (demanded("bank_details").length > 0 && (hasNumber || near(demanded("bank_details"), meant("me", "give"), 4))) return true;
   if (near(apartFrom(demanded("pay"), demanded("cash")), demanded("cash"), 5)) return true;
+  if (near(demanded("cash"), demanded("amount"), 2) && demanded("give", "pay").length > 0) return true;
   if (near(demanded("cash"), any("prefer", "now"), 2) && near(demanded("cash"), any("pay", "sum", "me"), 6)) return true;
   if (near(meant("payee"), meant("bank"), 4) || demanded("pay_request").length > 0) return true;
   const toMine = meant("to_mine").filter((mark) => !near([mark], any("refund"), 6));
@@ -66,6 +69,7 @@ export const payNow: Detector = (scene) => {
   const pays = asked(scene).filter((mark) => near([mark], any("must", "me", "now"), 4));
   if (asked(scene).some(({ concept }) => concept === "sum")) return true;
   if (scene.follows(demanded("send_it"), demanded("amount"), 3)) return true;
+  if (near(demanded("sum"), any("due"), 4)) return true;
   return pays.some(({ concept }) => concept !== "pay") || near(pays, demanded("sum", "amount"), 6);
 };
 
@@ -73,9 +77,17 @@ export const payNow: Detector = (scene) => {
 export const aroundPlatform: Detector = (scene) => {
   const { meant, any, near } = scene;
   const asksOnly = ({ from }: Mark): boolean => scene.reading.questions.has(scene.reading.words[from]?.sentence ?? -1);
+  // `No need to book a slot.`
+  const isNoSlot = (mark: Mark): boolean => !near([mark], any("meeting"), 3);
+  const [offsite, secretly] = [meant("offsite").filter(isNoSlot), meant("secretly").filter(isNoSlot)];
   if (meant("offsite_sure").some((mark) => !asksOnly(mark))) return true;
-  if (near(meant("offsite"), any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
-  if (near(meant("beyond"), any("platform"), 3) || near(meant("secretly"), any("pay", "sum", "deal", "me"), 8)) return true;
+  if (near(offsite, any("pay", "sum", "fees", "deal", "directly", "cash", "give"), 10)) return true;
+  if (near(meant("beyond"), any("platform"), 3) || near(secretly, any("pay", "sum", "deal", "me"), 8)) return true;
+  if (
+    near(any("greedy"), scene.any("pay_app", "cash", "directly", "pay_channel"), 12) &&
+    scene.demanded("pay_app", "cash", "directly", "pay_channel").length > 0
+  )
+    return true;
   if (near(meant("bypass"), any("platform"), 4) || near(any("collude"), any("trouble", "bypass"), 4)) return true;
   if (near(any("why"), any("fees"), 7)) return true;
   if (near(scene.demanded("cancel"), any("cheap"), 14)) return true;
@@ -110,10 +122,17 @@ export const beforeViewing: Detector = (scene) => {
   return near(demanded("pay", "sum"), meant("advance"), 6) && near(any("viewing"), meant("advance"), 10) && pays.length > 0;
 };
 
+/** `Hold it with 250`. */
+const WITH = /^(?:with|for|of|mit|fur|von|gegen|con|por|de|avec|pour|contre)$/;
+
 export const payToSecure: Detector = (scene) => {
   const { demanded, meant, any, near, follows } = scene;
   const secures = meant("secure");
-  if (near(asked(scene), any("serious"), 12) || near(asked(scene), meant("first_payer"), 5)) return true;
+  if (near(demanded("sum", "amount"), any("token"), 7)) return true;
+  if (any("decide", "pressure").length > 0 && near(any("rivals"), any("pay", "sum"), 8)) return true;
+  if (demanded("amount").some((mark) => WITH.test(scene.reading.words[mark.from - 1]?.text ?? "") && near([mark], secures, 3)))
+    return true;
+  if (near(asked(scene), any("serious"), 12) || near(moneyOf(scene), meant("first_payer"), 5)) return true;
   if (near(asked(scene), meant("yours"), 9) || follows(demanded("sum", "amount"), meant("yours"), 5)) return true;
   if (near(demanded("sum"), secures, 9) && near(demanded("sum"), any("must"), 6)) return true;
   if (near(demanded("sum"), secures, 12) && near(demanded("sum"), any("upon", "received"), 6)) return true;
@@ -125,7 +144,13 @@ export const payThenKeys: Detector = (scene) => {
   const { meant, any, near, follows, demanded } = scene;
   const goods = any("keys", "papers", "viewing", "home_code", "meeting");
   const money = moneyOf(scene);
-  const upon = meant("upon").filter((mark) => follows([mark], money, 7) || follows([mark], meant("received"), 4));
+  const sentenceAt = (at: number) => scene.reading.words[at]?.sentence;
+  const upon = meant("upon").filter(
+    (mark) =>
+      marksWithin(money, mark.from, mark.to + 7).some(
+        ({ from }) => from >= mark.from && sentenceAt(from) === sentenceAt(mark.to),
+      ) || follows([mark], meant("received"), 4),
+  );
   const paidUpon = upon.filter((mark) => near([mark], money, 10));
   if (near(paidUpon, goods, 14) && near(money, goods, 16)) return true;
   if (follows(meant("first"), asked(scene), 4) && follows(asked(scene), goods, 8)) return true;
@@ -159,19 +184,42 @@ const isOwnOrder = ({ reading, any, follows }: Scene, mark: Mark): boolean =>
     ({ from }) => reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
   );
 
+/** `Never pay …` warns of it. */
+const isWarning = ({ reading }: Scene, { from }: Mark): boolean =>
+  reading.words.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:never|nie|niemals|nunca|jamas|jamais)$/.test(text));
+
 /** `Not … who has not paid`. */
-const isTwiceDenied = ({ reading, any }: Scene, mark: Mark): boolean =>
-  marksWithin(any("not"), mark.from - 13, mark.from + 13).filter(
-    ({ from }) => Math.abs(mark.from - from) < 14 && reading.words[from]?.sentence === reading.words[mark.from]?.sentence,
-  ).length > 1;
+const isTwiceDenied = (scene: Scene, mark: Mark): boolean =>
+  !isWarning(scene, mark) &&
+  marksWithin(scene.any("not"), mark.from - 13, mark.from + 13).filter(({ from }) => {
+    const { words } = scene.reading;
+    // `Ne` comes with another word.
+    return (
+      Math.abs(mark.from - from) < 14 &&
+      words[from]?.sentence === words[mark.from]?.sentence &&
+      !/^ne?$/.test(words[from]?.text ?? "")
+    );
+  }).length > 1;
 
 const MOVE_OUT = /mov(?:e|ing) out|auszug|auszieh|te vayas|salir|salida|irte|depart|sortie|contract ends|end of/;
 const isMoveOut = (folded: string): boolean => MOVE_OUT.test(folded);
+
+const FOR = /^(?:to|for|per|a|pro|je|fur|um|por|para|pour|par)$/;
+
+/** `30 per viewing`, `50 to book a tour`. */
+const isPriceOfDoor = ({ reading: { words }, any, follows }: Scene, mark: Mark): boolean =>
+  words.slice(mark.to + 1, mark.to + 4).some(({ text, clause }) => FOR.test(text) && clause === words[mark.to]?.clause) &&
+  marksWithin(any("viewing", "meeting", "screening"), mark.to, mark.to + 8).some(
+    (door) => follows([mark], [door], 7) && words[door.from]?.clause === words[mark.to]?.clause,
+  );
 
 /** Money for being let in. */
 const viewingFee: Detector = (scene) => {
   const { demanded, any, near, follows } = scene;
   const charged = demanded("sum", "amount").filter((mark) => follows(demanded("charge", "costs"), [mark], 4));
+  if (demanded("amount").some((mark) => isPriceOfDoor(scene, mark))) return true;
+  const required = any("required").filter((mark) => near([mark], demanded("sum", "advance"), 4));
+  if (near(required, any("viewing", "meeting"), 9)) return true;
   return near(charged, any("viewing", "access"), 7);
 };
 
@@ -200,7 +248,7 @@ export const upfront: Detector = (scene) => {
   const { demanded, meant, near } = scene;
   return (
     near(asked(scene), meant("advance"), 7) ||
-    (near(demanded("sum"), meant("advance"), 4) && demanded("give", "pay", "charge").length > 0) ||
+    near(demanded("sum"), meant("advance"), 4) ||
     scene.follows(demanded("charge"), meant("advance"), 6)
   );
 };
@@ -210,21 +258,26 @@ export const pressedToPay: Detector = (scene) => {
   return near([...moneyOf(scene)], meant("pressure"), 12) || near(meant("secure"), meant("pressure"), 8);
 };
 
-const asksFor = ({ demanded }: Scene): readonly Mark[] => demanded("pay", "give", "buy", "secure", "copy");
+const asksFor = ({ wanted }: Scene): readonly Mark[] => wanted("pay", "give", "buy", "secure", "copy");
+
+/** `A Netflix card`, however it is called. */
+const cardsOf = (scene: Scene): readonly Mark[] => [
+  ...scene.wanted("gift"),
+  ...scene.wanted("brand").filter((mark) => scene.near([mark], scene.any("voucher"), 3)),
+];
 
 export const giftCards: Detector = (scene) =>
-  scene.near(scene.demanded("gift"), [...asksFor(scene), ...scene.demanded("prefer", "sum", "okay")].sort(byPlace), 10);
+  scene.near(cardsOf(scene).toSorted(byPlace), [...asksFor(scene), ...scene.wanted("prefer", "sum", "okay")].sort(byPlace), 10);
 
 export const crypto: Detector = (scene) =>
-  scene.near(
-    scene.demanded("crypto"),
-    [...asksFor(scene), ...scene.demanded("sum"), ...scene.any("prefer", "charge", "okay")].sort(byPlace),
-    9,
-  ) && !scene.near(scene.any("crypto"), scene.any("learn"), 8);
+  (scene.near(scene.meant("crypto"), scene.any("have_you", "okay", "cheap"), 5) ||
+    scene.near(
+      scene.wanted("crypto"),
+      [...asksFor(scene), ...scene.wanted("sum"), ...scene.any("prefer", "charge", "okay")].sort(byPlace),
+      9,
+    )) &&
+  !scene.near(scene.any("crypto"), scene.any("learn"), 8);
 
 export const cashService: Detector = (scene) =>
-  scene.near(
-    scene.meant("cash_service"),
-    scene.demanded("pay", "give", "sum", "secure", "ship", "amount", "prefer", "okay"),
-    12,
-  ) || scene.demanded("cash_service").length > 1;
+  scene.near(scene.meant("cash_service"), scene.wanted("pay", "give", "sum", "secure", "ship", "amount", "prefer", "okay"), 12) ||
+  scene.demanded("cash_service").length > 1;

@@ -53,7 +53,7 @@ export const secretCodes: Detector = (scene) => {
 const digitsByText: Detector = ({ meant, any, near }) => {
   const codes = meant("digits", "weak_secret", "secret").filter((mark) => !near([mark], any("home_code"), 6));
   const sent = codes.filter((mark) => near([mark], any("by_text", "phone"), 9));
-  return near(sent, any("what_is"), 14) || near(sent, meant("give"), 10);
+  return near(sent, any("what_is", "request"), 14) || near(sent, meant("give"), 14);
 };
 
 export const weakSecrets: Detector = (scene) => {

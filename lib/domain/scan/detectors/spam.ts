@@ -44,7 +44,7 @@ export const essayMill: Detector = (scene) => isEssayMill({ ...scene, meant: ofO
 
 /** What is sold is no work of one's own. */
 const isEssaySale: Detector = ({ meant, near, any }) =>
-  near(meant("essay"), meant("sale"), 9) && !near(meant("essay"), any("learn"), 3);
+  near(meant("essay"), meant("sale"), 13) && !near(meant("essay"), any("learn"), 3);
 
 const isEssayMill: Detector = ({ meant, near, any }) =>
   (near(any("essay"), meant("essay_sale"), 12) && !near(meant("essay_sale"), any("learn"), 2)) ||
@@ -66,13 +66,18 @@ export const jobSpam: Detector = (scene) => {
   );
 };
 
-export const moneyMule: Detector = ({ meant: meantAll, any, near, reading }) => {
+export const moneyMule: Detector = (scene) => {
+  const { meant: meantAll, any, near, reading } = scene;
+  if (overpayment(scene)) return true;
   if (near(meantAll("overpaid_you"), meantAll("give", "pay", "refund", "sum"), 16)) return true;
   const asksOnly = ({ from }: Mark): boolean => reading.questions.has(reading.words[from]?.sentence ?? -1);
   const meant: typeof meantAll = (...concepts) =>
     meantAll(...concepts).filter((mark) => !isOwn(reading, mark) && !(mark.concept === "mule" && asksOnly(mark)));
   return isMule({ meant, any, near });
 };
+
+/** `Cash the cheque, and send the rest on`. */
+const overpayment: Detector = ({ meant, any, near }) => meant("cheque").length > 0 && near(meant("surplus"), any("pass_on", "give"), 9);
 
 const isMule = ({ meant, any, near }: Pick<Scene, "meant" | "any" | "near">): boolean =>
   (near(meant("parcel"), meant("forward"), 6) && any("amount", "job").length > 0) ||

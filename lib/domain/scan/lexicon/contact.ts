@@ -26,7 +26,9 @@ export const CONTACT = {
   faulty: `
     slow, slowly, crash*, broken, bug, bugs, buggy, doesn't work, not work, never check, rarely, hardly, late, langsam, stürzt,
     kaum, selten, hängt, spinnt, umständlich, lento, lenta, falla, va mal, casi nunca, tarda*, lent, lente, plante, bug*,
-    rarement, jamais, presque`,
+    rarement, jamais, presque,
+    rubbish, useless, terrible, awful, schrott, mist, zu kompliziert, kompliziert, too complicated, complicado, compliqué,
+    pourri, basura, horrible, usine à gaz, tontería`,
   stay_here: `
     stay here, keep everything here, keep it here, keep this here, here in the chat, chat here, stay on this, stay in this, on
     this chat, in this chat, write here, message me here, hier bleiben, hier im chat, hier schreiben, bleiben wir, schreiben
@@ -108,7 +110,8 @@ export const CONTACT = {
     uninest, the platform, this platform, our platform, your platform, platform, the site, this site, website, this app, the
     app, this portal, plattform, webseite, seite, der app, die app, diese app, dem portal, das portal, plataforma, la página, la
     web, esta web, la app, esta app, portal, plateforme, le site, ce site, l'appli, l'application, booking button, the booking,
-    buchung*, this chat, buchungsseite`,
+    buchung*, this chat, buchungsseite,
+    portalkram, plattformkram, ganze portal`,
   outside: `
     outside, off the, off platform, instead of, without, bypass*, around, avoid*, skip, skipping, cut out, save the, save us,
     save both, saves us, no need for, außerhalb, ohne, umgeh*, vorbei, sparen, spart, statt über, anstatt, fuera de, sin,

@@ -1,5 +1,10 @@
 /** Regions as the languages name them, with the words that say that one is in them. */
-const PLACES = { en: ["in", "in the"], de: ["in", "in der", "in den"], es: ["en", "en los"], fr: ["en", "au", "aux"] };
+const PLACES = {
+  en: ["in", "in the", "to"],
+  de: ["in", "in der", "in den", "nach"],
+  es: ["en", "en los"],
+  fr: ["en", "au", "aux"],
+};
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const isPlain = (name: string): boolean => /^[\p{L} '-]+$/u.test(name) && name.length > 2;
 

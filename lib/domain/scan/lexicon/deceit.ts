@@ -7,7 +7,8 @@ export const DECEIT = {
     por, pour les prix, nos prix, mes tarifs, nos tarifs, prices from, from just, ghostwrit*, i sell, we sell, i do assignments,
     for students, plagiarism free, plagiatsfrei*, sin plagio, sans plagiat, verkaufe, biete, übernehme, vendo, vends, hago
     trabajos, hago exámenes, je fais vos, je fais tes, je fais les, je rédige, ich schreibe deine, ich schreibe die, per page,
-    pro seite, die seite, por página, à la page, par page, good grades guaranteed, note garantie, money back`,
+    pro seite, die seite, por página, à la page, par page, good grades guaranteed, note garantie, money back,
+    a page, pay someone, bezahl jemanden, paga a alguien, payez quelqu'un, delivered overnight`,
   overpaid_you: `
     overpaid you, paid you too much, sent you too much, dir zu viel, dir versehentlich zu viel, ihnen zu viel, te he pagado de
     más, te pagué de más, te envié de más, te mandé de más, vous ai trop payé, t'ai trop payé, vous ai envoyé trop, cheque for
@@ -16,7 +17,10 @@ export const DECEIT = {
     six numbers, six digits, sechs zahlen, sechs ziffern, seis números, seis cifras, six chiffres, those numbers, die zahlen, le
     chiffre, les chiffres, el numerito, los números, die ziffer, die ziffern, a number, ne nummer, eine nummer, un numerito,
     numerito, un número, un numero, un numéro, ziffernfolge, serie de números, suite de chiffres, the number, that number, die
-    zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern`,
+    zahl, die nummer, el número, le numéro, nombre, digit, digits, digit number, *stellig*, cifras, dígitos, chiffres, ziffern,
+    unos números, un par de números, ein paar zahlen, paar ziffern, some numbers, some digits, few digits, quelques
+    chiffres, des chiffres, digit thing,
+    série de chiffres`,
   essay_offer: `
     dm us, contact us, message us, we help with your, stuck with your, top quality, we deliver, wir liefern, entregamos,
     livrons, professional*, profi, vom profi, pro, experts, expert*, profesional*, professionnel*, original, unique,
@@ -31,7 +35,8 @@ export const DECEIT = {
     steht drin, was da steht, qué dice, que pone, ça dit quoi, il dit quoi, me lo dices, me lo lees, read it to me, read it out,
     lies mal vor, lies vor, lies mir, léemelo, léemela, lis le moi, lis la moi, lisez le moi, what are, what are your, cuáles
     son, quels sont, wie sind, welche, what is, what's, whats, which one, wie lautet, wie lauten, wie ist, was ist, was steht,
-    cuál es, qué pone, dime qué, c'est quoi, quel est, quelle est, what does it say, tell me what`,
+    cuál es, qué pone, dime qué, c'est quoi, quel est, quelle est, what does it say, tell me what,
+    c koi, c quoi, koi le, quoi comme code, cuál era, dime cuál, which numbers`,
   account: `
     your payout, payout, auszahlung, your refund, votre versement, tu reembolso, your account, your profile, your booking, your
     reservation, your payment, your listing, your deposit, your identity, dein konto, deine buchung, ihr konto, ihre buchung,
@@ -77,7 +82,8 @@ export const DECEIT = {
   weak_secret: `
     passcode, pin, pin code, password, passwort, kennwort, passwörter, tan, the code, that code, code you, this code, a code,
     code, codes, den code, der code, contraseña, clave, claves, el código, ese código, un código, código, mot de passe, mots de
-    passe, le code, ce code, un code`,
+    passe, le code, ce code, un code,
+    verification number, verify number, bestätigungsnummer, número de verificación, numéro de vérification`,
   buy: `
     get, grab, buy, purchase, get me, pick up, scratch, redeem, kauf*, besorg*, hol, hole, rubbel*, freirubbel*, einlös*,
     compr*, rasc*, consigue, achet*, achèt*, gratt*, procure*, balance, gutscheine`,
@@ -92,16 +98,20 @@ export const DECEIT = {
     auf ihr handy, gerade bekommen, erhalten hast, bekommen hast, gerade geschickt, ankommt, gleich bekommst, zugeschickt, a tu
     móvil, a tu teléfono, al móvil, que te llega*, que te ha llegado, que has recibido, que recibas, que recibirás, te llegará,
     te he enviado, sur ton téléphone, sur votre téléphone, que tu as reçu, que tu vas recevoir, que vous avez reçu, que vous
-    allez recevoir, que vous recevrez, viens d'envoyer, reçu par`,
+    allez recevoir, que vous recevrez, viens d'envoyer, reçu par,
+    par texto, par message, texto, by whatsapp, eu par, reçu sur,
+    popped up, pops up`,
   home_code: `
     local à vélos, vélos, vélo, cuarto de bicis, bicis, trastero, fahrradraum, fahrrad, keller, cave, storage room, bike shed,
     mülltonne*, bin store, local poubelles, gate, tor, door, puerta, porte, entrance, eingang, haustür, portail, staircase,
-    elevator, lift, parking, for the viewing, tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi
+    elevator, lift, parking, tiefgarage, door code, entry code, gate code, building code, house code, wifi, wi
     fi, wlan, router, internet password, netflix, laundry, washing machine, keybox, key box, lockbox, key safe, alarm code,
     türcode, haustür*, eingangscode, schlüsselbox, tresor, schlüsseltresor, waschmaschine, waschküche, código de la puerta,
     código del portal, código de entrada, clave del wifi, cajetín, lavadora, portal, code d'entrée, code de la porte, code
     porte, code du portail, digicode, code de l'immeuble, boîte à clés, interphone, laverie, garage, bike, fahrradkeller,
-    postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code`,
+    postcode, post code, code postal, código postal, promo code, discount code, code promo, dress code, tax code,
+    booking number, reference number,
+    lock app, smart lock, the lock, schloss, cerradura, serrure`,
   identity: `
     residence permit, visa copy, aufenthaltstitel, aufenthaltserlaubnis, permiso de residencia, titre de séjour, tarjeta de
     residencia, foto vom pass, dein pass, deinen pass, ihren pass, titel und pass, perso, persos, ausweis, your passport,
@@ -116,7 +126,8 @@ export const DECEIT = {
   copy: `
     escane*, copy, copies, photo, photos, picture, pictures, pic, scan, scans, scanned, selfie, image, front and back, both
     sides, kopie*, foto, fotos, bild, eingescannt, vorder und rückseite, beidseitig, copia*, escaneado*, escaneada, imagen,
-    ambas caras, por delante y por detrás, copie*, scanné*, recto verso`,
+    ambas caras, por delante y por detrás, copie*, scanné*, recto verso,
+    por los dos lados, los dos lados, por ambos lados, des deux côtés, von beiden seiten`,
   give: `
     tipp mir, tipp, tippst du, copy me, me copias, cópiame, recopie moi, tu me recopies, abtippen, type me, brauch, te paso,
     i'll send you, schick dir, je t'envoie, bräucht*, würde brauchen, necesitaría, j'aurais besoin, partagez, partage moi,
@@ -133,7 +144,12 @@ export const DECEIT = {
     facilit*, necesito, necesitamos, introduc*, pásame, indícame, responde con, responda con, hace falta, entreg*, pasame, pasa,
     pásamelo, dímelo, mándamelo, proporcion*, envoi*, envoyer, envoyez, donne*, donner, dis moi, dites moi, communiqu*,
     transmet*, besoin, entrer, saisi*, fourni*, renvoie*, renvoy*, réponds avec, répondez avec, transférer, il me faut, il faut,
-    remet*, passe moi, filer, file moi, donne les moi, indique*`,
+    remet*, passe moi, filer, file moi, donne les moi, indique*,
+    drop me, flick me, chuck me, shoot me, ping me, gibst mir, gibst du mir, gibst uns, me das, me files, tu me files, tu
+    me donnes, faire parvenir, fais parvenir, faites parvenir, hazme llegar, háganos llegar,
+    renvoie le, renvoie moi,
+    disclose, disclosing, te digo, le digo, nenne ich, dann sag ich, te donne, vous donne,
+    mir fehlt, fehlt mir, me falta, il me manque, i'm missing, still missing`,
   pressure: `
     must decide, others waiting, schnell melden, corre que, corre, vuela, vuelan, part vite, part aujourd'hui, il part, premier
     servi, first served, wer zuerst kommt, el primero que llegue, sonst nimmt, otherwise someone, si no se la, si no se lo,
@@ -160,7 +176,9 @@ export const DECEIT = {
     *hausarbeit*, *bachelorarbeit*, *masterarbeit*, *seminararbeit*, abschlussarbeit*, facharbeit*, klausur*, ensayo*, tfg, tfm,
     trabajo de fin, trabajos universitarios, trabajo universitari*, trabajos académicos, trabajo académico, trabajos de la uni,
     trabajo de la uni, tesis, tarea, tareas, examen, exámenes, mémoire*, devoir, devoirs, rapport de stage, rédaction*, exposé*,
-    travaux universitaires`,
+    travaux universitaires,
+    dissert, disserts, rapports de stage, mémoires,
+    partiels, tes examens, prácticas, online classes, quizzes`,
   essay_sale: `
     in deinem namen, à ta place, a la carte, redacta tu, redacta el, redigiert, liefert in, delivers in, livre en, for you
     tonight, te redacta, need help with your, help with your, trouble with your, we write, wir schreiben, escribimos, nous
@@ -176,7 +194,12 @@ export const DECEIT = {
     bestnote*, redactamos, redactor*, redactan, hacemos tu, te lo redact*, te lo hacemos, te lo hago, hago trabajos, hago tu, te
     hago, escribimos tu, hacemos trabajos, redacción de, sin plagio, antiplagio, nota garantizada, por página, aprobado
     garantizado, aprob*, rédigeons, rédige votre, rédige ton, rédige tes, rédige vos, rédigé, fais tes, fais ton, faisons vos,
-    sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie`,
+    sans plagiat, note garantie, anti plagiat, rédacteur*, par page, mention garantie,
+    thesis done, essay done, assignment done, dissertation done, coursework done, my team has, our team has, team of, par
+    des profs, por profesores, von profis, by graduates, by phds, rédigés, rédigées, prix étudiants, student prices,
+    studentenpreise, precios para estudiantes, livraison express, entrega exprés, expresslieferung,
+    te lo resolvemos, te resolvemos, lo resolvemos, we solve, lösen wir, on résout, take your online class, precios de
+    estudiante, b or higher, or no pay`,
   job: `
     need students, students needed, brauche studenten, studenten zum, necesito estudiantes, cherche étudiants, students wanted,
     people wanted, studenten gesucht, studis gesucht, se buscan estudiantes, se busca gente, étudiants recherchés, étudiantes
@@ -191,7 +214,8 @@ export const DECEIT = {
     mlm, referral, payment processor, receive payments, money mule, verdien*, nebenverdienst, nebenjob*, heimarbeit, homeoffice
     job, einkommen, geld verdienen, gewinn*, investier*, rendite, provision, gana*, ganar, ingresos, trabajo desde casa, trabaja
     desde, inversión, invert*, inviert*, beneficio*, dinero extra, ganancia*, empleo, gagn*, revenu*, travail à domicile,
-    travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*, rendement*, emploi, recrut*`,
+    travail à la maison, télétravail, investi*, complément de, argent facile, bénéfice*, rendement*, emploi, recrut*,
+    to hire, hire, on recrute, post reviews, write reviews`,
   job_bait: `
     paid daily, paid weekly, from bed, from the sofa, from your couch, vom sofa, vom bett, desde el sofá, desde la cama, depuis
     ton canapé, depuis ton lit, testing apps, to like, liken, likes, liking, dar me gusta, dar likes, liker, tiktok*, reviewing
@@ -210,12 +234,20 @@ export const DECEIT = {
     passives, nebenbei, keine vorkenntnisse, ohne vorkenntnisse, al día, diarios, por día, semanal*, a la semana, por semana,
     sin experiencia, fácil, garantizad*, desde casa, tiempo libre, duplic*, libertad financiera, sin esfuerzo, tu móvil, par
     jour, par semaine, semaine, sans expérience, facile*, garanti*, depuis chez, chez vous, chez toi, temps libre, doubl*,
-    liberté financière, sans effort, quotidien*`,
+    liberté financière, sans effort, quotidien*,
+    depuis ton tel, depuis ton smartphone, ton smartphone, from your smartphone, vom handy aus, desde el móvil, no skills,
+    no qualifications, no degree, keine kenntnisse, sin conocimientos, sin estudios, aucune compétence, aucun diplôme, sans
+    diplôme, limited spots, places limitées, plazas limitadas, plätze begrenzt, begrenzte plätze,
+    every evening, each evening, chaque soir, jeden abend, cada noche, from your room, post reviews, write reviews, like
+    des vidéos, liker des vidéos, videos liken, likear, minutes a day, min par jour, minuten am tag, minutos al día,
+    pro bewertung, per review, por reseña, par avis, ideal für studenten, ideal for students, ideal para estudiantes, idéal
+    pour étudiants`,
   parcel: `
     parcels, parcel, packages, pakete, paket, paquetes, paquete, colis`,
   forward: `
     sending them on, send them on, pass them on, reexpedir, forward, forward them, reship*, weiterschick*, weiterleit*,
-    weitersend*, weiterversend*, reenvi*, reenví*, réexpédi*, renvoy*, resend`,
+    weitersend*, weiterversend*, reenvi*, reenví*, réexpédi*, renvoy*, resend,
+    post them on, ship them on, send on, weiterzuschicken, reenviarlos, les réexpédier`,
   mule: `
     lands in your account, land in your account, payment agent*, pass it on, keep your cut, keep your share, zahlungsagent*,
     deinem konto ein, leitest es weiter, agente de pagos, agentes de pago, agent de paiement, agents de paiement, prêt* leur
@@ -227,5 +259,8 @@ export const DECEIT = {
     weiter, behältst, behalten sie, tu cuenta bancaria, usar tu cuenta, recibir dinero, recibir pagos, reenviar el resto, te
     quedas con, te quedas el, compte bancaire pour recevoir, ton compte bancaire, sur ton compte, recevoir de l'argent, recevoir
     des paiements, reverser le reste, renvoyer le reste, tu gardes, vous gardez, cheque for more, check for more, cheque por
-    más, chèque d'un montant supérieur`,
+    más, chèque d'un montant supérieur,
+    par virement reçu, per transfer received, pro überweisung bleiben, por transferencia recibida, virement reçu,
+    transferencia recibida, per transfer you,
+    reenviando pagos, forwarding payments, transférer des paiements, zahlungen weiterleiten`,
 } as const satisfies Families;

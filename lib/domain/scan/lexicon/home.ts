@@ -34,9 +34,13 @@ export const HOME = {
     will be yours, be yours, gehört dann dir, is yours, yours, gehört dir, gehört ihnen, ist deine, ist deins, es tuyo, es tuya,
     será tuyo, será tuya, est à vous, est à toi, sera à vous, under the mat, unter der matte, appointment*, slot, shortlist,
     release, collect the, collect them, where to collect, pick up, besichtigungstermin*, termin, termine, rausgeb*, gibt die
-    adresse, cita, citas, rendez vous, communique, abhol*, recoger, récupérer, hand over, übergabe, entrega, remise`,
+    adresse, cita, citas, rendez vous, communique, abhol*, recoger, récupérer, hand over, übergabe, entrega, remise,
+    me déplace, come out, komme ich nicht, fahre ich nicht, no me muevo, no me desplazo, put your name, name on the list,
+    adresse geben, adresse nennen, adresse sagen, give anyone the address, give the address, dar la dirección, donner
+    l'adresse`,
   room: `
-    room, rooms, flat, apartment, studio, zimmer, wohnung, habitación, cuarto, piso, chambre, logement, appartement, appart`,
+    room, rooms, flat, apartment, studio, zimmer, wohnung, habitación, cuarto, piso, chambre, logement, appartement, appart,
+    hébergement, vivienda, apartamento, estudio`,
   before: `
     vor jeder, vor jedem, vor allen, antes de cualquier, avant toute, avant chaque, before, prior to, ahead of, vor der, vor
     dem, vor einer, vor besichtigung, bevor, ehe, antes de, antes, previo a, previa a, avant, avant de`,
@@ -55,7 +59,8 @@ export const HOME = {
     inspect*, *besichtig*, anschau*, ansehen, angesehen, ansieht, anschaust, zeigen, zeige, treffen, kennenlern*, visita,
     visitas, visitar*, visitarlo, visitarla, ver el piso, ver la habitación, ver el apartamento, verlo, verla, veas, vea el,
     veais, enseñ*, mostrar*, conocernos, conoceros, quedar, visite, visites, visiter, visitez, voir l'appart*, voir le logement,
-    voir la chambre, voir le studio, montrer, fais visiter, rencontr*`,
+    voir la chambre, voir le studio, montrer, fais visiter, rencontr*,
+    voir le bien, the property, come look, come and look`,
   secure: `
     geblockt, geblock*, blocke, blocken, off the site, von der seite, rausnehme, anzeige raus, anzeige offline, anzeige löschen,
     quite el anuncio, quito el anuncio, retire l'annonce, reserve, reserves, reserving, reserved, reservation*, secure, secures,
@@ -71,7 +76,8 @@ export const HOME = {
     clefs`,
   papers: `
     contract, lease, rental agreement, address, exact address, directions, mietvertrag, vertrag, adresse, anschrift, contrato,
-    dirección, contrat, bail, adresse exacte`,
+    dirección, contrat, bail, adresse exacte,
+    calle y número, street and number, house number, straße und hausnummer, rue et numéro, la rue et le numéro`,
   ship: `
     mails you, mails u, mails the, mail the keys, mails them, ships, ships the, sends you the, sends the, verschickt, schickt,
     schickt dir, versandkost*, envían, manda las, mandan las, envía las, envoie les, expédie, envoi des clés, sends the keys,
@@ -83,7 +89,11 @@ export const HOME = {
     zugesandt, schicke, schicken, sende, senden, versend*, verschick*, kurier*, paket, correo, por correo, mensajer*,
     mensajería, paquete, envío, enviar, enviarte, enviaré, enviare, enviamos, te envío, le envío, mandar, mandaré, mandarte, te
     mando, courrier, colis, coursier, livr*, par la poste, chronopost, colissimo, envoyer, enverrai, envoie, envoyons, expédi*,
-    posterai, correos, seur, recevrez`,
+    posterai, correos, seur, recevrez,
+    paketdienst*, botendienst, lieferdienst*, servicio de paquetería, empresa de paquetería, servicio de mensajería,
+    service de livraison, transporteur,
+    enviarle, enviárselas, mandarle, mandárselas, hacerle llegar, hago llegar, hacer llegar, zustell*, stellt ihnen, stellt
+    dir, faire parvenir, fais parvenir, ferai parvenir, parvenir`,
   upon: `
     when the deposit, when your, when the rent, when it, wenn die kaution, wenn die miete, wenn die überweisung, wenn deine,
     wenn alles, cuando entre, cuando llegue, cuando vea, cuando la, quand la caution, quand le virement, quand le paiement,
@@ -125,7 +135,8 @@ export const HOME = {
     einsatz, arbeite in, lebe jetzt, wohne jetzt, zurückgezogen nach, arbeite derzeit, umgezogen nach, trasladad*, destinad*,
     destinaron, trasladaron, trabajo en, vivo ahora, ahora vivo, me mudé, vivo en, muté*, mutation, je travaille en, je
     travaille à, je vis, vis maintenant, en opération, on a ship, cruise ship, auf see, sailor, marine, late husband, my
-    deceased, verstorben*, difunt*, fallecid*, décédé*, défunt*, inherited, geerbt, heredé, hérité, widow, witwe, viuda, veuve`,
+    deceased, verstorben*, difunt*, fallecid*, décédé*, défunt*, inherited, geerbt, heredé, hérité, widow, witwe, viuda, veuve,
+    me traslade, me trasladé, nos trasladamos, embarcado, embarcada, en mer, auf montage, missionary, missionary work`,
   show: `
     visit, visit inside, innen besichtigen, vor ort, there to, sur place, en el lugar, open for, opens, show, shows, showing,
     show you, meet, meet you, open the door, let you in, zeigen, vorzeigen, zeige, aufmachen, reinlassen, öffnen, treffen,
@@ -140,7 +151,16 @@ export const HOME = {
     no one can show, nobody can show, nobody to show, no one there to show, unable to meet, nicht vor ort, ne suis pas sur
     place, impossible de faire visiter, impossible de visiter, only person with the keys, the keys with me, keys are with me,
     have the keys here, took the keys, keys with me, schlüssel bei mir, schlüssel habe ich, schlüssel mitgenommen, llaves las
-    tengo, llaves conmigo, tengo las llaves, j'ai les clés, clés avec moi, clés sont avec`,
+    tengo, llaves conmigo, tengo las llaves, j'ai les clés, clés avec moi, clés sont avec,
+    keine zeit zu
+    reisen, ne peux me
+    déplacer, ne nobody can go in, no one can go in, niemand rein,
+    kann keiner rein, nadie puede pasar,
+    nicht mehr in der lage, nicht in der lage, not in a position to, no estoy en condiciones, pas en mesure de, look
+    through the windows, look through the window, drive by, nur von außen, solo por fuera, sólo por fuera, seulement de
+    l'extérieur, nadie de confianza, nobody i trust, niemand dem ich vertraue,
+    visitas están suspendidas, visitas suspendidas, viewings are suspended, viewings are paused, besichtigungen sind
+    ausgesetzt, besichtigungen finden nicht, visites sont suspendues, visites suspendues`,
   middleman: `
     spedition, removal company, removals, moving company, transport firm, umzugsfirma, umzugsunternehmen, mudanza, empresa de
     mudanzas, déménageur, déménageurs, agence de transport, via booking, booking agency, bei booking, por booking, par booking,
@@ -150,7 +170,9 @@ export const HOME = {
     meinem auftrag, en mi nombre, en mon nom, pour mon compte, verwaltungsfirma, empresa de alquiler, société de location,
     airbnb, booking com, tripadvisor, escrow, treuhand*, treuhandservice, third party, agent of, custodia, garantía de airbnb,
     tiers de confiance, séquestre, intermediary, notary, notar, notario, notaire, rental agency, rentalia, idealista, leboncoin,
-    seloger, immoscout, immobilienscout`,
+    seloger, immoscout, immobilienscout,
+    einer agentur, von einer agentur, eine agentur abgewickelt, con una agencia, por una agencia, par une agence, through
+    an agency, by an agency`,
   helper: `
     my brother, my sister, my mother, my father, my mum, my dad, my wife, my husband, my partner, my friend, a friend, friend of
     mine, my aunt, my uncle, my cousin, my roommate, my agent, my neighbour, my neighbor, my flatmate, flatmate, flatmates,
@@ -173,7 +195,12 @@ export const HOME = {
     las fotos, como en las fotos, como se ve en, fotos son reales, fotos son actuales, te paso un vídeo, mando un vídeo, te
     mando vídeo, photos sont fidèles, fidèles, comme sur les photos, conforme aux photos, conformes aux photos, photos sont
     récentes, envoyer une vidéo, envoie une vidéo, t'envoie une vidéo, trust me, you can trust, vertrau mir, vertrauen sie,
-    keine sorgen machen, fíate, confía en mí, puedes confiar, faites moi confiance, fais moi confiance`,
+    keine sorgen machen, fíate, confía en mí, puedes confiar, faites moi confiance, fais moi confiance,
+    from pictures, from the pictures, from photos, von den bildern, nach bildern, nach fotos, por las fotos, sur photos,
+    sur photo, regardez les photos, regarde les photos, schau dir die bilder, schau dir die fotos, schau die fotos, mira
+    las fotos, mira el vídeo, look at the photos, look at the pictures, look at the pics, sont conformes, 1 zu 1, eins zu
+    eins, fías de las fotos, fiarte de las fotos, trust the pics, trust the photos, more pictures, mehr bilder, más fotos,
+    plus de photos`,
   meeting: `
     appointment, appointments, termin, termine, cita, citas, rendez vous, slot, slots, créneau, hora`,
   until: `
@@ -181,5 +208,24 @@ export const HOME = {
   keys_first: `
     keys in your hand, keys in hand, once you have the keys, when you have the keys, until you have the keys, schlüssel in der
     hand, wenn du die schlüssel, wenn sie die schlüssel, llaves en la mano, cuando ya tengas, cuando tengas las llaves, clés en
-    main, quand tu as les clés, quand vous avez les clés, quand tu auras les clés`,
+    main, quand tu as les clés, quand vous avez les clés, quand tu auras les clés,
+    talk about money, hablamos de dinero, hablar de dinero, de dinero no hablamos, über geld reden, reden wir über geld,
+    über geld sprechen, parler d'argent, parle d'argent, parlons d'argent`,
+  cannot_travel: `
+    cannot travel, can't travel, not able to travel, unable to travel, no time to travel, cannot come, can't come, keine
+    zeit zu reisen, kann nicht reisen, nicht anreisen, nicht kommen, no puedo viajar, no puedo desplazarme, no puedo ir, ne
+    peux me déplacer, ne peux pas me déplacer, peux pas venir, ne peux pas venir, reisen, viajar, me déplacer`,
+  my_home: `
+    my flat, my apartment, my house, my place, my studio, our flat, our apartment, the owner, i own, meine wohnung, mein
+    apartment, mein haus, meiner wohnung, eigentümer*, vermieter der, besitzer*, mi piso, mi apartamento, mi casa, mi
+    vivienda, mi estudio, dueño, dueña, propietari*, mon appart*, mon studio, mon logement, ma maison, propriétaire, je
+    loue, mets mon`,
+  in_hand: `
+    in person, by hand, hand you the keys, hand over the keys, persönlich bei, persönliche übergabe, persönlich übergeben,
+    en mano, en persona, yo en mano, en main propre, en personne, remise en main`,
+  others_did: `
+    everyone else was ok, everyone else was fine, everybody else was, everyone was fine, tenants all booked, tenants all
+    rented, all my tenants, my last tenants, most people, die meisten mieten, alle meine mieter, meine mieter, los
+    anteriores inquilinos, todos mis inquilinos, todos alquilan, tous mes locataires, tout le monde fait, remotely, a
+    distancia, à distance, aus der ferne, unbesehen`,
 } as const satisfies Families;

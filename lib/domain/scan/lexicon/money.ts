@@ -47,7 +47,10 @@ export const MONEY = {
     manda el dinero, mandame el dinero, girar el dinero, giro bancario, anticipar, adelantar, adelanta, adelante el, adelantes,
     payer, paye, payes, payez, paiement*, paie, régler, réglez, réglies, régliez, règles, virement*, virer, virez, verser,
     verse, versez, verses, versement*, transférer, transférez, transfère, envoyer l'argent, envoyez l'argent, envoie l'argent,
-    envoyer la somme, envoyez la somme, avancer l'argent`,
+    envoyer la somme, envoyez la somme, avancer l'argent,
+    make a deposit, make the deposit, make a small deposit, mach eine anzahlung, haz un depósito, hacer un depósito, fais
+    un dépôt, faites un dépôt, faites un mandat, fais un mandat,
+    bank me, zelle me, paypal me, revolut me, venmo me, bung me, bizuméame, bizumeame, anticipo de`,
   sum: `
     sin señal, sin fianza, pas d'acompte, *wochenmiete*, two weeks, week's rent, weeks rent, dos semanas de, deux semaines de,
     garantía, guarantee, als sicherheit, sicherheitsleistung, garantie, en garantie, half, hälfte, mitad, moitié, percent,
@@ -56,16 +59,20 @@ export const MONEY = {
     half of it, security, advance payment, *kaution*, miete, *monatsmiete*, *miete, geld, betrag, summe, gebühr*, *gebühr*,
     anzahlung*, *pauschale, fianza*, depósito, depósitos, la señal, una señal, de señal, alquiler, renta, mensualidad*, dinero,
     importe, cantidad, mes de alquiler, primer mes, caution*, dépôt, dépôts, loyer*, premier mois, argent, somme, montant,
-    arrhes, acompte*, frais, anticipo, adelanto`,
+    arrhes, acompte*, frais, anticipo, adelanto,
+    the bond, bond,
+    bigger deposit, the first rent, erste miete, erste monatsmiete, hébergement`,
   advance: `
     in advance, upfront, up front, beforehand, advance payment, advance deposit, prepay*, right away, im voraus, im vorhinein,
     vorab, vorkasse, vorauszahl*, *vorauszahlung*, anzahl*, vorher, in vorleistung, deposit first, small advance, an advance,
     vorschuss, por adelantado, por anticipado, de antemano, anticipad*, adelantad*, anticipo, adelanto, à l'avance, d'avance, en
-    avance, par avance, au préalable, préalable*, préalablement, avance`,
+    avance, par avance, au préalable, préalable*, préalablement, avance,
+    ahead of time`,
   refund: `
     refund*, get it back, money back, back immediately, full amount back, return it, returned, return your, zurückerstatt*,
     rückerstatt*, erstatt*, zurückbekomm*, zurücküberweis*, geld zurück, bekommst du zurück, zurückgezahl*, zurückzahl*,
-    reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*`,
+    reembols*, devuel*, devolv*, devolución, rembours*, rendu, rends, rendrai, restitu*, récupér*,
+    regres*`,
   scheme_fee: `
     viewing deposit, visit deposit, visiting deposit, *besichtigungskaution*, besichtigungspfand, fianza de visita, depósito de
     visita, señal de visita, caution de visite, dépôt de visite, acompte de visite, admin charge, admin costs, administration
@@ -79,7 +86,9 @@ export const MONEY = {
     schufagebühr, gastos de reserva, tasa de reserva, gastos de gestión, tasa de gestión, gastos de tramitación, pagar una
     señal, pago de reserva, depósito de reserva, depósito de garantía reembolsable, honorarios por visita, frais de réservation,
     frais de dossier, frais de visite, frais d'inscription, frais de livraison, frais d'assurance, dépôt de réservation, chèque
-    de réservation`,
+    de réservation,
+    schutzgebühr*, unkostenbeitrag, aufwandsentschädigung, bereitstellungsgebühr*, verification fee, screening fee, cuota
+    de inscripción, cuota de reserva, frais de visite et, participation aux frais`,
   payee: `
     my mum, my dad, my cousin, my uncle, my aunt, my friend, my secretary, my boss, my manager, my solicitor, my girlfriend, my
     boyfriend, meinem bruder, meinen bruder, meines bruder, meinem vater, meinen vater, meines vater, meinem sohn, meinen sohn,
@@ -171,7 +180,8 @@ export const MONEY = {
     application, applications, reference check, references check, background check, credit check, credit report, screening,
     selbstauskunft*, bonitätsprüfung*, bonitätsauskunft, schufa*, bewerbungsmappe, prüfung der unterlagen, estudio de solvencia,
     estudio económico, informe de solvencia, verificación de solvencia, la solicitud, étude du dossier, étude de dossier, le
-    dossier, vérification du dossier, candidature`,
+    dossier, vérification du dossier, candidature,
+    the reference, references`,
   yours: `
     yours, its yours, gehört dir, gehört ihnen, gehört dann dir, ist deine, ist deins, deins, hast du sie, hast du es, bekommst
     du das zimmer, bekommt das zimmer, bekommt die wohnung, kriegt das zimmer, kriegt die wohnung, es tuya, es tuyo, tuya, tuyo,
@@ -180,7 +190,11 @@ export const MONEY = {
   first_payer: `
     whoever, who pays first, first person to, first one to, first to send, first to pay, first to transfer, wer zuerst, wer als
     erstes, wer als erster, der erste der, die erste die, dem ersten der, el primero que, la primera que, quien antes, al
-    primero que, le premier qui, la première qui, celui qui, au premier qui`,
+    primero que, le premier qui, la première qui, celui qui, au premier qui,
+    the one who, the first who, der der zuerst, die die zuerst, quien mande, quien envíe, quien pague, quien primero, celui
+    qui envoie, celle qui,
+    el que antes, la que antes, el primero en, la primera en, whoever is first,
+    quien ponga, quien haga, quien dé, premiers arrivés, premier arrivé, first ones, los primeros que, die ersten die`,
   okay: `
     no fees, keine gebühr, sin comisiones, y a pas de frais, pas de frais, instant, sofort da, ok, okay, fine, works for me, all
     good, either, either one, whichever, geht auch, beides, egal was, passt auch, vale, me vale, me sirve, cualquiera, lo que
@@ -195,7 +209,9 @@ export const MONEY = {
   send_it: `
     send, send me, send us, schick, schick mir, schicke mir, schicken sie, schickst du, sende mir, mándame, manda,
     mándanos, envíame, envía, envíanos, envoie, envoie moi, envoyez, envoyez moi, give me, gib mir, dame, deme, donne moi,
-    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi`,
+    donnez moi, stick, drop me, lend me, leih mir, préstame, prête moi,
+    send it, send it to me, mándamelo, mándalo, mándamela, envíamelo, envíalo, pásamelo, pásalo, schick es, schick's,
+    überweis es, envoie le, envoie la, envoyez le`,
   applicants: `
     all applicants, every applicant, each applicant, all candidates, everybody who applies, everyone interested, alle bewerber,
     jeder bewerber, alle interessenten, jeder interessent, todos los interesados, cada interesado, todos los candidatos, cada
@@ -204,4 +220,60 @@ export const MONEY = {
     to my account, to my personal account, to my private account, to my bank, into my account, into my personal account, auf
     mein konto, auf mein privatkonto, auf mein privates konto, auf mein persönliches, a mi cuenta, a mi cuenta personal, en mi
     cuenta, sur mon compte, sur mon compte perso, vers mon compte`,
+  cheque: `
+    cheque, cheques, cashier's check, cashiers check, certified check, bank draft, check for, a check, scheck, bankscheck,
+    verrechnungsscheck, chèque, chèques, talón bancario`,
+  surplus: `
+    surplus, remaining, remainder, the rest, excess, the difference, extra money, what is left, what's left, leftover,
+    überschuss, differenz, den rest, der rest, überschüssig*, was übrig, restlich*, sobrante, lo que sobre, lo que sobra,
+    la diferencia, el resto, excedente, restante, excédent*, le reste, la différence, restant*, trop perçu,
+    the balance, balance of it,
+    the extra, extra`,
+  pass_on: `
+    forward, send back, send it back, send me back, return, give back, pass on, pass it on, pay the movers, pay the agent,
+    wire, transfer, refund, weiterleit*, zurücküberweis*, zurückschick*, überweis*, weiterüberweis*, schickst, schicken,
+    devuelv*, devolv*, reenví*, transfier*, mand*, envía*, pag*, renvoy*, renvoi*, revers*, rembours*, vers*, retourn*,
+    transfér*,
+    send it to, send it on, send them, schick es, schicken sie es, mándalo, envíalo, envoyez le, envoie le`,
+  instead: `
+    instead, rather, stattdessen, lieber, besser, mejor, preferiría, plutôt, de préférence`,
+  have_you: `
+    do you have, have you got, do you use, you use, got, u have, hast du, haben sie, habt ihr, nutzt du, tienes, tiene
+    usted, usas, tu as, as tu, vous avez, avez vous, tu utilises,
+    are you on, u on, bist du bei, bist du auf, estás en, tienes el, t'as, tu es sur, vous êtes sur,
+    t'as pas, tu n'as pas, hast du kein, hast du keinen, no tienes, don't you have, haven't you got, u got`,
+  token: `
+    goodwill gesture, gesture, token of, show of good faith, sign of good faith, as a sign, kleine geste, geste, als
+    zeichen, zeichen des, gesto, detalle por tu parte, como señal de, petit geste, en signe de, de votre part, de ta part,
+    de su parte, de tu parte, your commitment, deine ernsthaftigkeit,
+    token payment, token`,
+  due: `
+    has to be with me, must be with me, needs to be with me, has to be here, has to arrive, needs to arrive, must arrive,
+    has to land, muss bei mir sein, muss da sein, muss drauf sein, muss auf dem konto, tiene que estar, debe estar, tiene
+    que llegar, debe llegar, doit être, doit arriver, doit me parvenir, by 6pm, by tonight, bis heute abend, antes de las,
+    avant ce soir`,
+  greedy: `
+    stung by, cobran una pasta, cobran mucho, cobran demasiado, se quedan con, se gavent, prennent trop, take a cut, takes
+    a cut, keeps a cut, take too much, greedy, gierig, zocken, kassieren, ladrones, voleurs, takes too long, takes ages,
+    too long, zu lang, zu lange, trop long, tarda mucho, va muy lento, silly fees, silly booking, so expensive,
+    zu kompliziert, too complicated, muy complicado, trop compliqué, usine à gaz, cobran comisión, prennent une commission,
+    hassle, such a faff,
+    taking a slice, takes a slice, taking a cut, a slice of, me quitan, nehmen prozente, nous prennent`,
+  brand: `
+    amazon, apple, itunes, google play, steam, netflix, xbox, playstation, psn, razer, paysafe, ebay, visa prepaid,
+    zalando, roblox, fortnite, nintendo, uber, mediamarkt, ikea`,
+  voucher: `
+    card, cards, voucher*, code, codes, pin, pins, karte, karten, gutschein*, guthaben, tarjeta, tarjetas, vale, vales,
+    bono, carte, cartes, coupon*, recharge*, ticket, tickets, recarga*`,
+  rivals: `
+    the others have, another student is ready, others are ready, someone else is ready, someone is ready, die anderen
+    haben, andere haben schon, eine andere hat schon, ein anderer hat schon, ya hay dos, ya hay otro, ya hay otra, otra
+    chica ya, otra persona ya, otros dos ya, une autre étudiante, un autre étudiant, une autre personne, un autre candidat,
+    d'autres sont prêts, est prête à, est prêt à`,
+  decide: `
+    decide, make up your mind, entscheide*, entscheid dich, decídete, decídase, tú decides, tú verás, décidez, décide`,
+  required: `
+    is required, is needed, is necessary, are required, is requested, is asked, is payable, wird verlangt, wird erhoben,
+    ist nötig, ist erforderlich, ist notwendig, wird fällig, ist fällig, se pide, se requiere, se exige, se cobra, es
+    necesario, es necesaria, es obligatorio, est demandé*, est exigé*, est requis*, est nécessaire, est obligatoire`,
 } as const satisfies Families;
