@@ -5,10 +5,15 @@ import { type RouteName, routes } from "#lib/contract/routes.ts";
 
 export const ROUTES = Object.keys(routes) as RouteName[];
 
-/** The method and the address of a route, with `id` in the place of its parameter, and that of a message where it names one. */
-export const addressOf = (name: RouteName, id: string, messageId: string = v7()): { method: string; path: string } => {
+/** The method and the address of a route, with `id` in the place of its parameter, and that of a message or a person where it names one. */
+export const addressOf = (
+  name: RouteName,
+  id: string,
+  messageId: string = v7(),
+  userId: string = v7(),
+): { method: string; path: string } => {
   const [method = "", path = ""] = name.split(" ");
-  return { method, path: path.replace("{id}", id).replace("{messageId}", messageId) };
+  return { method, path: path.replace("{id}", id).replace("{messageId}", messageId).replace("{userId}", userId) };
 };
 
 /** The largest body that a route takes, in bytes. */

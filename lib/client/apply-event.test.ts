@@ -332,6 +332,15 @@ describe("session:ready", () => {
     const left = change({ conversation: conversation(4, { membership: "left" }), messages: [] });
     expect(apply(inbox([conversation(2)]), answer({ changes: [left] })).conversations).toEqual({});
   });
+
+  it("drops what it holds of a conversation that the person has left and joined again, and takes what there is now", () => {
+    const held = inbox([conversation(2)], { [id]: [message(1), message(2)] });
+    const left = change({ conversation: conversation(6, { membership: "left" }), messages: [] });
+    const anew = change({ conversation: conversation(6), messages: [message(6)] });
+    const state = apply(held, answer({ changes: [left, anew] }));
+    expect(state.conversations[id]).toEqual(conversation(6));
+    expect(state.threads[id]).toBeUndefined();
+  });
 });
 
 describe("one's own view", () => {

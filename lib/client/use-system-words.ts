@@ -6,10 +6,14 @@ import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { formatCalendarDate } from "./format.ts";
 import { useViewingWords } from "./use-viewing-words.ts";
 
+/** So many people a line names; of the others it says how many they are. */
+const NAMED = 3;
+
 /** What a message that nobody typed says; `name` is who caused it. */
 export const useSystemWords = (): ((system: SystemPart, name: string) => string) => {
   const t = useTranslations("bookings");
   const safety = useTranslations("inbox.messages.safety");
+  const group = useTranslations("inbox.messages.group");
   const viewings = useViewingWords();
   const cardWords = ({ booking }: BookingCard): string =>
     t("card", {
@@ -36,6 +40,16 @@ export const useSystemWords = (): ((system: SystemPart, name: string) => string)
         return viewings.line(system, name);
       case "safety_warning":
         return safety(system.state);
+      case "group":
+        return group(system.event, {
+          name,
+          title: system.title ?? "",
+          people: system.people
+            .slice(0, NAMED)
+            .map((one) => one.name)
+            .join(", "),
+          more: Math.max(0, system.people.length - NAMED),
+        });
     }
   };
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Role } from "./accounts.ts";
 import { limits } from "./limits.ts";
 import { Message } from "./messages.ts";
-import { Cursor, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
+import { Cursor, Id, line, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
 export const Participant = z
   .strictObject({
@@ -50,12 +50,37 @@ export const ConversationSummary = z
   .meta({ id: "ConversationSummary" });
 export type ConversationSummary = z.infer<typeof ConversationSummary>;
 
-export const OpenConversation = z.strictObject({
+export const OpenDirect = z.strictObject({
   kind: z.literal("direct").default("direct"),
   userId: Id,
   listingId: Id.optional(),
 });
+export type OpenDirect = z.infer<typeof OpenDirect>;
+
+const GroupTitle = line(limits.groupTitleCharacters);
+
+export const OpenGroup = z.strictObject({
+  kind: z.literal("group"),
+  title: GroupTitle,
+  /** The others: who asks is in it anyway. */
+  userIds: z
+    .array(Id)
+    .min(1)
+    .max(limits.groupMembers - 1),
+  listingId: Id.optional(),
+});
+export type OpenGroup = z.infer<typeof OpenGroup>;
+
+export const OpenConversation = z.union([OpenDirect, OpenGroup]);
 export type OpenConversation = z.infer<typeof OpenConversation>;
+
+export const NewMembers = z.strictObject({
+  userIds: z
+    .array(Id)
+    .min(1)
+    .max(limits.groupMembers - 1),
+});
+export type NewMembers = z.infer<typeof NewMembers>;
 
 export const ConversationFilter = z.enum(["all", "unread", "archived"]);
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
@@ -75,8 +100,9 @@ export const ConversationPage = z.strictObject({
 });
 export type ConversationPage = z.infer<typeof ConversationPage>;
 
-/** One's own view of a conversation: nobody else sees it move. */
+/** One's own view of a conversation, which nobody else sees move; or, by itself, what a group is called. */
 export const ConversationPatch = z
-  .strictObject({ pinned: z.boolean().optional(), archived: z.boolean().optional() })
-  .refine((patch) => Object.keys(patch).length > 0, "must change something");
+  .strictObject({ pinned: z.boolean().optional(), archived: z.boolean().optional(), title: GroupTitle.optional() })
+  .refine((patch) => Object.keys(patch).length > 0, "must change something")
+  .refine(({ title, ...view }) => title === undefined || Object.keys(view).length === 0, "a title is changed by itself");
 export type ConversationPatch = z.infer<typeof ConversationPatch>;

@@ -14,6 +14,9 @@ export const limits = {
   packetBytes: 256 * 1024,
   /** Nesting of one socket packet, the event array counted. */
   packetDepth: 10,
+  /** People in one group. */
+  groupMembers: 200,
+  groupTitleCharacters: 80,
   pageDefault: 50,
   pageMax: 100,
   syncCursors: 500,

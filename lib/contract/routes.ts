@@ -6,6 +6,7 @@ import { bookingRoutes } from "./routes/bookings.ts";
 import { contestRoutes } from "./routes/contests.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { groupRoutes } from "./routes/groups.ts";
 import { heldRoutes } from "./routes/held.ts";
 import { listingRoutes } from "./routes/listings.ts";
 import { messageRoutes } from "./routes/messages.ts";
@@ -33,6 +34,7 @@ export const routes = {
   ...peopleRoutes,
   ...exportRoutes,
   ...conversationRoutes,
+  ...groupRoutes,
   ...messageRoutes,
   ...safetyRoutes,
   ...listingRoutes,

@@ -39,6 +39,9 @@ export type Tracer = {
   within: <Result>(name: string, work: (span: Span) => Result) => Result;
 };
 
+/** Exactly one of the two is called once it is known whether it was stored. */
+export type Expulsion = { keep: () => void; undo: () => void };
+
 /** Tells live sockets. Called after the commit, by services only; news is a hint, the database is the truth. */
 export type Publisher = {
   toConversation: <Name extends ServerEventName>(
@@ -55,6 +58,13 @@ export type Publisher = {
     except: { userIds: string[] },
   ) => void;
   toUser: <Name extends ServerEventName>(userId: string, event: Name, payload: EventPayload<Name>) => void;
+  /** To those of a person's sockets that hear the conversation: nothing of it to who is no longer in it. */
+  toMember: <Name extends ServerEventName>(
+    userId: string,
+    conversationId: string,
+    event: Name,
+    payload: EventPayload<Name>,
+  ) => void;
   /** To whoever watches the listing. */
   toWatchers: <Name extends ServerEventName>(listingId: string, event: Name, payload: EventPayload<Name>) => void;
   /** To everybody who is signed in. */
@@ -65,6 +75,8 @@ export type Publisher = {
   toDesk: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
   /** From now on the live sockets of these people hear the conversation. */
   admit: (userIds: string[], conversationId: string) => void;
+  /** From now on no socket of theirs hears it, nor one that is just connecting. The one thing to be done before the commit. */
+  expel: (userIds: string[], conversationId: string) => Expulsion;
   /** Tells the sockets of a session that it has ended, and closes them. */
   endSession: (sessionId: string, reason: string) => void;
   /** Tells the sockets of a person why, and closes them. */

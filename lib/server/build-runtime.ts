@@ -31,6 +31,7 @@ import { createPush } from "./push.ts";
 import { watchQueue } from "./queue-watch.ts";
 import type { Runtime } from "./runtime.ts";
 import { createServices } from "./services.ts";
+import { createEntrance } from "./socket/entrance.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
 import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
@@ -72,6 +73,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
   const io = createIoServer(httpServer, origins);
+  const entrance = createEntrance();
   const onHit = (limit: RateName): void => metrics.count("uninest_limits_hit_total", { limit });
   const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR, { onHit });
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
@@ -89,7 +91,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     auditKey,
     blobs,
     pictures: createSharpPictures(),
-    publish: createPublisher(io),
+    publish: createPublisher(io, entrance),
     mailer: mail.mailer,
     jobs: queue,
     push: { ...push, send: (target, note) => pushWatch.during(() => push.send(target, note)) },
@@ -109,7 +111,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const secureCookie = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
-  const emptyHouse = openDoor(io, { services, identity, limits, tokenLifeMs, clock, metrics, tracer, log });
+  const emptyHouse = openDoor(io, { services, identity, limits, entrance, tokenLifeMs, clock, metrics, tracer, log });
   const revocations = watchRevocations({
     sockets: createLiveSockets(io),
     changesOfAccess: services.sessions.changesOfAccess,

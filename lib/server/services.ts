@@ -13,6 +13,7 @@ import { createReminderService } from "#lib/domain/bookings/reminder.service.ts"
 import { countContested } from "#lib/domain/contests/contest.reader.ts";
 import { createContestService } from "#lib/domain/contests/contest.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
+import { createGroupService } from "#lib/domain/conversations/group.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
@@ -149,6 +150,7 @@ export const createServices = (given: Deps) => {
     sessions,
     standing: createStandingService(deps),
     conversations,
+    groups: createGroupService({ ...deps, posts, typing, content }),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,

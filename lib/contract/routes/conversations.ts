@@ -24,14 +24,15 @@ export const conversationRoutes = {
     rate: "other",
   },
   "POST /api/conversations": {
-    summary: "Open the direct conversation of a pair, about a listing or not: 200 with the one that exists, else 201.",
+    summary:
+      "Open the direct conversation of a pair, about a listing or not: 200 with the one that exists, else 201. Or make a group of people one shares a conversation with; who makes it leads it.",
     access: "session",
     params: Nothing,
     query: Nothing,
     body: OpenConversation,
     output: ConversationSummary,
     statuses: [201, 200],
-    codes: ["unauthenticated", "not_found", "blocked"],
+    codes: ["unauthenticated", "not_found", "blocked", "suspended", "content_rejected"],
     rate: "conversation:create",
   },
   "GET /api/conversations/{id}": {
@@ -46,14 +47,14 @@ export const conversationRoutes = {
     rate: "other",
   },
   "PATCH /api/conversations/{id}": {
-    summary: "Pin or archive it for oneself.",
+    summary: "Pin or archive it for oneself; or call a group by another title, as its admin.",
     access: "session",
     params: ById,
     query: Nothing,
     body: ConversationPatch,
     output: ConversationSummary,
     statuses: [200],
-    codes: ["unauthenticated", "not_found"],
+    codes: ["unauthenticated", "not_found", "forbidden", "conflict", "suspended", "content_rejected"],
     rate: "other",
   },
   "GET /api/conversations/{id}/messages": {

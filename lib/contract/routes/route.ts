@@ -27,3 +27,4 @@ export type Route = {
 export const Nothing = z.strictObject({});
 export const ById = z.strictObject({ id: Id });
 export const ByMessage = z.strictObject({ id: Id, messageId: MessageId });
+export const ByMember = z.strictObject({ id: Id, userId: Id });

@@ -1,14 +1,20 @@
-import type { OpenConversation } from "#lib/contract/conversations.ts";
+import type { OpenDirect } from "#lib/contract/conversations.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 
+type Home = { landlordId: string; isPublished: boolean };
+
+/** Whether somebody may begin to talk about it. */
+export const isOnTheMarket = (listing: Home | undefined, userId: string): listing is Home =>
+  listing !== undefined && (listing.isPublished || listing.landlordId === userId);
+
 type Opening = {
   actor: Pick<Actor, "userId">;
-  input: OpenConversation;
+  input: OpenDirect;
   /** The person to talk to, if there is such a one. */
   other: { id: string } | undefined;
   /** The listing to talk about, if it is published or one of the two offers it. */
-  listing: { landlordId: string; isPublished: boolean } | undefined;
+  listing: Home | undefined;
   /** One of the two blocks the other. */
   blocked: boolean;
 };
@@ -20,9 +26,9 @@ export const mayOpen = ({ actor, input, other, listing, blocked }: Opening): voi
   if (input.userId === actor.userId) throw malformed("userId", "must be somebody else");
   if (!other) throw fail("not_found");
   if (input.listingId !== undefined) {
-    const isLandlordOfIt = listing?.landlordId === actor.userId;
-    if (!listing || (!listing.isPublished && !isLandlordOfIt)) throw fail("not_found");
-    if (!isLandlordOfIt && listing.landlordId !== input.userId) throw malformed("listingId", "is offered by neither of the two");
+    if (!isOnTheMarket(listing, actor.userId)) throw fail("not_found");
+    if (listing.landlordId !== actor.userId && listing.landlordId !== input.userId)
+      throw malformed("listingId", "is offered by neither of the two");
   }
   if (blocked) throw fail("blocked");
 };

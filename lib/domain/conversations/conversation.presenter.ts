@@ -14,6 +14,8 @@ export type ConversationRow = {
   lastSeq: number;
   rev: number;
   activeAt: Date;
+  joinedAt: Date;
+  joinedSeq: number;
   leftSeq: number | null;
   mutedUntil: Date | null;
   pinned: boolean;
@@ -37,21 +39,37 @@ const presentBlock = (
 const listingOf = ({ listingId, listingTitle, listingPhotoUrls }: ConversationRow): Pick<ConversationSummary, "listing"> =>
   listingId === null ? {} : { listing: { id: listingId, title: listingTitle ?? "", photoUrl: listingPhotoUrls?.[0] ?? null } };
 
-/** A conversation as one of its members sees it. */
-export const presentConversation = (
-  row: ConversationRow,
-  { participants, lastMessage, blocked }: Parts,
-): ConversationSummary => ({
+/** What is left to somebody who is no longer in it: that it was there. What became of it since is not theirs to know. */
+const presentLeft = (row: ConversationRow, leftSeq: number): ConversationSummary => ({
+  id: row.id,
+  kind: row.kind,
+  title: null,
+  membership: "left",
+  participants: [],
+  lastSeq: leftSeq,
+  rev: leftSeq,
+  lastMessage: null,
+  unreadCount: 0,
+  mutedUntil: null,
+  blocked: "none",
+  pinned: false,
+  archived: false,
+  heardSeq: null,
+  sentSeq: row.sentSeq,
+  updatedAt: row.joinedAt.toISOString(),
+});
+
+const presentActive = (row: ConversationRow, { participants, lastMessage, blocked }: Parts): ConversationSummary => ({
   id: row.id,
   kind: row.kind,
   title: row.title,
   ...listingOf(row),
-  membership: row.leftSeq === null ? "active" : "left",
+  membership: "active",
   participants,
   lastSeq: row.lastSeq,
   rev: row.rev,
   lastMessage,
-  unreadCount: row.leftSeq === null ? row.unreadCount : 0,
+  unreadCount: row.unreadCount,
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
   blocked: presentBlock(row.kind, participants, blocked),
   pinned: row.pinned,
@@ -60,6 +78,20 @@ export const presentConversation = (
   sentSeq: row.sentSeq,
   ...(row.fine ? { fine: row.fine } : {}),
   updatedAt: row.activeAt.toISOString(),
+});
+
+/** A conversation as one who is or was in it sees it. */
+export const presentConversation = (row: ConversationRow, parts: Parts): ConversationSummary =>
+  row.leftSeq === null ? presentActive(row, parts) : presentLeft(row, row.leftSeq);
+
+/** A conversation as it is after one has left it. */
+export const presentGone = (conversation: ConversationSummary): ConversationSummary => ({
+  ...conversation,
+  membership: "left",
+  title: null,
+  participants: [],
+  lastMessage: null,
+  unreadCount: 0,
 });
 
 /** What a check compares of a conversation, as one of its members sees it. */

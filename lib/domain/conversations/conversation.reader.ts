@@ -36,9 +36,11 @@ export const activeConversationIds = async (db: Db, userId: string): Promise<str
   return rows.map(({ id }) => id);
 };
 
-const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationRow[]> =>
+/** Memberships, each with its conversation as that member sees it. */
+export const viewRows = (db: Db) =>
   db
     .select({
+      viewerId: participants.userId,
       id: conversations.id,
       kind: conversations.kind,
       title: conversations.title,
@@ -48,6 +50,8 @@ const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationR
       lastSeq: conversations.lastSeq,
       rev: conversations.rev,
       activeAt: conversations.activeAt,
+      joinedAt: participants.joinedAt,
+      joinedSeq: participants.joinedSeq,
       leftSeq: participants.leftSeq,
       mutedUntil: mutedUntilNow,
       pinned: participants.pinned,
@@ -59,10 +63,12 @@ const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationR
     })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .leftJoin(listings, eq(listings.id, conversations.listingId))
-    .where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));
+    .leftJoin(listings, eq(listings.id, conversations.listingId));
 
-const participantsIn = (db: Db, ids: string[]) =>
+const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationRow[]> =>
+  viewRows(db).where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));
+
+export const participantsIn = (db: Db, ids: string[]) =>
   db
     .select({
       conversationId: participants.conversationId,
@@ -91,7 +97,7 @@ export const blockedBy = async (db: Db, blockerId: string): Promise<Set<string>>
 
 type ParticipantRow = Awaited<ReturnType<typeof participantsIn>>[number];
 
-const participantFor = (viewer: MarksViewer, row: ParticipantRow): Participant => ({
+export const participantFor = (viewer: MarksViewer, row: ParticipantRow): Participant => ({
   userId: row.userId,
   name: row.name,
   role: row.role,
@@ -120,7 +126,7 @@ export const membersOf = async (db: Db, viewerId: string, ids: string[]): Promis
 
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
   const places = rows
-    .filter((row) => row.leftSeq === null && row.lastSeq > 0)
+    .filter((row) => row.leftSeq === null && row.lastSeq > row.joinedSeq)
     .map((row) => ({ conversationId: row.id, seq: row.lastSeq }));
   return new Map((await findBySeqs(db, places)).map((message) => [message.conversationId, message]));
 };

@@ -3,7 +3,7 @@ import type {
   ConversationPage,
   ConversationPatch,
   ConversationSummary,
-  OpenConversation,
+  OpenDirect,
 } from "#lib/contract/conversations.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
@@ -45,7 +45,7 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
      * instant is true only once.
      * @throws {Failure} not_found for an unknown person or listing, validation_failed, blocked
      */
-    open: async (actor: Actor, input: OpenConversation): Promise<{ conversation: ConversationSummary; isNew: boolean }> => {
+    open: async (actor: Actor, input: OpenDirect): Promise<{ conversation: ConversationSummary; isNew: boolean }> => {
       const opened = await database.write(async (db) => {
         const other = await conversations.findUser(db, input.userId);
         const listing = input.listingId === undefined ? undefined : await conversations.findListing(db, input.listingId);

@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Holding } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
+import type { Cursors } from "#lib/contract/session.ts";
 import type { Db } from "#lib/db/client.ts";
-import { conversations, participants } from "#lib/db/schema/index.ts";
+import { conversations, messages, participants } from "#lib/db/schema/index.ts";
 import { fineCount } from "./fine.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
@@ -47,6 +48,26 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
     .from(participants)
     .where(and(eq(participants.userId, userId), isNotNull(participants.leftSeq), inArray(participants.conversationId, ids)));
   return rows.map(({ id }) => id);
+};
+
+/**
+ * Those of them that the person has joined anew since the revision that a client names: what that client holds is of an earlier time in
+ * it. The line that says so comes first of all that one sees, and never changes.
+ */
+export const findJoinedAnew = async (db: Db, standings: Standing[], cursors: Cursors): Promise<string[]> => {
+  const joined = standings.filter(({ joinedSeq }) => joinedSeq > 0);
+  if (joined.length === 0) return [];
+  const rows = await db
+    .select({ id: messages.conversationId, rev: messages.rev })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.kind, "system"),
+        sql`(${messages.conversationId}, ${messages.seq}) in (select * from unnest(
+          ${sql.param(joined.map(({ id }) => id))}::uuid[], ${sql.param(joined.map(({ joinedSeq }) => joinedSeq + 1))}::int[]))`,
+      ),
+    );
+  return rows.filter(({ id, rev }) => (cursors[id] ?? 0) < rev).map(({ id }) => id);
 };
 
 export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine"> & {

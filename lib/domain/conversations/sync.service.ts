@@ -6,9 +6,9 @@ import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
 import type { Clock, Metrics } from "../ports.ts";
-import { presentHolding } from "./conversation.presenter.ts";
+import { presentGone, presentHolding } from "./conversation.presenter.ts";
 import { blockedBy, findSummaries, membersOf } from "./conversation.reader.ts";
-import { findHeld, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
+import { findHeld, findJoinedAnew, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
 import { totalUnread, unreadCounts } from "./unread.reader.ts";
 
 type Deps = { database: Database; metrics: Metrics; clock: Clock };
@@ -29,13 +29,15 @@ const cut = (messages: Message[], max: number) => ({ messages: messages.slice(-m
 export const createSyncService = ({ database, metrics, clock }: Deps) => {
   const behindBy = (cursors: Cursors, { id, joinedSeq }: Standing) => ({ conversationId: id, rev: cursors[id] ?? 0, joinedSeq });
 
-  const changesFor = async (db: Db, userId: string, cursors: Cursors): Promise<Change[]> => {
-    const ids = Object.keys(cursors);
+  const changesFor = async (db: Db, userId: string, told: Cursors): Promise<Change[]> => {
+    const ids = Object.keys(told);
     const [named, unnamed, left] = await Promise.all([
       findNamed(db, userId, ids),
       findUnnamed(db, userId, ids, limits.unnamedConversations),
       findLeft(db, userId, ids),
     ]);
+    const anew = await findJoinedAnew(db, named, told);
+    const cursors = { ...told, ...Object.fromEntries(anew.map((id) => [id, 0])) };
     const changed = named.filter(({ id, rev }) => rev > (cursors[id] ?? 0));
     const [summaries, missed, newest] = await Promise.all([
       findSummaries(db, userId, [...named.map(({ id }) => id), ...unnamed.map(({ id }) => id), ...left]),
@@ -52,10 +54,12 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
     ]);
     const isNamed = new Set(named.map(({ id }) => id));
     const messages = groupByConversation([...missed, ...newest]);
-    return summaries.map((conversation) => ({
-      conversation,
-      ...cut(messages.get(conversation.id) ?? [], isNamed.has(conversation.id) ? NAMED_MAX : UNNAMED_MAX),
-    }));
+    return summaries.flatMap((conversation) => {
+      const { id } = conversation;
+      const change = { conversation, ...cut(messages.get(id) ?? [], isNamed.has(id) ? NAMED_MAX : UNNAMED_MAX) };
+      // Left and joined again meanwhile: a client drops what it holds before it takes what there is now.
+      return anew.includes(id) ? [{ conversation: presentGone(conversation), messages: [], complete: true }, change] : [change];
+    });
   };
 
   /** Every conversation with something unread, and a plain zero for every other that the client gets or names. */

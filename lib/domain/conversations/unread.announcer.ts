@@ -24,7 +24,7 @@ export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) =
     const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
     for (const { userId, conversationId, unread } of rows) {
       const counts = { conversationId, unreadCount: unread, totalUnread: totals.get(userId) ?? 0, updatedAt };
-      publish.toUser(userId, "unread_count:updated", counts);
+      publish.toMember(userId, conversationId, "unread_count:updated", counts);
     }
     return touched.map(() => true);
   };

@@ -132,6 +132,17 @@ test("mentions name participants, answers name messages of the same conversation
   expect(plan.news[1]?.message.replyTo).toEqual({ messageId: id(104), senderId: alice, excerpt: "text 4" });
 });
 
+test("what was written before one joined cannot be answered, by others it can", () => {
+  const before = planSends([send(alice, millRoad, 1)], facts()).news[0]?.message;
+  if (!before) throw new Error("nothing was sent");
+  const stored = new Map([[messageKey(millRoad, before.messageId), before]]);
+  const members = [member(alice), member(bob, 5, 5, { joinedSeq: 5 })];
+  const heads = new Map([[millRoad, head(millRoad, [], { lastSeq: 5, members })]]);
+  const answer = { replyToId: before.messageId };
+  const plan = planSends([send(bob, millRoad, 2, answer), send(alice, millRoad, 3, answer)], facts({ heads, stored }));
+  expect(summary(plan)).toEqual(["validation_failed", 6]);
+});
+
 test("time never runs back, whatever the clock says", () => {
   const heads = new Map([[millRoad, head(millRoad, [alice, bob], { activeAt: new Date("2026-11-22T11:00:00.000Z") })]]);
   const [sent] = planSends([send(alice, millRoad, 1)], facts({ heads })).news;

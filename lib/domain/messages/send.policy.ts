@@ -98,6 +98,10 @@ export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string)
   return until ? fail("suspended", { details: { until: until.toISOString() } }) : undefined;
 };
 
+/** What came before one joined is not there. */
+const canAnswer = ({ members }: Head, userId: string, message: Message | undefined): boolean =>
+  members.some((member) => member.userId === userId && message !== undefined && message.seq > member.joinedSeq);
+
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
 const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
   if (!head || !isMember(head, actor.userId)) return fail("not_participant");
@@ -106,7 +110,7 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
   if (silenced) return silenced;
   const isBlocked = head.members.some(({ userId }) => blocked.has(pairKey(actor.userId, userId)));
   if (head.kind === "direct" && isBlocked) return fail("blocked");
-  if (input.replyToId && !stored.has(messageKey(head.id, input.replyToId)))
+  if (input.replyToId && !canAnswer(head, actor.userId, stored.get(messageKey(head.id, input.replyToId))))
     return malformed("replyToId", "is no message of this conversation");
   if (input.attachmentIds.length > 0) return malformed("attachmentIds", "names no upload of yours");
   const strangers = input.mentions.filter((id) => !head.members.some(({ userId }) => userId === id));

@@ -7,6 +7,7 @@ import type { Services } from "../services.ts";
 import type { Admitted } from "./admission.ts";
 import { bindEvents, type Handlers, type SocketSession } from "./bind-events.ts";
 import type { Door } from "./door.ts";
+import type { Entrance } from "./entrance.ts";
 import { refusedEvents } from "./handlers.ts";
 import { createListingWatches } from "./listing-watches.ts";
 import { conversationRoom, DESK_ROOM, deviceRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
@@ -19,6 +20,7 @@ type Deps = {
   handlers: Handlers;
   limits: RateLimits;
   door: Door;
+  entrance: Entrance;
   workload: Workload;
   /** How long an access token lives. */
   tokenLifeMs: number;
@@ -30,14 +32,21 @@ type Deps = {
 
 /** What a socket goes through between its handshake and its end. */
 export const createConnection = (deps: Deps) => {
-  const { services, handlers, limits, door, workload, tokenLifeMs, clock, metrics, tracer, log } = deps;
+  const { services, handlers, limits, door, entrance, workload, tokenLifeMs, clock, metrics, tracer, log } = deps;
 
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
     if (isModerator(actor.role)) own.push(MODERATORS_ROOM);
-    const conversationIds = await services.conversations.activeIds(actor);
-    await socket.join([...own, ...conversationIds.map(conversationRoom)]);
+    await socket.join(own);
+    // From here on who lets this person in or shows them out reaches this socket too, and `arrival` what it has not joined yet.
+    const arrival = entrance.arrive(actor.userId);
+    try {
+      const conversationIds = await services.conversations.activeIds(actor);
+      await socket.join(arrival.past(conversationIds).map(conversationRoom));
+    } finally {
+      arrival.end();
+    }
     // Asked again after joining: a session that ended meanwhile did not find this socket in its room.
     if (!(await services.sessions.actor(actor.sessionId))) throw fail("unauthenticated");
     const [status, answer, heldMessages] = await Promise.all([

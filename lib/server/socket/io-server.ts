@@ -8,6 +8,7 @@ import { admit, allowOrigin, oneConnectEach } from "./admission.ts";
 import { createConnection } from "./connection.ts";
 import { createDoor } from "./door.ts";
 import { drain } from "./draining.ts";
+import type { Entrance } from "./entrance.ts";
 import { guardedParser } from "./guarded-parser.ts";
 import { createHandlers } from "./handlers.ts";
 import { refuseTakeOver } from "./no-take-over.ts";
@@ -47,6 +48,7 @@ type Deps = {
   services: Services;
   identity: Identity;
   limits: RateLimits;
+  entrance: Entrance;
   tokenLifeMs: number;
   clock: Clock;
   metrics: Metrics;

@@ -18,6 +18,9 @@ const listening = (told: Told[]): Publisher => ({
   toUser: (to, event, payload) => {
     told.push({ to, event, payload });
   },
+  toMember: (to, _, event, payload) => {
+    told.push({ to, event, payload });
+  },
   toWatchers: (to, event, payload) => {
     told.push({ to, event, payload });
   },
@@ -25,6 +28,7 @@ const listening = (told: Told[]): Publisher => ({
   toModerators: () => undefined,
   toDesk: () => undefined,
   admit: () => undefined,
+  expel: () => ({ keep: () => undefined, undo: () => undefined }),
   endSession: () => undefined,
   endUser: () => undefined,
 });

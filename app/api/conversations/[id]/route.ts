@@ -5,5 +5,7 @@ export const GET = handle("GET /api/conversations/{id}", ({ actor, params, servi
 );
 
 export const PATCH = handle("PATCH /api/conversations/{id}", ({ actor, params, body, services }) =>
-  services.conversations.update(actor, params.id, body),
+  body.title === undefined
+    ? services.conversations.update(actor, params.id, body)
+    : services.groups.rename(actor, params.id, body.title),
 );

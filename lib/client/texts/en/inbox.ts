@@ -117,6 +117,14 @@ export const inbox = {
     heldOver: "Sending continues now",
     check: "Waits for a check by our team.",
     checkFailed: "That did not work. Try again.",
+    group: {
+      created: "{name} made the group “{title}”",
+      renamed: "{name} named the group “{title}”",
+      added: "{name} added {people}{more, plural, =0 {} other { and # more}}",
+      removed: "{name} removed {people}",
+      left: "{name} left",
+      made_admin: "{people} is an admin of the group now",
+    },
     safety: {
       standing:
         "Safety check: somebody else may be writing from this account. Pay nothing and open no link until our team has checked it.",
