@@ -21,6 +21,7 @@ import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { sanctionRoutes } from "./routes/sanctions.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { viewingRoutes } from "./routes/viewings.ts";
@@ -34,6 +35,7 @@ export const routes = {
   ...exportRoutes,
   ...conversationRoutes,
   ...messageRoutes,
+  ...searchRoutes,
   ...safetyRoutes,
   ...listingRoutes,
   ...ownListingRoutes,
