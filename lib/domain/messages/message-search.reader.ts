@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
-import { messages, participants, users } from "#lib/db/schema/index.ts";
+import { conversations, messages, participants, users } from "#lib/db/schema/index.ts";
 import { exactQuery, likelyQuery, runsOf, type Word } from "./search-words.policy.ts";
 
 /** Where a list of hits goes on. */
@@ -14,7 +14,9 @@ export type Scope = {
   to?: Date | undefined;
 };
 
-/** Of so many of one's newest messages are the words that a mistyped one may have meant. */
+/** Where a word that was mistyped is looked for: so many messages of each of so many conversations, and so many in all. */
+const NEWEST_OF_EACH = 100;
+const RECENT_CONVERSATIONS = 100;
 const NEWEST = 3_000;
 const NEAREST = 3;
 const LIKENESS = 0.3;
@@ -28,11 +30,17 @@ export const findWords = async (db: Db, q: string, limit: number): Promise<Word[
   return rows.map(({ word, is_run: isRun, stems }) => ({ word, isRun, stems: isRun ? [] : stems }));
 };
 
-const seen = ({ userId, conversationId, senderId, from, to }: Scope): SQL | undefined =>
+const mine = ({ userId, conversationId }: Scope): SQL | undefined =>
   and(
     eq(participants.userId, userId),
     isNull(participants.leftSeq),
     conversationId === undefined ? undefined : eq(participants.conversationId, conversationId),
+  );
+
+const seen = (scope: Scope): SQL | undefined => {
+  const { senderId, from, to } = scope;
+  return and(
+    mine(scope),
     sql`${messages.seq} > ${participants.joinedSeq}`,
     ne(messages.kind, "system"),
     isNull(messages.deletedAt),
@@ -40,6 +48,7 @@ const seen = ({ userId, conversationId, senderId, from, to }: Scope): SQL | unde
     from && gte(messages.createdAt, from),
     to && lt(messages.createdAt, to),
   );
+};
 
 /** Messages with these words that one may see, and one more than `limit` where there are more. */
 export const findHits = (db: Db, scope: Scope, words: readonly Word[], after: HitPlace | undefined, limit: number) => {
@@ -73,18 +82,28 @@ export const findHits = (db: Db, scope: Scope, words: readonly Word[], after: Hi
 };
 export type FoundMessage = Awaited<ReturnType<typeof findHits>>[number];
 
-/** Words of one's own newest messages that are written much like this one, the most like it first. Nobody else's are looked at. */
-export const findNearest = async (db: Db, scope: Scope, word: string): Promise<string[]> => {
-  const newest = db
-    .select({ search: messages.search })
+/**
+ * Words that are written much like these, the most like them first, of what was said last in one's own conversations; nobody else's are
+ * looked at.
+ */
+export const findNearest = async (db: Db, scope: Scope, words: string[]): Promise<Map<string, string[]>> => {
+  const own = db
+    .select({ id: participants.conversationId, joinedSeq: participants.joinedSeq })
     .from(participants)
-    .innerJoin(messages, eq(messages.conversationId, participants.conversationId))
-    .where(seen(scope))
-    .orderBy(desc(messages.createdAt))
-    .limit(NEWEST)
-    .as("newest");
-  const rows = await db.execute<{ lexeme: string }>(sql`
-    select lexeme from (select distinct said.lexeme from ${newest}, unnest(ts_filter(newest.search, '{a}')) as said) words
-    where lexeme <> ${word} and similarity(lexeme, ${word}) >= ${LIKENESS} order by similarity(lexeme, ${word}) desc, lexeme limit ${NEAREST}`);
-  return rows.map(({ lexeme }) => lexeme);
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(mine(scope))
+    .orderBy(desc(conversations.activeAt))
+    .limit(RECENT_CONVERSATIONS);
+  const rows = await db.execute<{ word: string; nearest: string[] }>(sql`
+    with newest as materialized (
+      select said.search from (${own}) own (id, joined_seq) cross join lateral (
+        select m.search from ${messages} m where m.conversation_id = own.id and m.seq > own.joined_seq and m.kind <> 'system'
+        order by m.seq desc limit ${NEWEST_OF_EACH}) said
+      limit ${NEWEST}
+    ), known as materialized (select distinct (unnest(ts_filter(search, '{a}'))).lexeme from newest)
+    select word, near.nearest from unnest(${sql.param(words)}::text[]) word cross join lateral (
+      select coalesce(array_agg(lexeme), '{}') as nearest from (
+        select lexeme from known where lexeme <> word and similarity(lexeme, word) >= ${LIKENESS}
+        order by similarity(lexeme, word) desc, lexeme limit ${NEAREST}) alike) near`);
+  return new Map(rows.map(({ word, nearest }) => [word, nearest]));
 };

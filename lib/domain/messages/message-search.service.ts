@@ -40,10 +40,14 @@ const presentHit = ({ content, isExact, createdAt, ...hit }: FoundMessage, words
   ),
 });
 
-const withNearest = (db: Db, scope: Scope, words: readonly Word[]): Promise<Word[]> =>
-  Promise.all(
-    words.map(async (word) => (canBeMistyped(word) ? { ...word, nearest: await findNearest(db, scope, word.word) } : word)),
+const withNearest = async (db: Db, scope: Scope, words: readonly Word[]): Promise<Word[]> => {
+  const nearest = await findNearest(
+    db,
+    scope,
+    words.filter(canBeMistyped).map(({ word }) => word),
   );
+  return words.map((given) => ({ ...given, nearest: nearest.get(given.word) ?? [] }));
+};
 
 const NOTHING: MessageSearchPage = { hits: [], nextCursor: null, nearest: [] };
 
