@@ -25,10 +25,11 @@ const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
-/** The same of routes: a stranger has nothing to mark as read there, no bookings, nothing that waits, and removes nothing anywhere. */
+/** The same of routes: a stranger has nothing to mark as read there, no bookings, no hits, nothing that waits, and removes nothing anywhere. */
 const ROUTES_WITHOUT_IT: RouteName[] = [
   "POST /api/notifications/read",
   "GET /api/bookings",
+  "GET /api/search",
   "POST /api/admin/users/{id}/remove-messages",
   "DELETE /api/conversations/{id}/held/{messageId}",
   "POST /api/admin/held/{id}/release",

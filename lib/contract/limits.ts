@@ -19,6 +19,11 @@ export const limits = {
   groupTitleCharacters: 80,
   pageDefault: 50,
   pageMax: 100,
+  /** Of what somebody looks for in messages: its characters, and how many of its words count. */
+  searchCharacters: 200,
+  searchWords: 10,
+  searchPageDefault: 20,
+  searchPageMax: 50,
   syncCursors: 500,
   /** Messages of one conversation in one change. */
   changeMessages: 200,
@@ -82,6 +87,8 @@ export const rates = {
   "listing:create": { points: 30, seconds: 3600 },
   /** Files of the admins' lists. */
   export: { points: 20, seconds: 3600 },
+  /** Looking for messages: each pause of typing is one. */
+  search: { points: 60, seconds: 60 },
   report: { points: 20, seconds: 3600 },
   "photo:upload": { points: 100, seconds: 3600 },
   "sign-in": { points: 10, seconds: 15 * 60 },

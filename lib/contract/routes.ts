@@ -22,6 +22,7 @@ import { ruleRoutes } from "./routes/rules.ts";
 import { safetyRoutes } from "./routes/safety.ts";
 import { sanctionRoutes } from "./routes/sanctions.ts";
 import { savedReplyRoutes } from "./routes/saved-replies.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { viewingRoutes } from "./routes/viewings.ts";
@@ -36,6 +37,7 @@ export const routes = {
   ...conversationRoutes,
   ...groupRoutes,
   ...messageRoutes,
+  ...searchRoutes,
   ...safetyRoutes,
   ...listingRoutes,
   ...ownListingRoutes,

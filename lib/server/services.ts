@@ -27,6 +27,7 @@ import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
+import { createMessageSearch } from "#lib/domain/messages/message-search.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
 import { createReceiptReader } from "#lib/domain/messages/receipt.reader.ts";
 import { createReceiptService } from "#lib/domain/messages/receipt.service.ts";
@@ -154,6 +155,7 @@ export const createServices = (given: Deps) => {
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,
+    search: createMessageSearch(deps),
     receipts,
     receiptReader: createReceiptReader(deps),
     presence,

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { limits } from "#lib/contract/limits.ts";
+import type { MessageHit, MessageSearchPage, MessageSearchQuery } from "#lib/contract/message-search.ts";
+import { Id, Seq } from "#lib/contract/primitives.ts";
+import type { Database, Db } from "#lib/db/client.ts";
+import type { Actor } from "../actor.ts";
+import { findMembership } from "../conversations/conversation.reader.ts";
+import { fail } from "../fail.ts";
+import { decodeCursor, encodeCursor } from "../place-cursor.ts";
+import { excerptFor } from "./hit-excerpt.policy.ts";
+import { type FoundMessage, findHits, findNearest, findWords, type HitPlace, type Scope } from "./message-search.reader.ts";
+import { canBeMistyped, type Word } from "./search-words.policy.ts";
+
+/** Whether these are hits of the nearest words, and the place. */
+const Cursor = z.tuple([z.boolean(), z.boolean(), z.iso.datetime({ precision: 3 }), Id, Seq]);
+type Place = HitPlace & { isNear: boolean };
+
+const encode = ({ isNear, isExact, at, conversationId, seq }: Place): string =>
+  encodeCursor([isNear, isExact, at.toISOString(), conversationId, seq]);
+
+const decode = (cursor: string): Place => {
+  const [isNear, isExact, at, conversationId, seq] = decodeCursor(Cursor, cursor);
+  return { isNear, isExact, at: new Date(at), conversationId, seq };
+};
+
+const scopeOf = ({ userId }: Actor, { conversationId, senderId, from, to }: MessageSearchQuery): Scope => ({
+  userId,
+  conversationId,
+  senderId,
+  from: from === undefined ? undefined : new Date(from),
+  to: to === undefined ? undefined : new Date(to),
+});
+
+const presentHit = ({ content, isExact, createdAt, ...hit }: FoundMessage, words: readonly Word[]): MessageHit => ({
+  ...hit,
+  createdAt: createdAt.toISOString(),
+  excerpt: excerptFor(
+    content,
+    words.flatMap(({ word, stems, nearest = [] }) => [word, ...stems, ...nearest]),
+  ),
+});
+
+const withNearest = async (db: Db, scope: Scope, words: readonly Word[]): Promise<Word[]> => {
+  const nearest = await findNearest(
+    db,
+    scope,
+    words.filter(canBeMistyped).map(({ word }) => word),
+  );
+  return words.map((given) => ({ ...given, nearest: nearest.get(given.word) ?? [] }));
+};
+
+const NOTHING: MessageSearchPage = { hits: [], nextCursor: null, nearest: [] };
+
+/** Looks for messages in the conversations of who asks, and nowhere else. */
+export const createMessageSearch = ({ database }: { database: Database }) => {
+  const pageOf = async (db: Db, scope: Scope, words: Word[], place: Place | undefined, limit: number, isNear: boolean) => {
+    const found = await findHits(db, scope, words, place, limit);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      hits: shown.map((hit) => presentHit(hit, words)),
+      nextCursor: found.length > limit && last ? encode({ ...last, at: last.createdAt, isNear }) : null,
+      nearest: isNear ? [...new Set(words.flatMap(({ nearest = [] }) => nearest))] : [],
+    };
+  };
+
+  return {
+    /**
+     * What has the words of `q` in any order, as they are, begun or in another form; where nothing has them, what has words written
+     * much like them. @throws {Failure} not_participant, validation_failed
+     */
+    messages: (actor: Actor, query: MessageSearchQuery): Promise<MessageSearchPage> =>
+      database.read(async (db) => {
+        const { q, conversationId, limit, cursor } = query;
+        const place = cursor === undefined ? undefined : decode(cursor);
+        if (conversationId !== undefined && !(await findMembership(db, actor.userId, conversationId)))
+          throw fail("not_participant");
+        const words = await findWords(db, q, limits.searchWords);
+        if (words.length === 0) return NOTHING;
+        const scope = scopeOf(actor, query);
+        if (!place?.isNear) {
+          const page = await pageOf(db, scope, words, place, limit, false);
+          if (place || page.hits.length > 0) return page;
+        }
+        const near = await withNearest(db, scope, words);
+        return near.some(({ nearest = [] }) => nearest.length > 0) ? pageOf(db, scope, near, place, limit, true) : NOTHING;
+      }),
+  };
+};
