@@ -97,6 +97,8 @@ test("there is a sample of each event, and it is taken, with a callback and with
     const args = `"${name}",${JSON.stringify(sample)}`;
     expect([args, await ask(args)]).toEqual([args, expect.objectContaining({ ok: true })]);
     raw.says(`42[${args}]`);
+    // What nobody answers is done before this is answered: the next one may take away what it is about.
+    await ask(args);
   }
   await ask('"socket:ping"');
   expect(complaints()).toEqual(before);
