@@ -77,7 +77,8 @@ export const moneyMule: Detector = (scene) => {
 };
 
 /** `Cash the cheque, and send the rest on`. */
-const overpayment: Detector = ({ meant, any, near }) => meant("cheque").length > 0 && near(meant("surplus"), any("pass_on", "give"), 9);
+const overpayment: Detector = ({ meant, any, near }) =>
+  meant("cheque").length > 0 && near(meant("surplus"), any("pass_on", "give"), 9);
 
 const isMule = ({ meant, any, near }: Pick<Scene, "meant" | "any" | "near">): boolean =>
   (near(meant("parcel"), meant("forward"), 6) && any("amount", "job").length > 0) ||
