@@ -2,6 +2,7 @@ import { v4, v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { MessageSearchPage } from "#lib/contract/message-search.ts";
 import { createHouseChat } from "../harness/house-chat.ts";
+import { OWN_SERVER_MS, startOwnServer } from "../harness/own-server.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
 import { execute } from "../harness/sql.ts";
@@ -163,27 +164,31 @@ test.each(["!!!", "🎉", "' | & :* !", "\\", "'' or true --", "%", "<->", "\u16
   },
 );
 
-test("the index answers: a rare word among ten thousand messages is not looked for one by one", async () => {
-  const crowd = await alice.opens(carol, undefined);
-  const { lastSeq } = (await alice.http<{ lastSeq: number }>(`/api/conversations/${crowd}`)).body;
-  await execute(
-    databaseUrl,
-    `insert into messages (conversation_id, seq, id, rev, sender_id, kind, content)
-     select $1::uuid, ${lastSeq} + n, gen_random_uuid(), ${lastSeq} + n, $2::uuid, 'text', 'line ' || md5(n::text)
-     from generate_series(1, 10000) n`,
-    [crowd, alice.id],
-  );
-  await execute(databaseUrl, "update conversations set last_seq = last_seq + 10000, rev = rev + 10000 where id = $1", [crowd]);
-  await execute(databaseUrl, "analyze messages");
-  const uses = async (): Promise<number> => {
-    const [row] = await execute(
-      databaseUrl,
-      "select idx_scan::int as count from pg_stat_user_indexes where indexrelname = 'messages_search'",
+/** What a database knows of its tables decides which way it takes: here it knows of nothing else. */
+test(
+  "the index answers: a rare word among ten thousand messages is not looked for one by one",
+  async () => {
+    const own = await startOwnServer("message-search");
+    const { dora, erik } = await gather(own.baseUrl, "dora", "erik");
+    const crowd = await dora.opens(erik);
+    await execute(
+      own.databaseUrl,
+      `insert into messages (conversation_id, seq, id, rev, sender_id, kind, content)
+       select $1::uuid, n, gen_random_uuid(), n, $2::uuid, 'text', 'line ' || md5(n::text) from generate_series(1, 10000) n`,
+      [crowd, dora.id],
     );
-    return row?.count ?? 0;
-  };
-  const before = await uses();
-  const [row] = await execute(databaseUrl, "select md5('77') as word");
-  expect(await finds(carol, row?.word)).toHaveLength(1);
-  await expect.poll(uses, { timeout: 10_000 }).toBeGreaterThan(before);
-});
+    await execute(own.databaseUrl, "update conversations set last_seq = 10000, rev = 10000 where id = $1", [crowd]);
+    await execute(own.databaseUrl, "analyze messages");
+    const uses = async (): Promise<number> => {
+      const statement = "select idx_scan::int as count from pg_stat_user_indexes where indexrelname = 'messages_search'";
+      const [row] = await execute(own.databaseUrl, statement);
+      return row?.count ?? 0;
+    };
+    const before = await uses();
+    const [row] = await execute(own.databaseUrl, "select md5('77') as word");
+    expect(await finds(erik, row?.word)).toHaveLength(1);
+    await expect.poll(uses, { timeout: 10_000 }).toBeGreaterThan(before);
+    disconnectAll(dora, erik);
+  },
+  OWN_SERVER_MS,
+);
