@@ -79,7 +79,12 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
         tabIndex={0}
         onClick={({ target }) => {
           const anchor = (target as Element).closest<HTMLElement>("[data-tools]");
-          if (anchor) setWish({ anchor });
+          // Without a network it may not be there to be had: then nothing happens, and the next press asks again.
+          if (anchor)
+            loadTools().then(
+              () => setWish({ anchor }),
+              () => undefined,
+            );
         }}
         onPointerEnter={() => void loadTools().catch(() => undefined)}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-3 -outline-offset-2 [overflow-anchor:none] md:px-7"

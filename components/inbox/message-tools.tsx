@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import type { Quote } from "#lib/client/outbox-entry.ts";
+import type { Drafting } from "#lib/client/page-store.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useMessageChanges } from "#lib/client/use-message-changes.ts";
@@ -69,6 +70,11 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
   const message = thread.messages.find(({ messageId }) => messageId === pressedId);
   const isClosed = conversation.membership === "left" || conversation.blocked === "by_me";
   const close = (): void => setOpen(false);
+  /** What shows it is there before it is needed: no composer may fail to come in the place of the one that goes. */
+  const draft = async (kind: Drafting["kind"], about: Message): Promise<void> => {
+    await import("./draft.tsx");
+    page.setState({ drafting: { kind, message: about, quote: quoteOf(about) } });
+  };
   return (
     <>
       {isOpen && message && !message.deletedAt && (
@@ -81,7 +87,7 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
             close();
             react(message, emoji, op).catch(fail);
           }}
-          onDraft={(kind) => page.setState({ drafting: { kind, message, quote: quoteOf(message) } })}
+          onDraft={(kind) => void draft(kind, message).catch(fail)}
           onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
           onInfo={() => setInfo(message)}
           onDelete={() => deletion.begin(message)}

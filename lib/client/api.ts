@@ -102,6 +102,8 @@ export const reach = async (url: string, init: RequestInit): Promise<Response> =
 
 const requestOf = (method: string, { body, signal }: Parts): RequestInit => ({
   method,
+  // What is taken away as somebody leaves the page must arrive all the same; it carries no body that could be too large for it.
+  keepalive: method === "DELETE",
   headers: { accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
   ...(body ? { body: JSON.stringify(body) } : {}),
   ...(signal ? { signal } : {}),
