@@ -115,3 +115,22 @@ test("what is answered without a network quotes it once it is sent; what is too 
   });
   await leave();
 });
+
+test("who deletes and leaves has deleted; without a network a press changes nothing, and the page stands", async ({
+  browser,
+}) => {
+  const { alice, bob, leave } = await conversation(browser, { serviceWorkers: "block" });
+  await alice.says("Not meant for you.");
+  await expect(bob.bubble("Not meant for you.")).toBeVisible();
+  await bob.context.setOffline(true);
+  await bob.bubble("Not meant for you.").hover();
+  await bob.bubble("Not meant for you.").getByRole("button", { name: "What to do with this message" }).click();
+  await expect(bob.composer()).toBeVisible();
+  await bob.context.setOffline(false);
+  await opensTools(alice, "Not meant for you.");
+  await chooses(alice.page, "Delete for everybody");
+  await expect(alice.page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await alice.page.goto("about:blank");
+  await expect(bob.page.getByText("This message was deleted").first()).toBeVisible({ timeout: 4_000 });
+  await leave();
+});
