@@ -65,12 +65,26 @@ export const MessageReceipts = z.strictObject({
 });
 export type MessageReceipts = z.infer<typeof MessageReceipts>;
 
-const Attachment = z.strictObject({
-  id: Id,
-  name: z.string(),
-  contentType: z.string(),
-  byteSize: z.int(),
-});
+/**
+ * A file of a message, as the server found it to be: `contentType` is told by its bytes, never by its name. The file is at
+ * `/api/attachments/{id}`, a picture of it (of images only) at `/api/attachments/{id}/thumbnail`.
+ */
+const Attachment = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(["image", "video", "audio", "file"]),
+    name: z.string(),
+    contentType: z.string(),
+    byteSize: z.int(),
+    /** Pixels, as it is to be shown; of images only. */
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    /** Of what was recorded in the page, as its recorder said. */
+    durationMs: z.int().nullable(),
+    /** A `data:` URL of some hundred bytes that stands in the place of an image until it is there. */
+    placeholder: z.string().nullable(),
+  })
+  .meta({ id: "Attachment" });
 
 export const Message = z
   .strictObject({
