@@ -36,6 +36,13 @@ const Refusal = ({ error }: { error: Error }) => {
   );
 };
 
+/** Loads the inbox while the form is filled in: who has sent a request is shown it there at once. */
+const ReadyInboxLink = ({ children }: { children: ReactNode }) => (
+  <Link href="/inbox" prefetch={true} className="underline underline-offset-2">
+    {children}
+  </Link>
+);
+
 type RequestProps = {
   room: Pick<Room, "id" | "rentCents" | "depositCents" | "availableFrom">;
   landlord: string;
@@ -90,9 +97,14 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
           </p>
         </div>
         <FormAlert>{error && <Refusal key={submittedAt} error={error} />}</FormAlert>
-        <Button type="submit" busy={busy} className="w-full sm:w-fit">
-          {t("send")}
-        </Button>
+        <div className="grid gap-2">
+          <Button type="submit" busy={busy} className="w-full sm:w-fit">
+            {t("send")}
+          </Button>
+          <p className="text-[13px] text-text-2">
+            {t.rich("then", { inbox: (words) => <ReadyInboxLink>{words}</ReadyInboxLink> })}
+          </p>
+        </div>
       </LiveFields>
     </form>
   );

@@ -26,7 +26,7 @@ const Hours = ({ hours, onChange }: HoursProps) => {
   };
   return (
     <div className="grid gap-2">
-      <div className="grid grid-cols-2 gap-3 sm:max-w-80">
+      <div className="grid grid-cols-2 items-start gap-3 sm:max-w-80">
         <TextField type="time" label={t("from")} value={typed.from} onChange={(event) => change({ from: event.target.value })} />
         <TextField
           type="time"

@@ -374,7 +374,7 @@ const ofOneWithMany = async (busy: Visitor): Promise<void> => {
   await expect(busy.page.getByRole("listitem").first()).toBeVisible();
   await inspect(busy.page, "bookings");
   await busy.context.setOffline(true);
-  await expect(busy.page.getByText("You are offline. This is how things stood.")).toBeVisible();
+  await expect(busy.page.getByText("You are offline. What is shown may have changed.")).toBeVisible();
   await busy.page.getByRole("link", { name: "Over", exact: true }).click();
   await expect(busy.page.getByText("The bookings could not be loaded.")).toBeVisible({ timeout: 20_000 });
   await inspect(busy.page, "bookings-offline");

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from "react";
 
-/** For a row of places that may be wider than a phone: brings the place where one is into view. `path` is where that is. */
+/** For a row of places that may be wider than a phone: brings the place where one is, or is below, into view. `path` is where that is. */
 export const useCurrentInView = <Row extends HTMLElement>(path: string) => {
   const row = useRef<Row>(null);
   useEffect(() => {
-    row.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path]);
   return row;
 };

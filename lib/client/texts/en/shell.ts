@@ -56,7 +56,7 @@ export const shell = {
     tryAgain: "Try again",
     toInbox: "Open your messages",
   },
-  live: { stale: "You are offline. This is how things stood." },
+  live: { stale: "You are offline. What is shown may have changed." },
   update: {
     ready: "A new version is ready.",
     reload: "Reload",
