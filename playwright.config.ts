@@ -1,4 +1,6 @@
 import { defineConfig } from "@playwright/test";
+import { isLong } from "./e2e/harness/amount.ts";
+import { longForm, onlyLong } from "./e2e/long-form.ts";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
 const FLAGS = [
@@ -12,8 +14,12 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
+/** Whoever names a story means it, whichever form it belongs to. */
+const isNamed = process.argv.some((argument) => argument.includes("stories/"));
+
 export default defineConfig({
   testDir: "e2e/stories",
+  ...(isLong ? { testMatch: longForm.stories } : { testIgnore: isNamed ? [] : onlyLong.stories }),
   outputDir: "test-results",
   globalSetup: "./e2e/harness/browser-setup.ts",
   // Each has a server of its own, and the machines this runs on have two cores.

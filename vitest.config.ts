@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { isLong } from "./e2e/harness/amount.ts";
+import { longForm, onlyLong } from "./e2e/long-form.ts";
 
 export default defineConfig({
   test: {
@@ -14,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["e2e/wire/**/*.test.ts"],
+          include: isLong ? longForm.wire : ["e2e/wire/**/*.test.ts"],
           globalSetup: ["e2e/harness/global-setup.ts"],
           // The machines this runs on have two cores, and every file talks to one server.
           maxWorkers: 2,
@@ -27,7 +29,8 @@ export default defineConfig({
       {
         test: {
           name: "faults",
-          include: ["e2e/faults/*.test.ts"],
+          include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],
+          exclude: isLong ? [] : onlyLong.faults,
           globalSetup: ["e2e/faults/faults-setup.ts"],
           maxWorkers: 2,
           // Each has a server of its own, and they share one PostgreSQL.

@@ -3,6 +3,7 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import type { JobPage } from "#lib/contract/routes/operations.ts";
 import type { Health } from "#lib/contract/routes/service.ts";
 import { freePort } from "#lib/db/embedded/free-port.ts";
+import { amount } from "../harness/amount.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 import { promiseMails, queueOf, settles, timePasses } from "../harness/jobs.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
@@ -14,6 +15,9 @@ import { type SmtpReceiver, startSmtpReceiver } from "../harness/smtp-receiver.t
 import { execute } from "../harness/sql.ts";
 
 const VERIFY = "/verify-email";
+/** Jobs that two processes share, and jobs over which one is killed three times. */
+const PROMISED = amount(60, 300);
+const MANY = amount(120, 1_000);
 const TEST_MS = { timeout: 2 * OWN_SERVER_MS };
 
 /** A round of the queue comes every ten seconds, and the machine may be busy. */
@@ -231,12 +235,12 @@ test("two processes that start at once on an empty database run each job once", 
   const smtp = await receive();
   const given = { databaseUrl, smtpUrl: smtp.url };
   await Promise.all([start("one", given), start("other", given)]);
-  const addresses = await promiseMails(databaseUrl, 300);
+  const addresses = await promiseMails(databaseUrl, PROMISED);
   await settles(databaseUrl);
-  expect(smtp.mails).toHaveLength(300);
+  expect(smtp.mails).toHaveLength(PROMISED);
   mailsOnce(smtp, addresses);
   const done = ["jobs-one", "jobs-other"].map((name) => linesIn(name, /"account:mail".*"a job is done"/).length);
-  expect(done.reduce((sum, count) => sum + count)).toBe(300);
+  expect(done.reduce((sum, count) => sum + count)).toBe(PROMISED);
   for (const count of done) expect(count).toBeGreaterThan(0);
 });
 
@@ -259,7 +263,7 @@ test("what a killed process had begun is done by the one that is left", TEST_MS,
   expect(smtp.mails).toHaveLength(24);
 });
 
-test("of a thousand jobs none is lost, however often the process is killed over them", {
+test("of many jobs none is lost, however often the process is killed over them", {
   timeout: 3 * OWN_SERVER_MS,
 }, async () => {
   const databaseUrl = await createDatabase("kills");
@@ -267,14 +271,14 @@ test("of a thousand jobs none is lost, however often the process is killed over 
   let server: RunningServer;
   const smtp = await receive({
     pause: async () => {
-      if (smtp.mails.length < 250 * (kills + 1) || kills === 3) return;
+      if (smtp.mails.length < (MANY / 4) * (kills + 1) || kills === 3) return;
       kills += 1;
       await kill(server);
     },
   });
   const given = { databaseUrl, smtpUrl: smtp.url };
   server = await start("killed-0", given);
-  const addresses = await promiseMails(databaseUrl, 1_000);
+  const addresses = await promiseMails(databaseUrl, MANY);
   for (let life = 1; life <= 3; life += 1) {
     await eventually(() => server.process.signalCode).toBe("SIGKILL");
     server = await start(`killed-${life}`, given);
@@ -283,9 +287,9 @@ test("of a thousand jobs none is lost, however often the process is killed over 
   expect(await queueOf(databaseUrl)).toEqual([]);
   mailsOnce(smtp, addresses);
   // Each kill may catch what four jobs had done and not written down.
-  expect(smtp.mails.length).toBeLessThanOrEqual(1_000 + 3 * 4);
+  expect(smtp.mails.length).toBeLessThanOrEqual(MANY + 3 * 4);
   const [noted] = await execute(databaseUrl, "select count(*)::int as count from effects");
-  expect(noted?.count).toBeGreaterThanOrEqual(1_000);
+  expect(noted?.count).toBeGreaterThanOrEqual(MANY);
 });
 
 test("a process that stops ends what it has begun", TEST_MS, async () => {

@@ -1,0 +1,15 @@
+/**
+ * What belongs to `npm run test:long`: tests that do more of the same there than in `npm test`, and those that are there alone.
+ * Patterns as Vitest and Playwright take them.
+ */
+export const longForm = {
+  wire: ["e2e/wire/{interleavings,jobs,search-oracle}.test.ts"],
+  faults: ["e2e/faults/{bugs,kills,bad-lines}.test.ts"],
+  stories: ["**/{screens,rate-limit,alerts,audit,contests,desk,held,jobs}.spec.ts"],
+};
+
+/** What `npm test` leaves to the long form. */
+export const onlyLong = {
+  faults: ["e2e/faults/bugs.test.ts"],
+  stories: longForm.stories,
+};
