@@ -102,7 +102,7 @@ export const RequestForm = ({ room, landlord, today }: RequestProps) => {
             {t("send")}
           </Button>
           <p className="text-[13px] text-text-2">
-            {t.rich("then", { inbox: (words) => <ReadyInboxLink>{words}</ReadyInboxLink> })}
+            {t.rich("next", { inbox: (words) => <ReadyInboxLink>{words}</ReadyInboxLink> })}
           </p>
         </div>
       </LiveFields>

@@ -1,10 +1,11 @@
 "use client";
 
-import { Archive, ArchiveRestore, Keyboard, Pin, PinOff } from "lucide-react";
+import { Archive, ArchiveRestore, Download, Keyboard, Pin, PinOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { ProposeItem } from "#components/viewings/propose-item.tsx";
 import { useRealtime } from "#lib/client/realtime-context.ts";
+import { saveTranscript } from "#lib/client/save-transcript.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import { SafetyItems } from "./safety-items.tsx";
@@ -40,6 +41,9 @@ export const ConversationItems = ({ conversation, other, change, onHelp, onOpen 
         onSelect={() => change(() => requests.change(id, { archived: !archived }))}
       >
         {t(archived ? "unarchive" : "archive")}
+      </MenuItem>
+      <MenuItem icon={<Download className={icon} />} onSelect={() => saveTranscript(id)}>
+        {t("save")}
       </MenuItem>
       <MenuItem icon={<Keyboard className={icon} />} onSelect={onHelp}>
         {t("shortcuts")}

@@ -34,7 +34,8 @@ const bodyOf = (route: Route) => {
 };
 
 const goodAnswers = (route: Route) => {
-  const content = { [route.produces ?? "application/json"]: { schema: toJsonSchema(route.output, "output").schema } };
+  const { schema } = toJsonSchema(route.output, "output");
+  const content = Object.fromEntries([route.produces ?? "application/json"].flat().map((type) => [type, { schema }]));
   return route.statuses.map((status) => [
     status,
     status === 204 ? { description: "Done." } : { description: route.summary, content },

@@ -25,6 +25,7 @@ import { savedReplyRoutes } from "./routes/saved-replies.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { transcriptRoutes } from "./routes/transcripts.ts";
 import { viewingRoutes } from "./routes/viewings.ts";
 
 /** Everything that a client may ask over HTTP, by method and path. */
@@ -34,6 +35,7 @@ export const routes = {
   ...adminRoutes,
   ...peopleRoutes,
   ...exportRoutes,
+  ...transcriptRoutes,
   ...conversationRoutes,
   ...groupRoutes,
   ...messageRoutes,

@@ -1,9 +1,8 @@
+import { escaped } from "./html.ts";
 import type { Mail } from "./ports.ts";
 
 export type Addressed = Pick<Mail, "id" | "to">;
 type Words = { subject: string; lead: string; action: string; link: string; rest: string };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 /**
  * A short letter with one link in it. Nothing that people wrote gets into it: whoever registers with somebody else's

@@ -120,6 +120,9 @@ export type PasswordHasher = {
   matches: (hash: string | undefined, password: string) => Promise<boolean>;
 };
 
+/** Signs what leaves the house with Ed25519. */
+export type TranscriptSigner = { publicKey: string; sign: (text: string) => string };
+
 export type AccessTokens = {
   issue: (claims: { userId: string; sessionId: string }) => Promise<{ token: string; expiresAt: Date }>;
   /** Resolves to nothing for a token that is malformed, forged, expired or for something else. */

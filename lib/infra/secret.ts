@@ -24,6 +24,9 @@ export const existingSecret = (configured: string | undefined, dataDir: string):
 /** A key for one use alone, made of the one secret. */
 export const keyFor = (secret: string, use: string): string => createHmac("sha256", secret).update(use).digest("base64url");
 
+/** What transcripts are signed with. */
+export const transcriptKey = (secret: string): string => keyFor(secret, "transcripts");
+
 /** What the entries of the audit log are bound with, and what its heads are signed with. */
 export const auditKeys = (secret: string): { auditKey: string; headKey: string } => ({
   auditKey: keyFor(secret, "audit log"),

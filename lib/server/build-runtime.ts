@@ -8,6 +8,7 @@ import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
+import { ed25519 } from "#lib/infra/ed25519.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createFileAuditHeads } from "#lib/infra/file-audit-heads.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
@@ -16,7 +17,7 @@ import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
-import { auditKeys, authSecret, keyFor } from "#lib/infra/secret.ts";
+import { auditKeys, authSecret, keyFor, transcriptKey } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { againAndAgain } from "./again-and-again.ts";
 import { watchAuditHead } from "./audit-head-watch.ts";
@@ -89,6 +90,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     database,
     auditHeads: createFileAuditHeads(env.DATA_DIR, headKey),
     auditKey,
+    transcriptSigner: ed25519(transcriptKey(secret)),
     blobs,
     pictures: createSharpPictures(),
     publish: createPublisher(io, entrance),

@@ -31,16 +31,18 @@ class Reply<Data> {
 }
 export const reply = <Data>(status: number, data: Data) => new Reply(status, data);
 
-/** A good answer that is a file, piece by piece. */
+/** A good answer that is a file, piece by piece; of a route that can produce several types, with its own. */
 class Download {
   readonly name: string;
   readonly pieces: AsyncGenerator<string>;
-  constructor(name: string, pieces: AsyncGenerator<string>) {
+  readonly type: string | undefined;
+  constructor(name: string, pieces: AsyncGenerator<string>, type?: string) {
     this.name = name;
     this.pieces = pieces;
+    this.type = type;
   }
 }
-export const download = (name: string, pieces: AsyncGenerator<string>) => new Download(name, pieces);
+export const download = (name: string, pieces: AsyncGenerator<string>, type?: string) => new Download(name, pieces, type);
 
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 const BEARER = /^Bearer (.+)$/i;
@@ -149,10 +151,14 @@ const streamOf = (pieces: AsyncGenerator<string>, log: Runtime["log"]): Readable
   });
 };
 
-const answerWithFile = ({ produces }: Route, { name, pieces }: Download, log: Runtime["log"]): Response => {
+const answerWithFile = (
+  { produces }: Route,
+  { name, pieces, type = String(produces) }: Download,
+  log: Runtime["log"],
+): Response => {
   const headers = {
     ...API_HEADERS,
-    "content-type": `${produces}; charset=utf-8`,
+    "content-type": `${type}; charset=utf-8`,
     "content-disposition": `attachment; filename="${name}"`,
   };
   return new Response(streamOf(pieces, log), { headers });

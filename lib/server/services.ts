@@ -72,6 +72,7 @@ import type {
   Publisher,
   Push,
   RateLimits,
+  TranscriptSigner,
   Vitals,
 } from "#lib/domain/ports.ts";
 import { createDeviceService } from "#lib/domain/presence/device.service.ts";
@@ -86,6 +87,7 @@ import { createBlockService } from "#lib/domain/safety/block.service.ts";
 import { createPreferencesService } from "#lib/domain/safety/preferences.service.ts";
 import { createRuleService } from "#lib/domain/scan/rule.service.ts";
 import { createWeightService } from "#lib/domain/scan/weight.service.ts";
+import { createTranscriptService } from "#lib/domain/transcripts/transcript.service.ts";
 import { createInvitationService } from "#lib/domain/viewings/invitation.service.ts";
 import { createViewingService } from "#lib/domain/viewings/viewing.service.ts";
 import { createViewingReminderService } from "#lib/domain/viewings/viewing-reminder.service.ts";
@@ -105,6 +107,7 @@ export type Deps = {
   auditHeads: AuditHeads;
   /** What the entries of the audit log are bound with. */
   auditKey: string;
+  transcriptSigner: TranscriptSigner;
   /** The address of our own pages, for links in mails and calendars. */
   origin: string;
   /** What the tokens of such links are made with. */
@@ -200,6 +203,7 @@ export const createServices = (given: Deps) => {
     viewingReminders: createViewingReminderService({ ...deps, effects, notifications }),
     jobs: createJobService(deps),
     exports: createExportService(deps),
+    transcripts: createTranscriptService(deps),
     connections: createConnectionService(deps),
     pulse: createPulseService(deps),
     unreadDrift: createUnreadDriftService(deps),

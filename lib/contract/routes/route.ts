@@ -20,8 +20,8 @@ export type Route = {
   /** What it can answer beside what every route can: validation_failed, rate_limited, unavailable, internal. */
   codes: readonly ErrorCode[];
   rate: RateName;
-  /** Of an answer that is a text and no JSON: its media type. */
-  produces?: string;
+  /** Of an answer that is a file and no JSON: its media type, or those that it can have. */
+  produces?: string | readonly string[];
 };
 
 export const Nothing = z.strictObject({});

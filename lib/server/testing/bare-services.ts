@@ -58,6 +58,7 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     pictures: absent("pictures"),
     auditHeads: absent("audit heads"),
     auditKey: "a key of a test",
+    transcriptSigner: absent("transcript signer"),
     origin: "http://localhost",
     linkKey: "a key of a test",
     clock: () => new Date(),

@@ -164,7 +164,7 @@ export const bookings = {
     messageHint: "Who you are and why you come. You can leave it empty.",
     price: "What it would cost",
     send: "Request this room",
-    then: "You then talk about it in <inbox>your inbox</inbox>.",
+    next: "You then talk about it in <inbox>your inbox</inbox>.",
     toBooking: "See the request",
     ownerTitle: "This room is yours",
     ownerBody: "Students request it here. You find their requests among your bookings.",

@@ -43,6 +43,7 @@ export const inbox = {
     unpin: "Unpin",
     archive: "Archive",
     unarchive: "Move out of the archive",
+    save: "Save transcript",
     shortcuts: "Keyboard shortcuts",
     changeFailed: "That did not work. Try again.",
     about: "About {listing}",
