@@ -55,6 +55,8 @@ const transcriptOf = (contents: string[], { signer = keys, own = head } = {}): T
 
 const check = (text: string) => checkTranscript(text, keys.publicKey, isSignedBy);
 const forms: TranscriptForm[] = ["html", "json"];
+/** As the database gives it: with its keys in another order. */
+const LINE: TranscriptEntry["system"] = { title: "Us", type: "group", event: "created", people: [], by: "server" };
 const THREE = ["Is the room < 500 & free?", "Yes: \"come\" 'at' seven 🏠", "</article><script>alert(1)</script>"];
 
 test.each(forms)("what was handed out as %s is found whole, whatever was said", (form) => {
@@ -65,6 +67,15 @@ test.each(forms)("what was handed out as %s is found whole, whatever was said", 
       expect(check(writeTranscript(form, transcriptOf(contents)))).toEqual({ messages: contents.length, fault: null });
     }),
   );
+});
+
+test.each(forms)("a line of the server is one of them, as %s", (form) => {
+  const line = { ...entry(3, ""), system: LINE };
+  const own = { ...head, toSeq: 3 };
+  const hash = hashOfEntry(hashOfHead(own), line);
+  const seal = { messages: 1, hash };
+  const transcript = { head: own, messages: [{ entry: line, hash }], seal: { ...seal, signature: keys.sign(sealedText(seal)) } };
+  expect(check(writeTranscript(form, transcript))).toEqual({ messages: 1, fault: null });
 });
 
 test.each(forms)("no character of %s can be changed, put in or taken out unseen", (form) => {

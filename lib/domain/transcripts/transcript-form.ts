@@ -1,5 +1,9 @@
+import canonicalize from "canonicalize";
 import type { Transcript, TranscriptForm, TranscriptHead, TranscriptLink, TranscriptSeal } from "#lib/contract/transcript.ts";
 import { transcriptHtml } from "./transcript-html.ts";
+
+/** In its one form, whatever order its keys came in: what is read and written again is the same. */
+const written = (value: unknown): string => canonicalize(value) ?? "";
 
 /** A transcript as text, piece by piece: who has the pieces in their order has the file, to the byte. */
 export type TranscriptWriter = {
@@ -9,9 +13,9 @@ export type TranscriptWriter = {
 };
 
 const transcriptJson: TranscriptWriter = {
-  begin: (head) => `{"head":${JSON.stringify(head)},\n"messages":[`,
-  message: (link, isFirst) => `${isFirst ? "" : ","}\n${JSON.stringify(link)}`,
-  end: (seal) => `\n],\n"seal":${JSON.stringify(seal)}}\n`,
+  begin: (head) => `{"head":${written(head)},\n"messages":[`,
+  message: (link, isFirst) => `${isFirst ? "" : ","}\n${written(link)}`,
+  end: (seal) => `\n],\n"seal":${written(seal)}}\n`,
 };
 
 export const transcriptWriters: Record<TranscriptForm, TranscriptWriter> = { html: transcriptHtml, json: transcriptJson };

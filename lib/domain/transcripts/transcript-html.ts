@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import type { TranscriptEntry, TranscriptHead, TranscriptLink, TranscriptSeal } from "#lib/contract/transcript.ts";
 import { escaped } from "../html.ts";
 
@@ -6,7 +7,7 @@ article{padding:10px 0;border-top:1px solid #8884}p{margin:2px 0;white-space:pre
 .by,.of,footer,.head{font-size:14px;opacity:.8}.of{border-left:3px solid #8888;padding-left:8px}code{overflow-wrap:anywhere}
 @media print{article{break-inside:avoid}}`;
 
-const data = (value: unknown): string => escaped(JSON.stringify(value));
+const data = (value: unknown): string => escaped(canonicalize(value) ?? "");
 
 /** In UTC, to the second: a transcript reads the same wherever it is opened. */
 const time = (at: string): string => `<time datetime="${at}">${at.slice(0, 10)} ${at.slice(11, 19)} UTC</time>`;
