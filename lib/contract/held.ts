@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Role } from "./accounts.ts";
 import { limits } from "./limits.ts";
+import { Attachment } from "./messages.ts";
 import { Id, line, MessageId, Timestamp } from "./primitives.ts";
 import { ReportHistory } from "./reports.ts";
 import { Sanction } from "./sanctions.ts";
@@ -18,6 +19,7 @@ export const HeldMessage = z
   .strictObject({
     ...HeldPlace.shape,
     content: z.string(),
+    attachments: z.array(Attachment),
     heldAt: Timestamp,
     state: z.enum(["waiting", "refused"]),
     rules: z.array(ReasonRule),
@@ -56,6 +58,7 @@ export const HeldEntry = z.strictObject({
   ...HeldPlace.shape,
   recipients: z.array(Person),
   content: z.string(),
+  attachments: z.array(Attachment),
   rules: z.array(ReasonRule),
   score: z.int().min(0),
   heldAt: Timestamp,

@@ -91,6 +91,12 @@ export const rates = {
   search: { points: 60, seconds: 60 },
   report: { points: 20, seconds: 3600 },
   "photo:upload": { points: 100, seconds: 3600 },
+  /** Files of messages that are begun. */
+  uploads: { points: 20, seconds: 5 * 60 },
+  /** Pieces of them, and asking how far they have come: on a bad line there are many. */
+  "upload:part": { points: 300, seconds: 60 },
+  /** A thread full of pictures asks for each. */
+  "attachment:read": { points: 600, seconds: 60 },
   "sign-in": { points: 10, seconds: 15 * 60 },
   handshake: { points: 30, seconds: 60 },
   mail: { points: 5, seconds: 15 * 60 },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { limits } from "./limits.ts";
+import { Attachment } from "./messages.ts";
 import { Cursor, countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 
 const SearchWords = Text.refine((words) => words.trim() !== "", "must not be empty").refine(
@@ -33,6 +34,7 @@ export const MessageHit = z
     createdAt: Timestamp,
     /** The words around the first hit, in order; an ellipsis where something is left out. */
     excerpt: z.array(ExcerptPart),
+    attachments: z.array(Attachment),
   })
   .meta({ id: "MessageHit" });
 export type MessageHit = z.infer<typeof MessageHit>;

@@ -69,10 +69,11 @@ export type MessageReceipts = z.infer<typeof MessageReceipts>;
  * A file of a message, as the server found it to be: `contentType` is told by its bytes, never by its name. The file is at
  * `/api/attachments/{id}`, a picture of it (of images only) at `/api/attachments/{id}/thumbnail`.
  */
-const Attachment = z
+export const Attachment = z
   .strictObject({
     id: Id,
     kind: z.enum(["image", "video", "audio", "file"]),
+    /** Its ending agrees with its type. */
     name: z.string(),
     contentType: z.string(),
     byteSize: z.int(),
@@ -85,6 +86,7 @@ const Attachment = z
     placeholder: z.string().nullable(),
   })
   .meta({ id: "Attachment" });
+export type Attachment = z.infer<typeof Attachment>;
 
 export const Message = z
   .strictObject({

@@ -24,11 +24,12 @@ const hasDefault = (property: unknown): boolean => typeof property === "object" 
 
 const isEmpty = ({ type, properties = {} }: JsonSchema): boolean => type === "object" && Object.keys(properties).length === 0;
 
-const PICTURE = { schema: { type: "string", format: "binary" } };
-const pictures = { "image/jpeg": PICTURE, "image/png": PICTURE, "image/webp": PICTURE };
+const FILE = { schema: { type: "string", format: "binary" } };
+const PICTURES = ["image/jpeg", "image/png", "image/webp"];
+const filesOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, FILE]));
 
 const bodyOf = (route: Route) => {
-  if (route.upload) return { requestBody: { required: true, content: pictures } };
+  if (route.upload) return { requestBody: { required: true, content: filesOf(route.upload.types ?? PICTURES) } };
   const { schema } = toJsonSchema(route.body, "input");
   return isEmpty(schema) ? {} : { requestBody: { required: true, content: { "application/json": { schema } } } };
 };
@@ -38,7 +39,7 @@ const goodAnswers = (route: Route) => {
   const content = Object.fromEntries([route.produces ?? "application/json"].flat().map((type) => [type, { schema }]));
   return route.statuses.map((status) => [
     status,
-    status === 204 ? { description: "Done." } : { description: route.summary, content },
+    status === 204 || status === 304 ? { description: "Done." } : { description: route.summary, content },
   ]);
 };
 

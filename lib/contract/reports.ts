@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Role } from "./accounts.ts";
 import { limits } from "./limits.ts";
+import { Attachment } from "./messages.ts";
 import { Cursor, countCharacters, Id, MessageId, pageLimit, Seq, Text, Timestamp } from "./primitives.ts";
 import { reportLimits, reportReasons } from "./report-rules.ts";
 import { Sanction } from "./sanctions.ts";
@@ -71,6 +72,8 @@ export const EvidenceLine = z.strictObject({
   senderName: z.string(),
   kind: z.string(),
   content: z.string(),
+  /** Absent of what was reported before there were any. */
+  attachments: z.array(Attachment).optional(),
   /** The rules of the scan of which its readers were warned. */
   notices: z.array(z.string()),
   createdAt: Timestamp,

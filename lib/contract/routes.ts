@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { accountRoutes } from "./routes/accounts.ts";
 import { adminRoutes } from "./routes/admin.ts";
 import { alertRoutes } from "./routes/alerts.ts";
+import { attachmentRoutes } from "./routes/attachments.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { contestRoutes } from "./routes/contests.ts";
 import { conversationRoutes } from "./routes/conversations.ts";
@@ -39,6 +40,7 @@ export const routes = {
   ...conversationRoutes,
   ...groupRoutes,
   ...messageRoutes,
+  ...attachmentRoutes,
   ...searchRoutes,
   ...safetyRoutes,
   ...listingRoutes,

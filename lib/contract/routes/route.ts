@@ -10,8 +10,8 @@ export type Route = {
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;
-  /** The body is a file of at most so many bytes, and no JSON. */
-  upload?: { maxBytes: number };
+  /** The body is a file of at most so many bytes, and no JSON; a picture, unless other types are named. */
+  upload?: { maxBytes: number; types?: readonly string[] };
   /** Whatever body comes is not read: mail programs send one of their own. */
   ignoresBody?: true;
   output: z.ZodType;
