@@ -42,6 +42,7 @@ const pages = await servePages({
   port: env.PORT,
   trustedProxies: env.TRUSTED_PROXIES,
   blobs,
+  built: runtime,
   log,
   metrics,
   tracer: tracing,

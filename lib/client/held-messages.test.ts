@@ -9,6 +9,7 @@ const held = (messageId: string, over: Partial<HeldMessage> = {}): HeldMessage =
   conversationId: conversationId(1),
   messageId,
   content: messageId,
+  attachments: [],
   heldAt: timeOf(1),
   state: "waiting",
   rules: [{ rule: "money.crypto", text: "It asks for cryptocurrency." }],

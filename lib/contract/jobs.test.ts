@@ -25,6 +25,7 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "unread:recount": {},
   "takeover:warn": { userId: v7() },
   "sent:sweep": {},
+  "attachment:remove": { ids: [v7()] },
   "upkeep:clean": {},
 };
 

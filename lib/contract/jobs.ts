@@ -108,6 +108,11 @@ export const jobs = {
     payload: z.strictObject({}),
     attempts: 5,
   },
+  "attachment:remove": {
+    summary: "Remove the files of messages that were deleted, and of uploads that nobody has sent.",
+    payload: z.strictObject({ ids: z.array(Id) }),
+    attempts: 10,
+  },
   "upkeep:clean": {
     summary: "Drop what nobody needs any more.",
     payload: z.strictObject({}),

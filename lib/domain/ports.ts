@@ -233,12 +233,16 @@ export type Push = {
 /** A job as its handler sees it. `id` is the same in every try: the key of its effect. */
 export type JobRun = { id: string; attempt: number };
 
+export type ByteRange = { start: number; end: number };
+
 /** Files by key: what goes in under a key comes out of it unchanged. A key is a path like `photos/<id>.webp`. */
 export type BlobStore = {
   /** There once it resolves, or not at all. @throws {Failure} unavailable when there is no room for it */
   put: (key: string, bytes: Uint8Array) => Promise<void>;
-  /** Resolves to nothing when there is none. */
-  open: (key: string) => Promise<{ size: number; chunks: AsyncIterable<Uint8Array> } | undefined>;
+  /** How many bytes there are; nothing when there are none. */
+  size: (key: string) => Promise<number | undefined>;
+  /** Resolves to nothing when there is none. `range`: of its bytes, both ends inclusive and within it; `size` is of the whole. */
+  open: (key: string, range?: ByteRange) => Promise<{ size: number; chunks: AsyncIterable<Uint8Array> } | undefined>;
   /** What is not there needs no removing. */
   remove: (keys: string[]) => Promise<void>;
 };
@@ -246,7 +250,33 @@ export type BlobStore = {
 /** A picture as it is kept, in two sizes: nothing in it but what is seen. */
 export type KeptPicture = { full: Uint8Array; small: Uint8Array };
 
+/** The same of a message, with what stands in its place until it is there. */
+export type AttachedPicture = KeptPicture & { width: number; height: number; placeholder: string };
+
 export type Pictures = {
   /** @throws {Failure} validation_failed for what is no picture, or too large a one to show */
   convert: (bytes: Uint8Array) => Promise<KeptPicture>;
+  /** A picture of a message; of what moves, the first frame. @throws {Failure} validation_failed as above */
+  attach: (bytes: Uint8Array) => Promise<AttachedPicture>;
+};
+
+/** Files that are still coming, by the id of their upload. */
+export type PartialFiles = {
+  create: (id: string) => Promise<void>;
+  /** How much is there; nothing where there is no such file. */
+  size: (id: string) => Promise<number | undefined>;
+  /**
+   * Puts what comes behind the first `offset` bytes, as it comes: what is there when it breaks off stays. Resolves to how much is there.
+   * @throws {Failure} unavailable when there is no room for it
+   */
+  append: (id: string, offset: number, chunks: AsyncIterable<Uint8Array>) => Promise<number>;
+  read: (id: string) => Promise<Uint8Array>;
+  /** What is not there needs no removing. */
+  remove: (ids: string[]) => Promise<void>;
+};
+
+/** Looks for what does harm in a file. */
+export type FileScanner = {
+  /** @throws {Failure} unavailable when nobody has looked */
+  isClean: (bytes: Uint8Array) => Promise<boolean>;
 };

@@ -1,21 +1,11 @@
 import { createReadStream } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { fail } from "#lib/domain/fail.ts";
 import type { BlobStore } from "#lib/domain/ports.ts";
+import { throwAsNoRoom, unlessMissing } from "./full-disk.ts";
 
 /** Keys are ours, yet none may lead out of the folder. */
 const KEY = /^[a-z]+\/[0-9a-z-]+\.[a-z]+$/;
-const FULL_DISK = new Set(["ENOSPC", "EDQUOT"]);
-
-const hasCode = (error: unknown, codes: Set<string>): boolean =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && codes.has(error.code);
-
-const unlessMissing = (error: unknown): undefined => {
-  if (hasCode(error, new Set(["ENOENT"]))) return undefined;
-  throw error;
-};
-
 /** Files in a folder of this machine, `blobs` in the data's. */
 export const createDiskBlobs = (dataDir: string): BlobStore => {
   const root = path.resolve(dataDir, "blobs");
@@ -40,15 +30,13 @@ export const createDiskBlobs = (dataDir: string): BlobStore => {
 
   return {
     put: async (key, bytes) => {
-      await write(fileOf(key), bytes).catch((cause: unknown) => {
-        if (!hasCode(cause, FULL_DISK)) throw cause;
-        throw fail("unavailable", { message: "There is no room for files at the moment.", cause });
-      });
+      await write(fileOf(key), bytes).catch(throwAsNoRoom);
     },
-    open: async (key) => {
+    size: async (key) => (await fs.stat(fileOf(key)).catch(unlessMissing))?.size,
+    open: async (key, range) => {
       const file = fileOf(key);
       const found = await fs.stat(file).catch(unlessMissing);
-      return found && { size: found.size, chunks: createReadStream(file) };
+      return found && { size: found.size, chunks: createReadStream(file, range) };
     },
     remove: async (keys) => {
       for (const key of keys) await fs.rm(fileOf(key), { force: true });

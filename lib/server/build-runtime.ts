@@ -7,6 +7,7 @@ import { createPulseMeter } from "#lib/domain/operations/pulse-meter.ts";
 import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
 import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
+import { createDiskParts } from "#lib/infra/disk-parts.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
 import { ed25519 } from "#lib/infra/ed25519.ts";
 import type { Env } from "#lib/infra/env.ts";
@@ -16,6 +17,7 @@ import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
+import { noScanner } from "#lib/infra/no-scanner.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor, transcriptKey } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
@@ -92,7 +94,10 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     auditKey,
     transcriptSigner: ed25519(transcriptKey(secret)),
     blobs,
+    parts: createDiskParts(env.DATA_DIR),
     pictures: createSharpPictures(),
+    scanner: noScanner,
+    freeBytes,
     publish: createPublisher(io, entrance),
     mailer: mail.mailer,
     jobs: queue,

@@ -3,9 +3,8 @@ import type { Route } from "#lib/contract/routes/route.ts";
 import { type RouteInput, type RouteName, type RouteOutput, routes } from "#lib/contract/routes.ts";
 import type { Actor } from "#lib/domain/actor.ts";
 import { type Failure, fail } from "#lib/domain/fail.ts";
-import { ADDRESS_HEADER } from "./client-address.ts";
+import { enter } from "./enter.ts";
 import { asFailure, parseInput } from "./failures.ts";
-import { assertOperator } from "./operator.ts";
 import { API_HEADERS, problemOf } from "./problem.ts";
 import { type Runtime, runtime } from "./runtime.ts";
 import type { Services } from "./services.ts";
@@ -44,35 +43,8 @@ class Download {
 }
 export const download = (name: string, pieces: AsyncGenerator<string>, type?: string) => new Download(name, pieces, type);
 
+/** What changes nothing has no body. */
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
-const BEARER = /^Bearer (.+)$/i;
-
-/** A cookie travels by itself, so a page of somebody else's could ride on it: what changes something must come from our own. */
-const assertOwnPage = (request: Request, { origins }: Runtime): void => {
-  if (SAFE_METHODS.has(request.method)) return;
-  const origin = request.headers.get("origin");
-  const isOwn = origin === null ? request.headers.get("sec-fetch-site") === "same-origin" : origins.has(origin);
-  if (!isOwn) throw fail("forbidden", { message: "This request does not come from one of our pages." });
-};
-
-const identify = async (request: Request, built: Runtime): Promise<Actor | undefined> => {
-  const authorization = request.headers.get("authorization");
-  if (authorization !== null) return (await built.identity.fromToken(BEARER.exec(authorization)?.[1] ?? ""))?.actor;
-  const actor = await built.identity.fromCookies(request.headers.get("cookie"));
-  if (actor) assertOwnPage(request, built);
-  return actor;
-};
-
-/** A parameter given twice becomes a list, which no schema takes: nobody may hope that we read the other one. */
-const queryOf = (url: string): Record<string, string | string[]> => {
-  const { searchParams } = new URL(url);
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((key) => {
-      const values = searchParams.getAll(key);
-      return [key, values.length === 1 ? (values[0] ?? "") : values];
-    }),
-  );
-};
 
 const readBounded = async (body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
@@ -177,13 +149,7 @@ export const handle =
     const built = runtime();
     const route: Route & (typeof routes)[Name] = routes[name];
     try {
-      if (route.access === "operator") assertOperator(request.headers, built.metricsToken);
-      const actor = route.access === "operator" ? undefined : await identify(request, built);
-      if (route.access === "session" && !actor) throw fail("unauthenticated");
-      const address = request.headers.get(ADDRESS_HEADER) ?? "unknown";
-      await built.limits.take(route.rate, actor ? `user ${actor.userId}` : `address ${address}`);
-      const params = parseInput(route.params, (await context.params) ?? {});
-      const query = parseInput(route.query, queryOf(request.url));
+      const { actor, address, params, query } = await enter(name, request, (await context.params) ?? {}, built);
       const body = parseInput(route.body, await bodyOf(request, route));
       const answer = await run({ actor, params, query, body, services: built.services, address } as Call<Name>);
       if (answer instanceof Download) return answerWithFile(route, answer, built.log);

@@ -4,6 +4,8 @@ import { createSessionService } from "#lib/domain/accounts/session.service.ts";
 import { createStandingService } from "#lib/domain/accounts/standing.service.ts";
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createAlertService } from "#lib/domain/alerts/alert.service.ts";
+import { createAttachmentService } from "#lib/domain/attachments/attachment.service.ts";
+import { createUploadService } from "#lib/domain/attachments/upload.service.ts";
 import { createAuditService } from "#lib/domain/audit/audit.service.ts";
 import { createAuditCheckService } from "#lib/domain/audit/audit-check.service.ts";
 import { createAuditHeadService } from "#lib/domain/audit/audit-head.service.ts";
@@ -61,11 +63,13 @@ import type {
   AuditHeads,
   BlobStore,
   Clock,
+  FileScanner,
   JobQueue,
   Log,
   Mailer,
   Metrics,
   NewId,
+  PartialFiles,
   PasswordHasher,
   Pictures,
   PresenceStore,
@@ -103,7 +107,11 @@ export type Deps = {
   jobs: JobQueue;
   push: Push;
   blobs: BlobStore;
+  parts: PartialFiles;
   pictures: Pictures;
+  scanner: FileScanner;
+  /** How much room there is left for files, in bytes. */
+  freeBytes: () => Promise<number>;
   auditHeads: AuditHeads;
   /** What the entries of the audit log are bound with. */
   auditKey: string;
@@ -146,6 +154,7 @@ export const createServices = (given: Deps) => {
   const takeovers = createTakeoverService({ ...deps, posts, heldNews });
   const releases = createReleaseService({ ...deps, unread, deliveries });
   const held = createHeldService({ ...deps, heldNews });
+  const uploads = createUploadService(deps);
   const auditHead = createAuditHeadService(deps);
   const auditChecks = createAuditCheckService({ ...deps, rowsAtATime: 500 });
   return {
@@ -158,6 +167,8 @@ export const createServices = (given: Deps) => {
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,
+    uploads,
+    attachments: createAttachmentService(deps),
     search: createMessageSearch(deps),
     receipts,
     receiptReader: createReceiptReader(deps),
@@ -208,7 +219,7 @@ export const createServices = (given: Deps) => {
     pulse: createPulseService(deps),
     unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held, uploads }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -5,12 +5,15 @@ import type { Failure } from "#lib/domain/fail.ts";
 import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { createCompressedFiles } from "./compressed-files.ts";
+import { createAttachmentDoor } from "./files/attachment-door.ts";
+import { createUploadDoor } from "./files/upload-door.ts";
 import { createHttpMeter } from "./http-meter.ts";
 import { FROM_HERE_HEADER, isFromHere } from "./operator.ts";
 import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
 import { createPhotoFiles } from "./photo-files.ts";
 import { problemOf } from "./problem.ts";
 import { refusalOf } from "./request-guard.ts";
+import type { Runtime } from "./runtime.ts";
 import { createServiceWorker } from "./service-worker.ts";
 import { SOCKET_PATH } from "./socket/io-server.ts";
 import { routeUpgrades } from "./upgrades.ts";
@@ -46,6 +49,7 @@ type Pages = {
   port: number;
   trustedProxies: number;
   blobs: BlobStore;
+  built: Runtime;
   log: Log;
   metrics: Metrics;
   tracer: Tracer;
@@ -73,6 +77,7 @@ export const servePages = async ({
   port,
   trustedProxies,
   blobs,
+  built,
   log,
   metrics,
   tracer,
@@ -88,6 +93,8 @@ export const servePages = async ({
   const sendWorker = isDevelopment ? () => false : createServiceWorker(".next", "public/sw.js");
 
   const sendPhoto = createPhotoFiles(blobs);
+  const takeUpload = createUploadDoor(built);
+  const sendAttachment = createAttachmentDoor(built);
 
   const measure = createHttpMeter({ metrics, tracer, log });
 
@@ -100,6 +107,7 @@ export const servePages = async ({
     response.setHeader("x-request-id", log.requestId());
     if (refusal) return refuse(response, refusal);
     if (await sendPhoto(request, response)) return;
+    if ((await takeUpload(request, response)) || (await sendAttachment(request, response))) return;
     setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };

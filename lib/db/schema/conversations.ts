@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Attachment } from "#lib/contract/messages.ts";
 import type { StoredSystemPart } from "#lib/contract/system-parts.ts";
 import { instant, now } from "./columns.ts";
 import { listings } from "./housing.ts";
@@ -96,6 +97,8 @@ export const messages = pgTable(
     /** The rules of the scan of which its readers are told. */
     notices: text().array().notNull().default(sql`'{}'`),
     system: jsonb().$type<StoredSystemPart>(),
+    /** Its files as they are shown, in the order in which they were named; their rows say who may read them. */
+    attachments: jsonb().$type<Attachment[]>().notNull().default([]),
     /** With the message, since whoever reads it shows them: the emoji in the order of their coming, the people likewise. */
     reactions: jsonb().$type<{ emoji: string; userIds: string[] }[]>().notNull().default([]),
     /** False for what never raises an unread count: a deleted message, a plain system line. */

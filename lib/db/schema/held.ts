@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Attachment } from "#lib/contract/messages.ts";
 import { instant, now } from "./columns.ts";
 import { conversations } from "./conversations.ts";
 import { users } from "./people.ts";
@@ -21,6 +22,7 @@ export const heldMessages = pgTable(
     sessionId: uuid().notNull(),
     kind: text({ enum: ["text", "image", "file", "audio", "video"] }).notNull(),
     content: text().notNull(),
+    attachments: jsonb().$type<Attachment[]>().notNull().default([]),
     mentions: uuid().array().notNull().default(sql`'{}'`),
     replyToId: uuid(),
     clientTimestamp: instant(),

@@ -1,4 +1,5 @@
 export { alerts } from "./alerts.ts";
+export { attachments } from "./attachments.ts";
 export { auditLog } from "./audit.ts";
 export { bookingEvents, bookings } from "./bookings.ts";
 export { contests, fineNotices } from "./contests.ts";

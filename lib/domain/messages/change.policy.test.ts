@@ -63,6 +63,7 @@ const facts = (stored: Message, members = [member(alice), member(bob)], extra: P
   heads: new Map([[millRoad, head(members)]]),
   stored: new Map([[messageKey(millRoad, stored.messageId), stored]]),
   held: new Map(),
+  uploads: new Map(),
   records: new Map(),
   blocked: new Set(),
   booked: new Set(),

@@ -29,7 +29,7 @@ export const saveDeletion = async (db: Db, { rev, now, ...place }: Deletion): Pr
   await keepVersion(db, place);
   await db
     .update(messages)
-    .set({ content: "", notices: [], mentions: [], reactions: [], countsUnread: false, rev, deletedAt: now })
+    .set({ content: "", attachments: [], notices: [], mentions: [], reactions: [], countsUnread: false, rev, deletedAt: now })
     .where(at(place));
 };
 

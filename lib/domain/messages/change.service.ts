@@ -4,7 +4,8 @@ import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { type Failure, fail } from "../fail.ts";
-import type { Publisher } from "../ports.ts";
+import type { JobQueue, Publisher } from "../ports.ts";
+import { dropAttached } from "./attached.repository.ts";
 import {
   reactionsAfter,
   refusalOfDeletion,
@@ -23,7 +24,7 @@ import { type Facts, senderKey, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
 import { findVersions } from "./version.reader.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge; jobs: JobQueue };
 
 /** What is written of a change, and the number of the conversation's changes with it. */
 type Written = { seen: Seen; rev: number; quotesChange: boolean };
@@ -45,7 +46,7 @@ const load = async (db: Db, { userId, sessionId }: Actor, { conversationId, mess
 };
 
 /** Changes of messages that are stored, by who may see them. Each is a revision of its conversation, told after the commit. */
-export const createChangeService = ({ database, publish, unread, content }: Deps) => {
+export const createChangeService = ({ database, publish, unread, content, jobs }: Deps) => {
   /** The message as it is now, and those that quote it where what they show has changed. */
   const settle = async (db: Db, event: Told["event"], { seen, rev, quotesChange }: Written): Promise<Told> => {
     const { conversationId, seq } = seen.message;
@@ -107,6 +108,7 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
         if (message.deletedAt) return message;
         const rev = head.rev + 1;
         await saveDeletion(db, { conversationId: head.id, seq: message.seq, rev, now: facts.now });
+        if (message.attachments.length > 0) await dropAttached(db, jobs, { ...input, conversationId: head.id });
         return settle(db, "message:deleted", { seen, rev, quotesChange: true });
       }),
 

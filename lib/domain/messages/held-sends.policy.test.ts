@@ -49,6 +49,7 @@ const facts = (known: Partial<SenderRecord> = {}, extra: Partial<Facts> = {}): F
   blocked: new Set(),
   booked: new Set(),
   held: new Map(),
+  uploads: new Map(),
   records: new Map([[senderKey({ userId: lena, sessionId: session }), record(known)]]),
   now,
   ...extra,

@@ -61,6 +61,7 @@ export const findHits = (db: Db, scope: Scope, words: readonly Word[], after: Hi
       senderId: messages.senderId,
       senderName: users.name,
       content: messages.content,
+      attachments: messages.attachments,
       createdAt: messages.createdAt,
       isExact,
     })

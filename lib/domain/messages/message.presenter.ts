@@ -14,6 +14,7 @@ export type MessageRow = {
   senderName: string;
   kind: Message["kind"];
   content: string;
+  attachments: Message["attachments"];
   mentions: string[];
   notices: string[];
   system: StoredSystemPart | null;
@@ -79,7 +80,7 @@ export const presentMessage = (row: MessageRow, subjects: CardSubjects): Message
   kind: row.kind,
   content: row.content,
   ...replyOf(row),
-  attachments: [],
+  attachments: row.deletedAt ? [] : row.attachments,
   mentions: row.mentions,
   reactions: row.reactions,
   notices: row.deletedAt ? [] : presentNotices(row.notices),

@@ -18,6 +18,7 @@ const shown = {
   senderName: users.name,
   kind: messages.kind,
   content: messages.content,
+  attachments: messages.attachments,
   mentions: messages.mentions,
   notices: messages.notices,
   system: messages.system,

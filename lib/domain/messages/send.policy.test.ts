@@ -48,6 +48,7 @@ const facts = (extra: Partial<Facts> = {}): Facts => ({
   blocked: new Set(),
   booked: new Set(),
   held: new Map(),
+  uploads: new Map(),
   records: new Map(),
   now,
   ...extra,

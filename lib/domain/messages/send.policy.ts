@@ -1,7 +1,8 @@
-import type { Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
+import type { Attachment, Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
 import { presentNotices } from "../scan/notice.presenter.ts";
+import { attachmentsFor, fitsKind, type UploadFact } from "./attached.policy.ts";
 import type { ContentJudge, Found, Glance, Standing } from "./content.policy.ts";
 import type { NewHeld, NewMark } from "./held-send.repository.ts";
 import { excerptOf } from "./message.presenter.ts";
@@ -54,6 +55,8 @@ export type Facts = {
   held: Map<string, HeldFact>;
   /** What is known of senders, by `senderKey`; of those only whose text is worth a second look. */
   records: Map<string, SenderRecord>;
+  /** Uploads that are named, by id. */
+  uploads: Map<string, UploadFact>;
   now: Date;
 };
 
@@ -103,7 +106,7 @@ const canAnswer = ({ members }: Head, userId: string, message: Message | undefin
   members.some((member) => member.userId === userId && message !== undefined && message.seq > member.joinedSeq);
 
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
-const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
+const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked, uploads }: Facts): Failure | undefined => {
   if (!head || !isMember(head, actor.userId)) return fail("not_participant");
   if (stored.has(messageKey(head.id, input.messageId))) return fail("conflict", { message: "This message id is in use." });
   const silenced = suspensionIn(head, actor.userId);
@@ -112,7 +115,9 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
   if (head.kind === "direct" && isBlocked) return fail("blocked");
   if (input.replyToId && !canAnswer(head, actor.userId, stored.get(messageKey(head.id, input.replyToId))))
     return malformed("replyToId", "is no message of this conversation");
-  if (input.attachmentIds.length > 0) return malformed("attachmentIds", "names no upload of yours");
+  const attachments = attachmentsFor({ userId: actor.userId, input }, uploads);
+  if (!attachments) return malformed("attachmentIds", "must name uploads of yours that are finished and not sent, each once");
+  if (!fitsKind(input.kind, attachments)) return malformed("kind", "must be what the attachments are");
   const strangers = input.mentions.filter((id) => !head.members.some(({ userId }) => userId === id));
   return strangers.length > 0 ? malformed("mentions", "may name participants only") : undefined;
 };
@@ -140,9 +145,9 @@ const excerpt = ({ content, deletedAt, messageId, senderId }: Message): Pick<Mes
   replyTo: { messageId, senderId, excerpt: deletedAt ? "" : excerptOf(content) },
 });
 
-type Composed = { head: Head; answered: Message | undefined; notices: string[] };
+type Composed = { head: Head; answered: Message | undefined; notices: string[]; attachments: Attachment[] };
 
-const compose = ({ actor, input }: Send, { head, answered, notices }: Composed): Message => ({
+const compose = ({ actor, input }: Send, { head, answered, notices, attachments }: Composed): Message => ({
   conversationId: head.id,
   messageId: input.messageId,
   seq: head.lastSeq,
@@ -152,7 +157,7 @@ const compose = ({ actor, input }: Send, { head, answered, notices }: Composed):
   kind: input.kind,
   content: input.content,
   ...(answered ? excerpt(answered) : {}),
-  attachments: [],
+  attachments,
   mentions: input.mentions,
   reactions: [],
   notices: presentNotices(notices),
@@ -170,19 +175,23 @@ const rowOf = (message: Message, { input }: Send, { answered, notices }: Compose
   kind: message.kind,
   content: message.content,
   replyToSeq: answered?.seq ?? null,
+  attachments: message.attachments,
   mentions: message.mentions,
   notices,
   clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
   createdAt: new Date(message.createdAt),
 });
 
-const heldRowOf = ({ actor, input }: Send, { rules, score }: Found, heldAt: Date): NewHeld => ({
+type Held = { found: Found; attachments: Attachment[]; heldAt: Date };
+
+const heldRowOf = ({ actor, input }: Send, { found: { rules, score }, attachments, heldAt }: Held): NewHeld => ({
   conversationId: input.conversationId,
   id: input.messageId,
   senderId: actor.userId,
   sessionId: actor.sessionId,
   kind: input.kind,
   content: input.content,
+  attachments,
   mentions: input.mentions,
   replyToId: input.replyToId ?? null,
   clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
@@ -201,6 +210,12 @@ const remember = (records: Map<string, SenderRecord>, userId: string, mark: Sent
     record.recent.push(mark);
     if (isHeld) record.waiting += 1;
   }
+};
+
+/** The next one of the same batch finds it taken. */
+const claim = (uploads: Facts["uploads"], id: string, by: Pick<UploadFact, "messageId" | "isSent">): void => {
+  const upload = uploads.get(id);
+  if (upload) uploads.set(id, { ...upload, ...by });
 };
 
 const markedAt = (seq: number, member: Member): Member => ({
@@ -235,6 +250,7 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
   const stored = new Map(facts.stored);
   const held = new Map(facts.held);
   const records = copyOf(facts.records);
+  const uploads = new Map(facts.uploads);
   const plan: Plan = { outcomes: [], rows: [], news: [], grown: [], held: [], marks: [] };
   for (const send of sends) {
     const { actor, input } = send;
@@ -247,7 +263,7 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
     }
     const kept = held.get(key);
     const failure =
-      isMember(head, actor.userId) && kept ? answerHeld(kept, actor.userId) : refusal(send, head, { ...facts, stored });
+      isMember(head, actor.userId) && kept ? answerHeld(kept, actor.userId) : refusal(send, head, { ...facts, stored, uploads });
     if (failure || !head) {
       plan.outcomes.push({ failure: failure ?? fail("not_participant") });
       continue;
@@ -270,15 +286,18 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
       remember(records, actor.userId, mark, "hold" in verdict);
       plan.marks.push({ ...mark, messageId: input.messageId, senderId: actor.userId, sessionId: actor.sessionId });
     }
+    const attachments = attachmentsFor({ userId: actor.userId, input }, uploads) ?? [];
+    const isSent = !("hold" in verdict);
+    for (const { id } of attachments) claim(uploads, id, { messageId: input.messageId, isSent });
     if ("hold" in verdict) {
       held.set(key, { senderId: actor.userId, state: "waiting", rules: verdict.hold.rules, reason: null });
-      plan.held.push(heldRowOf(send, verdict.hold, facts.now));
+      plan.held.push(heldRowOf(send, { found: verdict.hold, attachments, heldAt: facts.now }));
       plan.outcomes.push({ failure: waits(verdict.hold.rules) });
       continue;
     }
     const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;
     const next = grow(head, facts.now);
-    const composed = { head: next, answered, notices: verdict.notices };
+    const composed = { head: next, answered, notices: verdict.notices, attachments };
     const message = compose(send, composed);
     heads.set(head.id, markOwn(next, actor.userId));
     stored.set(key, message);

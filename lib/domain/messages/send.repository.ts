@@ -13,6 +13,7 @@ import {
   users,
 } from "#lib/db/schema/index.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
+import { lockUploads } from "./attached.repository.ts";
 import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
@@ -91,17 +92,20 @@ export type Wanted = {
   suspectIds: string[];
   /** Of whom it matters what they sent lately, and where they have signed in. */
   watched: Watched[];
+  /** Uploads that are to be sent. */
+  uploadIds?: string[];
 };
 
 /** Locks the conversations and loads all that judging sends into them takes. */
 export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   const { heads, now } = await lockHeads(db, wanted.conversationIds);
-  const [members, stored, blocked, booked, records] = await Promise.all([
+  const [members, stored, blocked, booked, records, uploads] = await Promise.all([
     activeMembers(db, wanted.conversationIds),
     findByIds(db, wanted.messages),
     blocksOf(db, wanted.senderIds),
     bookedAmong(db, wanted.suspectIds),
     findRecords(db, wanted.watched),
+    lockUploads(db, wanted.uploadIds ?? []),
   ]);
   const holding = new Set(members.filter(({ hasHeld }) => hasHeld).map(({ conversationId }) => conversationId));
   const held = await findHeld(
@@ -116,6 +120,7 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
     booked,
     held,
     records,
+    uploads,
     now,
   };
 };

@@ -1,5 +1,7 @@
+import type { Attachment } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import type { JobQueue } from "../ports.ts";
+import { type Attached, attach } from "./attached.repository.ts";
 import { writeHeld } from "./held-send.repository.ts";
 import { whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
@@ -20,6 +22,7 @@ export const wantedBy = (sends: Send[]): Wanted => ({
   watched: sends
     .filter(({ glance }) => isWorthAMark(glance))
     .map(({ actor: { userId, sessionId }, input: { conversationId } }) => ({ userId, sessionId, conversationId })),
+  uploadIds: sends.flatMap(({ input }) => input.attachmentIds),
 });
 
 /** The last message of each sender in each conversation: that far the sender has read. */
@@ -57,6 +60,15 @@ const warn = async (db: Db, jobs: JobQueue, { held, marks }: Plan, { now }: Fact
   await jobs.addKeyed(db, "takeover:warn", wanted, now);
 };
 
+/** The files of what is written, and of what has to wait. */
+const attachedIn = ({ rows, held }: Plan): Attached[] => {
+  const of = (messages: { id: string; attachments?: Attachment[] | undefined }[], state: Attached["state"]): Attached[] =>
+    messages.flatMap(({ id, attachments = [] }) =>
+      attachments.length > 0 ? [{ messageId: id, ids: attachments.map((attachment) => attachment.id), state }] : [],
+    );
+  return [...of(rows, "sent"), ...of(held, "held")];
+};
+
 /** Writes a plan in its transaction. Resolves to the marks that have passed over what their person had not read. */
 export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<OwnMark[]> => {
   const marks = ownMarks(plan);
@@ -64,6 +76,7 @@ export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts
   await Promise.all([
     writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
     writeHeld(db, plan),
+    attach(db, attachedIn(plan)),
     tell(db, jobs, plan, facts),
     warn(db, jobs, plan, facts),
   ]);

@@ -13,6 +13,7 @@ const lineOf = (message: Message): EvidenceLine => ({
   senderName: message.senderName,
   kind: message.kind,
   content: message.content,
+  ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
   notices: message.notices.map(({ rule }) => rule),
   createdAt: message.createdAt,
   editedAt: message.editedAt,

@@ -41,7 +41,7 @@ const inputOf = (row: Row): SendMessage => ({
   messageId: row.id,
   content: row.content,
   kind: row.kind,
-  attachmentIds: [],
+  attachmentIds: row.attachments.map(({ id }) => id),
   mentions: row.mentions,
   ...(row.replyToId === null ? {} : { replyToId: row.replyToId }),
   ...(row.clientTimestamp === null ? {} : { clientTimestamp: row.clientTimestamp.toISOString() }),

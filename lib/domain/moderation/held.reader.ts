@@ -112,6 +112,7 @@ export const findWaitingEntries = async (db: Db, viewerId: string, senderId: str
       .filter(({ conversationId }) => conversationId === held.conversationId)
       .map(({ conversationId: _, ...person }) => person),
     content: held.content,
+    attachments: held.attachments,
     rules: presentRules(held.rules),
     score: held.score,
     heldAt: held.heldAt.toISOString(),

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { HeldPlace } from "#lib/contract/held.ts";
 import type { Db } from "#lib/db/client.ts";
-import { conversations, heldMessages, participants, sentFingerprints, sessions } from "#lib/db/schema/index.ts";
+import { attachments, conversations, heldMessages, participants, sentFingerprints, sessions } from "#lib/db/schema/index.ts";
 import { REPEATS_WINDOW_MS } from "../scan/repeats.policy.ts";
 import { TAKEOVER_WINDOW_MS } from "../scan/takeover.policy.ts";
 
@@ -62,8 +62,14 @@ export const decideHeld = async (db: Db, place: HeldPlace, { isPutAway, ...decid
     .where(at(place));
 };
 
+/** Its files may be sent with another message, as if this one had never been. */
 export const deleteHeld = async (db: Db, place: HeldPlace): Promise<void> => {
-  await db.delete(heldMessages).where(at(place));
+  const [row] = await db.delete(heldMessages).where(at(place)).returning({ attachments: heldMessages.attachments });
+  if (!row || row.attachments.length === 0) return;
+  await db
+    .update(attachments)
+    .set({ messageId: null, state: "ready" })
+    .where(and(eq(attachments.conversationId, place.conversationId), eq(attachments.messageId, place.messageId)));
 };
 
 export const putAway = async (db: Db, place: HeldPlace): Promise<void> => {

@@ -1,10 +1,18 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { blocks, conversations, listings, messages, participants, users } from "#lib/db/schema/index.ts";
 import { isUnreadMessage } from "./unread-message.sql.ts";
 
 /** What waits for somebody in a conversation: how many messages, and the newest of them. */
-export type UnreadMessages = { seq: number; count: number; content: string; senderName: string; listingTitle: string | null };
+export type UnreadMessages = {
+  seq: number;
+  count: number;
+  content: string;
+  attachments: Message["attachments"];
+  senderName: string;
+  listingTitle: string | null;
+};
 
 const isOfKeptOut = sql`exists (select from ${blocks}
   where (blocker_id, blocked_id) in ((${participants.userId}, ${messages.senderId}), (${messages.senderId}, ${participants.userId})))`;
@@ -19,6 +27,7 @@ export const findUnreadMessages = async (
       seq: messages.seq,
       count: sql<number>`(count(*) over ())::int`,
       content: messages.content,
+      attachments: messages.attachments,
       senderName: users.name,
       listingTitle: listings.title,
     })

@@ -78,7 +78,14 @@ test("a push says what it is about, leads to the conversation, and stands in pla
 });
 
 test("messages are one push for a conversation: who wrote last, about which home, what, and how many there are", () => {
-  const unread = { count: 1, content: " Is it\n\nstill free?", senderName: "Anna", listingTitle: "14 Mill Road", isSealed: true };
+  const unread = {
+    count: 1,
+    content: " Is it\n\nstill free?",
+    attachments: [],
+    senderName: "Anna",
+    listingTitle: "14 Mill Road",
+    isSealed: true,
+  };
   const shown = { title: "Anna · 14 Mill Road", body: "Is it still free?", url: "/inbox/c", tag: "messages-c" };
   expect(messagesPushOf("c", unread)).toEqual(shown);
   expect(messagesPushOf("c", { ...unread, count: 3, listingTitle: null })).toEqual({
@@ -89,4 +96,22 @@ test("messages are one push for a conversation: who wrote last, about which home
   const open = [1, 3].map((count) => messagesPushOf("c", { ...unread, count, isSealed: false }).body);
   expect(open).toEqual(["New message", "3 new messages"]);
   expect([...messagesPushOf("c", { ...unread, content: "🏠".repeat(4_000) }).body]).toHaveLength(140);
+});
+
+test("a message without words says what it brings, to who may read it", () => {
+  const file = { id: "f", name: "lease.pdf", contentType: "", byteSize: 1, width: null, height: null, placeholder: null };
+  const of = (kind: "image" | "video" | "audio" | "file", durationMs: number | null = null) => ({ ...file, kind, durationMs });
+  const body = (attachments: Parameters<typeof messagesPushOf>[1]["attachments"], over = {}) =>
+    messagesPushOf("c", { count: 1, content: " ", attachments, senderName: "Anna", listingTitle: null, isSealed: true, ...over })
+      .body;
+  expect(body([of("image")])).toBe("Photo");
+  expect(body([of("image"), of("image")])).toBe("2 photos");
+  expect(body([of("video")])).toBe("Video");
+  expect(body([of("audio")])).toBe("Audio");
+  expect(body([of("audio", 3_000)])).toBe("Voice message");
+  expect(body([of("file")])).toBe("Document: lease.pdf");
+  expect(body([of("file"), of("image")])).toBe("2 files");
+  expect(body([of("file")], { content: "The lease" })).toBe("The lease");
+  expect(body([of("image")], { count: 3 })).toBe("3 new messages: Photo");
+  expect(body([of("file")], { isSealed: false })).toBe("New message");
 });

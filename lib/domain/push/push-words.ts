@@ -1,4 +1,5 @@
 import type { BookingLine } from "#lib/contract/bookings.ts";
+import type { Message } from "#lib/contract/messages.ts";
 import type { Notification } from "#lib/contract/notifications.ts";
 import type { PushPayload } from "#lib/contract/push.ts";
 import type { ViewingLine, ViewingReminderKind } from "#lib/contract/viewings.ts";
@@ -91,10 +92,31 @@ type Shown = Omit<UnreadMessages, "seq"> & {
   isSealed: boolean;
 };
 
-const messagesBody = ({ count, content, isSealed }: Shown): string => {
+/** What a message without words brings. */
+export const fileWords = {
+  image: (count: number) => (count === 1 ? "Photo" : `${count} photos`),
+  video: (count: number) => (count === 1 ? "Video" : `${count} videos`),
+  audio: (count: number) => (count === 1 ? "Audio" : `${count} audio files`),
+  voice: "Voice message",
+  file: (name: string) => `Document: ${name}`,
+  files: (count: number) => `${count} files`,
+};
+
+/** Files as one line; nothing of none. */
+export const filesLine = (attachments: Message["attachments"]): string => {
+  const [first] = attachments;
+  const count = attachments.length;
+  if (!first) return "";
+  if (attachments.some(({ kind }) => kind !== first.kind)) return fileWords.files(count);
+  if (first.kind === "file") return count === 1 ? fileWords.file(first.name) : fileWords.files(count);
+  return first.kind === "audio" && count === 1 && first.durationMs !== null ? fileWords.voice : fileWords[first.kind](count);
+};
+
+const messagesBody = ({ count, content, attachments, isSealed }: Shown): string => {
   const counted = count === 1 ? "New message" : `${count} new messages`;
   if (!isSealed) return counted;
-  return count === 1 ? lineOf(content) : `${counted}: ${lineOf(content)}`;
+  const said = lineOf(content) || filesLine(attachments);
+  return count === 1 ? said : `${counted}: ${said}`;
 };
 
 /** What waits in a conversation as a device shows it: the newest of it, and how much there is. One for each conversation. */

@@ -15,6 +15,7 @@ export const createJobHandlers = ({
   unreadDrift,
   takeovers,
   held,
+  uploads,
   upkeep,
 }: Services): JobHandlers => ({
   "account:mail": (payload, run) => verifications.deliver(payload, run),
@@ -35,5 +36,6 @@ export const createJobHandlers = ({
   "unread:recount": () => unreadDrift.measure(),
   "takeover:warn": (payload) => takeovers.warn(payload),
   "sent:sweep": () => held.forgetSent(),
+  "attachment:remove": (payload) => uploads.removeFiles(payload),
   "upkeep:clean": () => upkeep.clean(),
 });
