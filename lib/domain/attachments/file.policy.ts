@@ -61,12 +61,16 @@ const withoutPictures = (type: AttachmentContentType, bytes: Uint8Array): Attach
   return tracks.has("soun") && !tracks.has("vide") ? "audio/mp4" : type;
 };
 
+/** The first bytes of a frame are like those of much else, a text in UTF-16 among it: only of the third layer are they taken for one. */
+const isMp3 = (bytes: Uint8Array): boolean => has(bytes.subarray(0, 3), "ID3") || ((bytes[1] ?? 0) & 0b110) === 0b010;
+
 const typeOf = async (bytes: Uint8Array, name: string): Promise<AttachmentContentType | undefined> => {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found) return TEXT_NAME.test(name) && isText(bytes) ? "text/plain" : undefined;
   const mime: string = found.mime;
   const type = ALSO[mime] ?? mime;
-  return isTaken(type) ? withoutPictures(type, bytes) : undefined;
+  if (!isTaken(type) || (type === "audio/mpeg" && !isMp3(bytes))) return undefined;
+  return withoutPictures(type, bytes);
 };
 
 /** What a file is by its bytes, and what it is to be called. @throws {Failure} content_rejected for what is not taken */
