@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import sharp from "sharp";
 import { v7 } from "uuid";
@@ -6,7 +7,9 @@ import { attachmentLimits } from "#lib/contract/attachment-types.ts";
 import type { HeldCase, HeldList } from "#lib/contract/held.ts";
 import type { Message, MessagePage } from "#lib/contract/messages.ts";
 import type { ReportCase } from "#lib/contract/reports.ts";
+import { createFaultProxy, type FaultProxy } from "../faults/proxy/fault-proxy.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
+import { type Clamd, HARMFUL, openClamd } from "../harness/clamd.ts";
 import { enqueue } from "../harness/jobs.ts";
 import { type ModeratedHouse, openModeratedHouse } from "../harness/moderation.ts";
 import { OWN_SERVER_MS } from "../harness/own-server.ts";
@@ -20,6 +23,8 @@ const PDF = bytesOf("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
 let house: ModeratedHouse;
 let files: Files;
+let clamd: Clamd;
+let proxy: FaultProxy;
 let alice: Person;
 let bob: Person;
 let carol: Person;
@@ -28,12 +33,17 @@ let together: string;
 
 beforeAll(async () => {
   fs.rmSync(DATA_DIR, { recursive: true, force: true });
-  house = await openModeratedHouse("attachments", { DATA_DIR });
+  clamd = await openClamd();
+  house = await openModeratedHouse("attachments", { DATA_DIR, CLAMD_URL: clamd.url });
+  proxy = await createFaultProxy(Number(new URL(house.baseUrl).port));
   ({ alice, bob, carol } = house);
   files = filesAt(house.baseUrl);
   photo = bytesOf(await picture("jpeg", { width: 1200, height: 800 }));
 }, OWN_SERVER_MS);
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  await Promise.all([clamd.close(), proxy.close()]);
+});
 beforeEach(async () => {
   together = await alice.opens(bob);
 });
@@ -185,6 +195,40 @@ test("what is no file of ours is refused with a reason, and nothing stays of it"
   expect(await begin({ more: ",uploaderId YQ==" })).toEqual([400, "validation_failed"]);
   expect(await begin({ conversationId: v7() })).toEqual([404, "not_found"]);
   expect(await begin({}, carol)).toEqual([404, "not_found"]);
+});
+
+test("what is harmful is refused, and what nobody could look at waits for somebody who can", async () => {
+  const harmful = await files.uploads(alice, together, "a.pdf", bytesOf(Buffer.concat([PDF, Buffer.from(HARMFUL)])));
+  expect(harmful.body).toMatchObject({ status: 422, code: "content_rejected", details: { reason: "harmful" } });
+  expect([(await files.asks(alice, harmful.id)).status, filesOf(harmful.id)]).toEqual([404, []]);
+  clamd.answers("UNKNOWN COMMAND\0");
+  const { id, body } = await files.uploads(alice, together, "b.pdf", PDF);
+  expect(body).toMatchObject({ status: 503, code: "unavailable" });
+  expect([(await files.asks(alice, id)).status, ...(await statuses([alice], id))]).toEqual([503, 404]);
+  clamd.answers(undefined);
+  expect((await files.asks(alice, id)).headers.get("upload-offset")).toBe(String(PDF.length));
+  expect(await statuses([alice], id)).toEqual([200]);
+});
+
+test("25 MiB arrive whole through a line that is cut ten times", async () => {
+  const large = bytesOf(Buffer.concat([PDF, randomBytes(attachmentLimits.bytes - PDF.length)]));
+  const id = files.idOf(await files.begins(alice, { name: "a.pdf", conversationId: together, length: large.length }));
+  const line = filesAt(proxy.url);
+  const piece = Math.ceil(large.length / 11);
+  let offset = 0;
+  for (let cut = 1; cut <= 10; cut += 1) {
+    proxy.set("up", { kind: "cut", afterBytes: piece });
+    await expect(line.sends(alice, id, large.slice(offset), offset)).rejects.toThrow();
+    proxy.heal();
+    const next = Number((await files.asks(alice, id)).headers.get("upload-offset"));
+    expect(next).toBeGreaterThan(offset);
+    expect(next).toBeLessThanOrEqual(cut * piece);
+    offset = next;
+  }
+  expect((await line.sends(alice, id, large.slice(offset), offset)).status).toBe(204);
+  const { bytes } = await files.reads(alice, id);
+  expect(bytes.equals(large)).toBe(true);
+  expect(filesOf(id)).toEqual([`${id}.file`]);
 });
 
 test("a message takes only files that are its sender's, whole, of that conversation and not sent, or is not stored", async () => {

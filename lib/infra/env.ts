@@ -27,6 +27,16 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().default(".data"),
+  /** A bucket for photos and files, of whatever speaks S3; absent: they are on the disk, in DATA_DIR. */
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  /** Where it is; absent: at Amazon's. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Absent: what the machine has been given. */
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** A clamd that looks at each file, as `tcp://host:3310`; absent: nobody looks. */
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** Signs sessions and tokens; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
   /** How long an access token lives. */

@@ -2,7 +2,7 @@ import { fail } from "#lib/domain/fail.ts";
 
 const FULL_DISK = new Set(["ENOSPC", "EDQUOT"]);
 
-export const hasCode = (error: unknown, codes: Set<string>): boolean =>
+const hasCode = (error: unknown, codes: Set<string>): boolean =>
   error instanceof Error && "code" in error && typeof error.code === "string" && codes.has(error.code);
 
 /** Says what a write has failed of, where it is the disk. @throws {unknown} always */

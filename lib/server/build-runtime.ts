@@ -6,7 +6,6 @@ import type { Database } from "#lib/db/client.ts";
 import { createPulseMeter } from "#lib/domain/operations/pulse-meter.ts";
 import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { createArgon2Passwords } from "#lib/infra/argon2-passwords.ts";
-import { createDiskBlobs } from "#lib/infra/disk-blobs.ts";
 import { createDiskParts } from "#lib/infra/disk-parts.ts";
 import { createDiskSpace } from "#lib/infra/disk-space.ts";
 import { ed25519 } from "#lib/infra/ed25519.ts";
@@ -17,7 +16,6 @@ import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
-import { noScanner } from "#lib/infra/no-scanner.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor, transcriptKey } from "#lib/infra/secret.ts";
 import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
@@ -39,6 +37,7 @@ import { createIoServer, openDoor } from "./socket/io-server.ts";
 import { createLiveSockets } from "./socket/live-sockets.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
+import { createBlobs, createScanner } from "./storage.ts";
 import { createVitals } from "./vitals.ts";
 
 const BEAT_MS = 5_000;
@@ -84,7 +83,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const push = createPush({ env, origin: publicOrigin, clock });
   const pushWatch = createPartWatch();
   const freeBytes = createDiskSpace(env.DATA_DIR);
-  const blobs = createDiskBlobs(env.DATA_DIR);
+  const blobs = createBlobs(env);
   const { auditKey, headKey } = auditKeys(secret);
   const queue = createGraphileQueue({ newId: v7 });
   watchQueue({ database, queue, metrics });
@@ -96,7 +95,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     blobs,
     parts: createDiskParts(env.DATA_DIR),
     pictures: createSharpPictures(),
-    scanner: noScanner,
+    scanner: createScanner(env),
     freeBytes,
     publish: createPublisher(io, entrance),
     mailer: mail.mailer,

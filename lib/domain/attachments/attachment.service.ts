@@ -29,4 +29,3 @@ export const createAttachmentService = ({ database, blobs }: Deps) => ({
   size: blobs.size,
   open: blobs.open,
 });
-export type AttachmentService = ReturnType<typeof createAttachmentService>;

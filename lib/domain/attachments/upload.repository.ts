@@ -71,7 +71,8 @@ export const deleteUnsent = async (db: Db, id: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-const SWEPT_MOST = 500;
+/** So many go in one statement. */
+export const SWEPT_MOST = 500;
 
 /** What nobody has sent in time, and what waited with a message that is no more. Resolves to their ids. */
 export const deleteStale = async (db: Db): Promise<string[]> => {

@@ -4,6 +4,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail, isFailure } from "../fail.ts";
 import type { BlobStore, FileScanner, JobQueue, NewId, PartialFiles, Pictures } from "../ports.ts";
+import { createTurns } from "../turns.ts";
 import { judgeFile } from "./file.policy.ts";
 import { keyOf, keysOf } from "./file-keys.ts";
 import { refusalOfUpload } from "./upload.policy.ts";
@@ -23,6 +24,8 @@ type Deps = {
 /** How far a file has come. */
 export type UploadState = { id: string; length: number; offset: number; createdAt: Date };
 
+const LANES = 3;
+
 /** What makes no sense to try again: the file is at fault. */
 const isVerdict = (error: unknown): boolean => isFailure(error) && ["content_rejected", "validation_failed"].includes(error.code);
 
@@ -30,6 +33,9 @@ const isVerdict = (error: unknown): boolean => isFailure(error) && ["content_rej
 export const createUploadService = (deps: Deps) => {
   const { database, blobs, parts, pictures, scanner, jobs, freeBytes, newId } = deps;
   const finishing = new Map<string, Promise<void>>();
+  const turns = createTurns();
+  /** A file is in memory while it is looked at: so many are at once, and the others wait. */
+  const lane = (id: string): string => `files ${Number.parseInt(id.slice(-1), 16) % LANES}`;
 
   const load = async (id: string): Promise<uploads.UploadRow> => {
     const row = await database.read((db) => uploads.findUpload(db, id));
@@ -82,7 +88,7 @@ export const createUploadService = (deps: Deps) => {
    */
   const finish = (row: uploads.UploadRow): Promise<void> => {
     if (row.state !== "uploading") return Promise.resolve();
-    const running = finishing.get(row.id) ?? look(row).finally(() => finishing.delete(row.id));
+    const running = finishing.get(row.id) ?? turns.take(lane(row.id), () => look(row)).finally(() => finishing.delete(row.id));
     finishing.set(row.id, running);
     return running;
   };
@@ -91,6 +97,16 @@ export const createUploadService = (deps: Deps) => {
     const offset = state === "uploading" ? await parts.size(id) : length;
     if (offset === undefined) throw fail("not_found");
     return { id, length, offset, createdAt };
+  };
+
+  /** Forgets what was begun and not sent in time. Doing it twice does nothing more. */
+  const forgetStale = async (): Promise<void> => {
+    const forgotten = await database.write(async (db) => {
+      const ids = await uploads.deleteStale(db);
+      if (ids.length > 0) await jobs.add(db, "attachment:remove", { ids });
+      return ids.length;
+    });
+    if (forgotten === uploads.SWEPT_MOST) await forgetStale();
   };
 
   return {
@@ -144,13 +160,7 @@ export const createUploadService = (deps: Deps) => {
       if (!(await drop(id))) throw fail("conflict", { message: "This file is sent. Delete its message instead." });
     },
 
-    /** Forgets what was begun and not sent in time. Doing it twice does nothing more. */
-    forgetStale: async (): Promise<void> => {
-      await database.write(async (db) => {
-        const ids = await uploads.deleteStale(db);
-        if (ids.length > 0) await jobs.add(db, "attachment:remove", { ids });
-      });
-    },
+    forgetStale,
 
     /** Removes the files of what is no more. */
     removeFiles: async ({ ids }: JobPayload<"attachment:remove">): Promise<void> => {

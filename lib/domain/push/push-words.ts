@@ -93,7 +93,7 @@ type Shown = Omit<UnreadMessages, "seq"> & {
 };
 
 /** What a message without words brings. */
-export const fileWords = {
+const fileWords = {
   image: (count: number) => (count === 1 ? "Photo" : `${count} photos`),
   video: (count: number) => (count === 1 ? "Video" : `${count} videos`),
   audio: (count: number) => (count === 1 ? "Audio" : `${count} audio files`),
@@ -103,7 +103,7 @@ export const fileWords = {
 };
 
 /** Files as one line; nothing of none. */
-export const filesLine = (attachments: Message["attachments"]): string => {
+const filesLine = (attachments: Message["attachments"]): string => {
   const [first] = attachments;
   const count = attachments.length;
   if (!first) return "";

@@ -29,7 +29,7 @@ export const zip = (...entries: Entry[]): Buffer => {
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 /** An office document of a type, as its list of contents says it. */
-export const office = (type: string, ...more: Entry[]): Buffer =>
+const office = (type: string, ...more: Entry[]): Buffer =>
   zip(
     {
       name: "[Content_Types].xml",
