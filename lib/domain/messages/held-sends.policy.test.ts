@@ -77,6 +77,31 @@ test("what has to wait takes no place, is kept once, and a repeat of it is answe
   expect(plan.grown).toMatchObject([{ id: withAlice, lastSeq: 1, rev: 1 }]);
 });
 
+test("what waits keeps its files from any other message, and has them when it goes out", () => {
+  const attachment = {
+    id: id(7),
+    kind: "file" as const,
+    name: "a.pdf",
+    contentType: "application/pdf",
+    byteSize: 1,
+    width: null,
+    height: null,
+    durationMs: null,
+    placeholder: null,
+  };
+  const upload = { uploaderId: lena, conversationId: withAlice, messageId: null, isSent: false, attachment };
+  const withFile = (number: number, text: string): Send => {
+    const { input, ...rest } = send(withAlice, number, text);
+    return { ...rest, input: { ...input, attachmentIds: [id(7)] } };
+  };
+  const plan = planSends([withFile(1, FRAUD), withFile(2, "Hello!")], facts({}, { uploads: new Map([[id(7), upload]]) }));
+  expect(what(plan)).toEqual(["held", "validation_failed"]);
+  expect(plan.held).toMatchObject([{ attachments: [attachment] }]);
+  const waiting = new Map([[id(7), { ...upload, messageId: id(101) }]]);
+  const released = planJudged([withFile(1, FRAUD)], facts({}, { uploads: waiting }), () => ({ notices: [], score: 0 }));
+  expect(released.rows).toMatchObject([{ attachments: [attachment] }]);
+});
+
 test("the id of what waits is nobody else's, and after a refusal it is refused", () => {
   const held = new Map([
     [messageKey(withAlice, id(101)), { senderId: lena, state: "waiting" as const, rules: [], reason: null }],

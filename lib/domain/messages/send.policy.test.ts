@@ -133,6 +133,37 @@ test("mentions name participants, answers name messages of the same conversation
   expect(plan.news[1]?.message.replyTo).toEqual({ messageId: id(104), senderId: alice, excerpt: "text 4" });
 });
 
+test("a file goes with one message, is what the message says it is, and stands in it as it was found", () => {
+  const attachment = {
+    id: id(7),
+    kind: "image" as const,
+    name: "a.webp",
+    contentType: "image/webp",
+    byteSize: 1,
+    width: 1,
+    height: 1,
+    durationMs: null,
+    placeholder: null,
+  };
+  const upload = { uploaderId: alice, conversationId: millRoad, messageId: null, isSent: false, attachment };
+  const uploads = new Map([[id(7), upload]]);
+  const files = { content: "", attachmentIds: [id(7)] };
+  const plan = planSends(
+    [
+      send(alice, millRoad, 1, { ...files, kind: "audio" }),
+      send(bob, millRoad, 2, { ...files, kind: "image" }),
+      send(alice, millRoad, 3, { ...files, kind: "image" }),
+      send(alice, millRoad, 3, { ...files, kind: "image" }),
+      send(alice, millRoad, 4, { ...files, kind: "file" }),
+    ],
+    facts({ uploads }),
+  );
+  expect(summary(plan)).toEqual(["validation_failed", "validation_failed", 5, 5, "validation_failed"]);
+  expect(plan.rows).toMatchObject([{ kind: "image", content: "", attachments: [attachment] }]);
+  expect(plan.news[0]?.message.attachments).toEqual([attachment]);
+  expect(uploads.get(id(7))).toEqual(upload);
+});
+
 test("what was written before one joined cannot be answered, by others it can", () => {
   const before = planSends([send(alice, millRoad, 1)], facts()).news[0]?.message;
   if (!before) throw new Error("nothing was sent");
