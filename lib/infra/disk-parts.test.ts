@@ -31,6 +31,26 @@ test("what has come stays when the rest breaks off, and the rest follows it", as
   await expect(parts.append(id, 0, pieces("a"))).rejects.toMatchObject({ code: "ENOENT" });
 });
 
+test("how much is there is told when the last write is over, and the next one begins behind it", async () => {
+  await parts.create(id);
+  let goOn: (() => void) | undefined;
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from("abc");
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    yield Buffer.from("def");
+  }
+  const first = parts.append(id, 0, slow());
+  const [size, second] = [parts.size(id), parts.append(id, 6, pieces("ghi"))];
+  await expect.poll(() => goOn).toBeDefined();
+  goOn?.();
+  expect(await Promise.all([first, second])).toEqual([6, 9]);
+  expect(await size).toBeGreaterThanOrEqual(6);
+  expect(Buffer.from(await parts.read(id)).toString()).toBe("abcdefghi");
+  await parts.remove([id]);
+});
+
 test.each(["../x", "", "a", `${id}/..`])("%j is no file of it", async (strange) => {
   await expect(parts.create(strange)).rejects.toThrow("no id");
 });
