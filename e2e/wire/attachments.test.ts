@@ -10,6 +10,7 @@ import type { ReportCase } from "#lib/contract/reports.ts";
 import { createFaultProxy, type FaultProxy } from "../faults/proxy/fault-proxy.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
 import { type Clamd, HARMFUL, openClamd } from "../harness/clamd.ts";
+import { acquaint, groupsOf } from "../harness/groups.ts";
 import { enqueue } from "../harness/jobs.ts";
 import { type ModeratedHouse, openModeratedHouse } from "../harness/moderation.ts";
 import { OWN_SERVER_MS } from "../harness/own-server.ts";
@@ -312,16 +313,18 @@ test("a deletion takes the files away at once and for ever; a removal is taken b
 });
 
 test("in a group only those see a file who are in it and were when it was sent", async () => {
-  const { body: group } = await alice.http<{ id: string }>("/api/conversations", {
-    method: "POST",
-    body: { kind: "group", title: "The house", userIds: [bob.id] },
-  });
+  await acquaint(alice, bob, carol);
+  const { body: group } = await groupsOf(alice).makes("The house", [bob]);
   const id = await upload(alice, "a.pdf", PDF, group.id);
   await alice.says(group.id, "The rules", { kind: "file", attachmentIds: [id] });
-  await alice.http(`/api/conversations/${group.id}/members`, { method: "POST", body: { userIds: [carol.id] } });
+  expect((await groupsOf(alice).adds(group.id, carol)).status).toBe(200);
   expect(await statuses([bob, carol], id)).toEqual([200, 404]);
-  await bob.http(`/api/conversations/${group.id}/members/${bob.id}`, { method: "DELETE" });
-  expect(await statuses([alice, bob, carol], id)).toEqual([200, 404, 404]);
+  const later = await upload(alice, "b.pdf", PDF, group.id);
+  await alice.says(group.id, "", { kind: "file", attachmentIds: [later] });
+  expect(await statuses([bob, carol], later)).toEqual([200, 200]);
+  await groupsOf(bob).leaves(group.id);
+  for (const one of [id, later]) expect((await files.reads(bob, one)).status).toBe(404);
+  expect(await statuses([alice, carol], later)).toEqual([200, 200]);
 });
 
 test("what waits for a moderator keeps its files, for who decides; what is reported too", async () => {
