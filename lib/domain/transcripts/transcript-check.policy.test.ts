@@ -115,6 +115,11 @@ test("what a page shows is what it proves", () => {
   expect(text).not.toContain("<script>alert");
 });
 
+test("half of a character is none of ours", () => {
+  const text = writeTranscript("json", transcriptOf(THREE));
+  expect(check(text.replace("\ud83c", "")).fault).toEqual({ reason: "form" });
+});
+
 test.each(["", "{", "hello", '{"head":{}}', "<html>"])("%j is no transcript", (text) => {
   expect(check(text)).toEqual({ messages: 0, fault: { reason: "form" } });
 });

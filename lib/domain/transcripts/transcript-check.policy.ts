@@ -51,12 +51,19 @@ const faultIn = ({ head, messages, seal }: Transcript, publicKey: string, isSign
   return isWhole && isOurs ? null : { reason: "seal" };
 };
 
-/** Whether the file is, to the byte, what the house with this key has handed out. */
+const NONE: TranscriptVerdict = { messages: 0, fault: { reason: "form" } };
+
+/** Whether the file is, to the byte, what the house with this key has handed out. Whatever the file, there is a verdict. */
 export const checkTranscript = (text: string, publicKey: string, isSigned: Signed): TranscriptVerdict => {
   const found = read(text);
-  if (!found) return { messages: 0, fault: { reason: "form" } };
+  if (!found) return NONE;
   const { form, transcript } = found;
-  const fault = faultIn(transcript, publicKey, isSigned);
-  const isShown = fault !== null || writeTranscript(form, transcript) === text;
-  return { messages: transcript.messages.length, fault: isShown ? fault : { reason: "text" } };
+  try {
+    const fault = faultIn(transcript, publicKey, isSigned);
+    const isShown = fault !== null || writeTranscript(form, transcript) === text;
+    return { messages: transcript.messages.length, fault: isShown ? fault : { reason: "text" } };
+  } catch {
+    // Half of a character has no form as JSON, so none of ours holds one.
+    return NONE;
+  }
 };
