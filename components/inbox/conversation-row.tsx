@@ -4,13 +4,13 @@ import clsx from "clsx";
 import { Pin } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
 import { useMuted } from "#lib/client/use-muted.ts";
 import { usePresence } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { ConversationAvatar } from "./conversation-avatar.tsx";
 import { useConversationName } from "./conversation-name.ts";
 import { LastMessage } from "./last-message.tsx";
 import { LocalTime } from "./local-time.tsx";
@@ -42,7 +42,7 @@ const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
 export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowProps) => {
   const t = useTranslations("common");
   const format = useFormat();
-  const { name, other, avatarId } = useConversationName(conversation);
+  const { name, other } = useConversationName(conversation);
   const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
   const { id, unreadCount, listing, updatedAt, mutedUntil } = conversation;
   const isMuted = useMuted(mutedUntil);
@@ -65,7 +65,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
             : "hover:bg-surface-2",
         )}
       >
-        <Avatar userId={avatarId} name={name} presence={presence?.status} />
+        <ConversationAvatar conversation={conversation} presence={presence} />
         <span className="grid min-w-0">
           <span
             className={clsx(
