@@ -8,11 +8,12 @@ type AvatarProps = { conversation: ConversationSummary; presence: Presence | und
 /** The picture of who one talks to; that of a group is made of two who are in it. */
 export const ConversationAvatar = ({ conversation, presence, className = "" }: AvatarProps) => {
   const { name, others, avatarId } = useConversationName(conversation);
-  if (conversation.kind !== "group" || !others[1])
+  const people = others[1] ? others : conversation.participants;
+  if (conversation.kind !== "group" || !people[1])
     return <Avatar userId={avatarId} name={name} presence={presence?.status} className={className} />;
   return (
     <span className={`grid size-[46px] shrink-0 ${className}`}>
-      {others.slice(0, 2).map((person, index) => (
+      {people.slice(0, 2).map((person, index) => (
         <Avatar
           key={person.userId}
           {...person}

@@ -952,7 +952,7 @@ const inAGroup = async ({ alice, bob, carol, makesGroup }: Awaited<ReturnType<ty
 const searching = async ({ alice, bob, carol, withBob, withCarol }: Awaited<ReturnType<typeof company>>): Promise<void> => {
   const { page } = alice;
   const field = page.getByRole("searchbox", { name: "Search conversations and messages" });
-  await says(bob, withBob, "Bob here: the deposit is 500 euros, and you have it back two weeks after you have moved out.");
+  await says(bob, withBob, "Bob here: you have the deposit back two weeks after you have moved out, as it says in the lease.");
   await says(carol, withCarol, "Did you get your deposit back?");
   await page.goto("/inbox");
   await alice.isLive();

@@ -14,7 +14,7 @@ const markWhenShown = (messageId: string, then: () => void): void => {
   const look = (): void => {
     const element = document.querySelector(`[data-message-id="${CSS.escape(messageId)}"]`);
     const { top = -1, bottom = 0 } = element?.getBoundingClientRect() ?? {};
-    const isShown = element !== null && bottom > top && top >= 0 && bottom <= window.innerHeight;
+    const isShown = element !== null && bottom > Math.max(0, top) && top < window.innerHeight;
     if (isShown)
       element.animate([{ backgroundColor: "var(--accent-soft)" }, { backgroundColor: "var(--accent-soft)" }, {}], {
         duration: MARK_MS,
