@@ -8,7 +8,7 @@ import type { SearchResults as Results } from "#components/search/search-results
 import type { Visitor } from "#components/shell/types.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { usePage } from "#lib/client/realtime-context.ts";
-import { ConversationList } from "./conversation-list.tsx";
+import { ConversationList, listParts } from "./conversation-list.tsx";
 import { ConversationSearch } from "./conversation-search.tsx";
 import { ConversationTabs, panelId, tabId } from "./conversation-tabs.tsx";
 import { ConversationListSkeleton } from "./skeletons.tsx";
@@ -88,7 +88,7 @@ export const ConversationListPane = ({ user, filter, setFilter, q, setQ, clear, 
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
         >
           <Suspense fallback={<ConversationListSkeleton />}>
-            <List {...listed} filter={filter} q={wanted} role={user.role} />
+            <List {...listed} parts={listParts} filter={filter} q={wanted} role={user.role} />
           </Suspense>
         </div>
       </section>

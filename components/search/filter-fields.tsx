@@ -24,22 +24,20 @@ export const FilterFields = ({ id, people, filters, onChange }: FieldsProps) => 
         options={[{ value: "", label: t("anybody") }, ...people.map(({ userId, name }) => ({ value: userId, label: name }))]}
         onChange={(senderId) => onChange({ ...filters, senderId })}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <TextField
-          type="date"
-          label={t("since")}
-          value={filters.from}
-          max={filters.to || undefined}
-          onChange={({ target }) => onChange({ ...filters, from: target.value })}
-        />
-        <TextField
-          type="date"
-          label={t("until")}
-          value={filters.to}
-          min={filters.from || undefined}
-          onChange={({ target }) => onChange({ ...filters, to: target.value })}
-        />
-      </div>
+      <TextField
+        type="date"
+        label={t("since")}
+        value={filters.from}
+        max={filters.to || undefined}
+        onChange={({ target }) => onChange({ ...filters, from: target.value })}
+      />
+      <TextField
+        type="date"
+        label={t("until")}
+        value={filters.to}
+        min={filters.from || undefined}
+        onChange={({ target }) => onChange({ ...filters, to: target.value })}
+      />
     </div>
   );
 };

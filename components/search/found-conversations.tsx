@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ConversationList, type ListProps } from "#components/inbox/conversation-list.tsx";
+import type { ListParts, ListProps } from "#components/inbox/conversation-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 
 /** So many leave room for the messages. */
 const FEW = 4;
 
 /** The conversations by that name: a few, and the others on a press. */
-export const FoundConversations = (props: ListProps) => {
+export const FoundConversations = ({ List, ...props }: ListProps & Pick<ListParts, "List">) => {
   const t = useTranslations("search");
   const [showsAll, setShowsAll] = useState(false);
   const { list } = props;
@@ -25,7 +25,7 @@ export const FoundConversations = (props: ListProps) => {
       {isNone ? (
         <p className="px-[18px] pb-3 text-[13.5px] text-text-2">{t("noConversations")}</p>
       ) : (
-        <ConversationList {...props} list={few} />
+        <List {...props} list={few} />
       )}
       {isLong && (
         <div className="px-2.5 pb-2">

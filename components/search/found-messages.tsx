@@ -2,9 +2,8 @@
 
 import { CloudOff, SearchX } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { NearEnd } from "#components/inbox/conversation-list.tsx";
+import type { ListParts } from "#components/inbox/conversation-list.tsx";
 import { MoreFailed } from "#components/inbox/list-failed.tsx";
-import { ConversationRowSkeleton } from "#components/inbox/skeletons.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { useHit } from "#lib/client/use-hit.ts";
@@ -12,9 +11,14 @@ import type { useMessageSearch } from "#lib/client/use-message-search.ts";
 import { HitRow } from "./hit-row.tsx";
 
 type Found = ReturnType<typeof useMessageSearch>;
-type FoundProps = { q: string; found: Found; hrefOf: (id: string) => string; hit: ReturnType<typeof useHit> };
+type FoundProps = Pick<ListParts, "NearEnd" | "Skeleton"> & {
+  q: string;
+  found: Found;
+  hrefOf: (id: string) => string;
+  hit: ReturnType<typeof useHit>;
+};
 
-const More = ({ found }: { found: Found }) => {
+const More = ({ found, NearEnd, Skeleton }: Pick<FoundProps, "found" | "NearEnd" | "Skeleton">) => {
   const t = useTranslations();
   if (found.moreFailed) return <MoreFailed words={t("search.more")} onRetry={found.loadMore} />;
   return (
@@ -23,13 +27,13 @@ const More = ({ found }: { found: Found }) => {
       <div role="status" className="sr-only">
         {found.isLoadingMore ? t("search.loadingMore") : ""}
       </div>
-      <ConversationRowSkeleton />
+      <Skeleton />
     </>
   );
 };
 
 /** What there is to say in place of messages; nothing where there are some. */
-const Instead = ({ q, found }: { q: string; found: Found }) => {
+const Instead = ({ q, found, Skeleton }: Pick<FoundProps, "q" | "found" | "Skeleton">) => {
   const t = useTranslations();
   const { error, hits, isSearching } = found;
   if (q === "") return <p className="px-[18px] py-3 text-[13.5px] text-text-2">{t("search.type")}</p>;
@@ -46,7 +50,7 @@ const Instead = ({ q, found }: { q: string; found: Found }) => {
       </div>
     );
   }
-  if (!hits) return <ConversationRowSkeleton />;
+  if (!hits) return <Skeleton />;
   if (hits.length > 0 || isSearching) return null;
   return (
     <EmptyState
@@ -66,7 +70,7 @@ const useCountWords = ({ hits, isSearching, error, hasMore, isOffline }: Found, 
 };
 
 /** The messages that were found, or why there are none. */
-export const FoundMessages = ({ q, found, hrefOf, hit }: FoundProps) => {
+export const FoundMessages = ({ q, found, hrefOf, hit, NearEnd, Skeleton }: FoundProps) => {
   const t = useTranslations();
   const { hits, nearest, isOffline, isSearching, hasMore } = found;
   const words = useCountWords(found, q);
@@ -89,7 +93,7 @@ export const FoundMessages = ({ q, found, hrefOf, hit }: FoundProps) => {
           {t("search.offline")}
         </p>
       ) : (
-        <Instead q={q} found={found} />
+        <Instead q={q} found={found} Skeleton={Skeleton} />
       )}
       {!isOffline && hits && hits.length > 0 && (
         <>
@@ -105,7 +109,7 @@ export const FoundMessages = ({ q, found, hrefOf, hit }: FoundProps) => {
               />
             ))}
           </ul>
-          {hasMore && <More found={found} />}
+          {hasMore && <More found={found} NearEnd={NearEnd} Skeleton={Skeleton} />}
         </>
       )}
     </>

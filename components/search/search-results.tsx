@@ -3,7 +3,7 @@
 import { ListFilter } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ListProps } from "#components/inbox/conversation-list.tsx";
+import type { ListParts, ListProps } from "#components/inbox/conversation-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { companionsIn } from "#lib/client/companions.ts";
 import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
@@ -40,7 +40,7 @@ const usePossibleWriters = (searchIn: string | null) => {
 };
 
 /** What a search finds: conversations by their names, and messages by their words. It stands in the place of the list. */
-export const SearchResults = (props: ListProps) => {
+export const SearchResults = ({ parts, ...props }: ListProps & { parts: ListParts }) => {
   const { q, openId, hrefOf, open } = props;
   const t = useTranslations("search");
   const { page } = useRealtime();
@@ -62,7 +62,7 @@ export const SearchResults = (props: ListProps) => {
   });
   return (
     <>
-      {searchIn === null && <FoundConversations {...props} open={openConversation} />}
+      {searchIn === null && <FoundConversations {...props} List={parts.List} open={openConversation} />}
       <section aria-labelledby="found-messages">
         <header className="grid gap-2 px-[18px] pt-2 pb-2">
           <div className="flex items-center justify-between">
@@ -90,7 +90,14 @@ export const SearchResults = (props: ListProps) => {
           />
           {filtersShown && <FilterFields id={fields} people={people} filters={filters} onChange={setFilters} />}
         </header>
-        <FoundMessages q={q} found={found} hrefOf={hrefOf} hit={cameByHit ? hit : { ...hit, pressedId: undefined }} />
+        <FoundMessages
+          q={q}
+          found={found}
+          hrefOf={hrefOf}
+          hit={cameByHit ? hit : { ...hit, pressedId: undefined }}
+          NearEnd={parts.NearEnd}
+          Skeleton={parts.Skeleton}
+        />
       </section>
     </>
   );
