@@ -2,7 +2,8 @@
 
 import clsx from "clsx";
 import { SendHorizontal } from "lucide-react";
-import { type ComponentType, type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useId, useState } from "react";
+import { useSearchParams } from "next/navigation";
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -11,13 +12,13 @@ import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useComposer } from "#lib/client/use-composer.ts";
 import { useDrafting } from "#lib/client/use-drafting.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
-import { type Subject, useProposal } from "#lib/client/use-proposal.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { ComposerCount } from "./composer-count.tsx";
 import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
 const Draft = lazy(() => import("./draft.tsx").then((module) => ({ default: module.Draft })));
+const Proposal = lazy(() => import("./proposal.tsx").then((module) => ({ default: module.Proposal })));
 const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
 
 /** Only landlords have replies to choose from; where the button does not come, everything else goes on. */
@@ -61,12 +62,7 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
   const field = useGrowingField(composer.text);
   const countId = useId();
   const { role } = useRealtime().self;
-  const { propose, isTouched } = composer;
-  const ask = useCallback(
-    ({ listing, room }: Subject) => propose(room ? t("askRoom", { room, listing }) : t("askListing", { listing })),
-    [propose, t],
-  );
-  useProposal(conversation, { propose: ask, isTouched });
+  const isAsked = useSearchParams().has("about");
   useEffect(() => {
     if (takesFocus || drafting) field.current?.focus();
   }, [takesFocus, drafting, field]);
@@ -89,6 +85,11 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
       {drafting && (
         <Suspense fallback={null}>
           <Draft drafting={drafting} />
+        </Suspense>
+      )}
+      {isAsked && (
+        <Suspense fallback={null}>
+          <Proposal conversation={conversation} composer={composer} />
         </Suspense>
       )}
       <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />

@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl";
 import { InboxAlerts } from "#components/alerts/inbox-alerts.tsx";
 import { useSignedOut } from "#components/live/use-signed-out.ts";
 import { AppRail } from "#components/shell/app-rail.tsx";
-import { BottomBar } from "#components/shell/bottom-bar.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import { useAppBadge } from "#lib/client/use-app-badge.ts";
 import { useDocumentTitle } from "#lib/client/use-document-title.ts";
@@ -14,7 +13,7 @@ import { useUnreadNotifications } from "#lib/client/use-unread-notifications.ts"
 import { ConnectionBar } from "./connection-bar.tsx";
 import { ConversationListPane } from "./conversation-list-pane.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
-import { NothingChosen } from "./nothing-chosen.tsx";
+import { BottomBar, NothingChosen } from "./rare.tsx";
 import { useInboxNavigation } from "./use-inbox-navigation.ts";
 
 /** Whoever never asks for it never loads it. */

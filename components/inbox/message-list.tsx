@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useHydrated } from "#lib/client/use-hydrated.ts";
 import { useMessageRows } from "#lib/client/use-message-rows.ts";
@@ -12,10 +13,10 @@ import { useThreadScroll } from "#lib/client/use-thread-scroll.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { useConversationName } from "./conversation-name.ts";
 import { FirstMessages } from "./first-messages.tsx";
-import { JumpButton } from "./jump-button.tsx";
 import { MessageAnnouncer } from "./message-announcer.tsx";
 import { MessageRowView } from "./message-row-view.tsx";
 import { OlderMessages, olderHeight } from "./older-messages.tsx";
+import { JumpButton } from "./rare.tsx";
 
 const loadTools = () => import("./message-tools.tsx");
 const MessageTools = lazy(() => loadTools().then((module) => ({ default: module.MessageTools })));
@@ -49,12 +50,17 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
   const [wish, setWish] = useState<Wish | null>(null);
   const { hasOlder, hasNewer } = thread;
   const { isLoadingOlder, olderFailed, loadOlder, loadNewer, loadNewest } = paging;
-  const opening = newFromSeq === null ? -1 : rows.findIndex(({ seq }) => seq === newFromSeq);
+  const { page } = useRealtime();
+  const [sought] = useState(() => page.getState().sought);
+  const soughtAt = rows.findIndex(({ key }) => key === sought);
+  const isSought = soughtAt !== -1;
+  const opening = isSought ? soughtAt : rows.findIndex(({ seq }) => seq !== null && seq === newFromSeq);
   const openAt = opening === -1 ? null : opening;
   const { isPrepend, isAtEnd, onScroll, onResize, follow } = useThreadScroll({
     list,
     rows,
     openAt,
+    isSought,
     hasOlder: hasOlder && !olderFailed,
     hasNewer,
     loadOlder,
@@ -65,6 +71,12 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
     if (!hasNewer) return follow();
     void loadNewest().then(follow, () => undefined);
   }, [hasNewer, follow, loadNewest]);
+  // What was looked for here earlier may have left a window that ends before the conversation does.
+  const endsEarly = useRef(openAt === null && hasNewer);
+  useEffect(() => {
+    if (endsEarly.current) toNewest();
+    endsEarly.current = false;
+  }, [toNewest]);
   useImperativeHandle(ref, () => ({ follow: toNewest }), [toNewest]);
 
   return (

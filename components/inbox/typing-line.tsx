@@ -13,7 +13,7 @@ export const TypingLine = ({ conversationId }: { conversationId: string }) => {
   const words = () => {
     if (!first) return null;
     if (!second) return t("one", { name: first.name });
-    return typists.length === 2 ? t("two", { first: first.name, second: second.name }) : t("many");
+    return typists.length === 2 ? t("two", { first: first.name, second: second.name }) : t("many", { count: typists.length });
   };
   return (
     <p aria-live="polite" className="flex h-[26px] shrink-0 items-center gap-2 px-3 text-[13px] text-text-2 md:px-7">

@@ -25,6 +25,11 @@ export type PageState = {
   drafting: Drafting | null;
   /** One's own message that is on its way out, and can still be had back. */
   leaving: string | null;
+  /** The one conversation in which messages are looked for; null for all of them. */
+  searchIn: string | null;
+  /** The message at which the next conversation opens, and how many have been opened so. */
+  sought: string | null;
+  jumps: number;
   typing: Typing;
   presences: Presences;
 };
@@ -39,6 +44,9 @@ export const createPageStore = () =>
     returned: null,
     drafting: null,
     leaving: null,
+    searchIn: null,
+    sought: null,
+    jumps: 0,
     typing: {},
     presences: {},
   }));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { limits } from "#lib/contract/limits.ts";
+import { pageLimits } from "#lib/contract/page-limits.ts";
 import { countCodePoints } from "./code-points.ts";
 import { readDraft, writeDraft } from "./drafts.ts";
 import type { Quote } from "./outbox-entry.ts";
@@ -10,7 +10,7 @@ import { gapsIn } from "./reply-gaps.ts";
 import { createTypingSignal } from "./typing-signal.ts";
 
 /** From here on the person is told how much room is left. */
-const TELL_FROM = limits.contentCharacters - 400;
+const TELL_FROM = pageLimits.contentCharacters - 400;
 
 /** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
 export const useComposer = (conversationId: string, replyTo: Quote | null, onSent: () => void) => {
@@ -53,7 +53,7 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, onSen
 
   const content = text.trim();
   const length = countCodePoints(content);
-  const left = limits.contentCharacters - length;
+  const left = pageLimits.contentCharacters - length;
   const canSend = content !== "" && left >= 0;
   const gaps = self.role === "landlord" ? gapsIn(content) : [];
 
@@ -98,3 +98,4 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, onSen
     },
   };
 };
+export type Composing = ReturnType<typeof useComposer>;
