@@ -46,7 +46,10 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
   const words = useWords();
   const isTyping = useTypists(conversation.id).length > 0;
   const waiting = useLastWaiting(conversation.id);
-  const { lastMessage, unreadCount, participants } = conversation;
+  const changes = usePage((state) => state.changes);
+  const amend = usePage((state) => state.amend);
+  const { lastMessage: stored, unreadCount, participants } = conversation;
+  const lastMessage = stored && (amend?.message(stored, changes, self.userId) ?? stored);
   if (isTyping) return <span className={clsx(lookClass, "text-accent-strong")}>{t("typing")}</span>;
   if (waiting) return <Own text={waiting.content} status={waiting.state} />;
   if (!lastMessage) return <span className={clsx(lookClass, "text-text-3")}>{t("noMessages")}</span>;

@@ -165,7 +165,10 @@ const take = (world: World, step: Step): void => {
   const failed = chosen && failedIn(chosen);
   switch (step.do) {
     case "add":
-      chosen?.outbox.add(CONVERSATIONS[step.conversation] ?? "here", `${step.isBad ? REFUSED : "text"} ${world.written}`);
+      chosen?.outbox.add({
+        conversationId: CONVERSATIONS[step.conversation] ?? "here",
+        content: `${step.isBad ? REFUSED : "text"} ${world.written}`,
+      });
       break;
     case "crash":
       chosen?.crash();

@@ -35,7 +35,9 @@ const isOwn = ({ member, message }: Seen): boolean => message.senderId === membe
 /** What the system says and what is deleted stays as it is. */
 const isFixed = ({ kind, deletedAt }: Message): boolean => kind === "system" || deletedAt !== null;
 
-const gone = (): Failure => fail("conflict", { message: "This message is no longer there to be changed." });
+/** `gone` tells those who asked late, without a network, that nothing has gone wrong. */
+const gone = (): Failure =>
+  fail("conflict", { message: "This message is no longer there to be changed.", details: { gone: true } });
 
 /** Why its words may not be changed, if so. A repeat of what stands there is no change, at any time. */
 export const refusalOfEdit = (seen: Seen, content: string, facts: Facts): Failure | undefined => {
