@@ -227,4 +227,31 @@ describe("what is held half a minute after the last event equals what a fresh fe
       { numRuns: RUNS },
     );
   }, 120_000);
+
+  it("when a view is read before a message is told, and comes behind it", async () => {
+    const waiting: (() => void)[] = [];
+    const pass = async (order: readonly number[]): Promise<void> => {
+      const passing = order.map((index) => waiting[index]);
+      waiting.length = 0;
+      for (const goesOn of passing) {
+        goesOn?.();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+    };
+    const net = {
+      schedule: () => new Promise<void>((resolve) => waiting.push(resolve)),
+      waitIdle: async () => {
+        while (waiting.length > 0) await pass([...waiting.keys()]);
+      },
+    } as unknown as Scheduler;
+    const world = createWorld(net, () => "comes");
+    await isHealed(net, world);
+    world.loses();
+    world.does({ do: "rename", in: 0 });
+    void world.connects();
+    world.does({ do: "send", in: 0, who: 1 });
+    await pass([1, 2, 0]);
+    await isHealed(net, world);
+    world.stop();
+  });
 });
