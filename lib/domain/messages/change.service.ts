@@ -4,8 +4,9 @@ import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { type Failure, fail } from "../fail.ts";
-import type { Publisher } from "../ports.ts";
+import type { JobQueue, Publisher } from "../ports.ts";
 import {
+  isAsItWas,
   reactionsAfter,
   refusalOfDeletion,
   refusalOfEdit,
@@ -19,11 +20,13 @@ import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevis
 import type { ContentJudge } from "./content.policy.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
+import { whoIsNamedAnew } from "./reach.policy.ts";
 import { type Facts, senderKey, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
+import { tell } from "./send.writer.ts";
 import { findVersions } from "./version.reader.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge; jobs: JobQueue };
 
 /** What is written of a change, and the number of the conversation's changes with it. */
 type Written = { seen: Seen; rev: number; quotesChange: boolean };
@@ -45,7 +48,7 @@ const load = async (db: Db, { userId, sessionId }: Actor, { conversationId, mess
 };
 
 /** Changes of messages that are stored, by who may see them. Each is a revision of its conversation, told after the commit. */
-export const createChangeService = ({ database, publish, unread, content }: Deps) => {
+export const createChangeService = ({ database, publish, unread, content, jobs }: Deps) => {
   /** The message as it is now, and those that quote it where what they show has changed. */
   const settle = async (db: Db, event: Told["event"], { seen, rev, quotesChange }: Written): Promise<Told> => {
     const { conversationId, seq } = seen.message;
@@ -78,8 +81,9 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
 
   return {
     /**
-     * Puts other words into one's own message; the same words are no change.
-     * @throws {Failure} not_participant, not_found, forbidden, blocked, suspended, conflict when it is too late, content_rejected
+     * Puts other words into one's own message, and names others; the same words are no change. Who is named anew is told of it.
+     * @throws {Failure} not_participant, not_found, forbidden, blocked, suspended, conflict when it is too late, content_rejected,
+     * validation_failed for mentions of somebody who does not see it
      */
     edit: (actor: Actor, input: EditMessage): Promise<Message> => {
       const glance = content.glance(input.content);
@@ -87,13 +91,15 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
       return changed(async (db) => {
         const { facts, seen } = await load(db, actor, input, isSuspect);
         const { head, message } = seen;
-        refuse(refusalOfEdit(seen, input.content, facts));
-        if (message.content === input.content) return message;
+        refuse(refusalOfEdit(seen, input, facts));
+        if (isAsItWas(message, input)) return message;
         refuse(refusalOfNewHand(glance, facts.records.get(senderKey(actor)), facts.now));
         const notices = isSuspect ? content.accept(input.content, standingOf(head, facts)) : [];
         const rev = head.rev + 1;
         const { conversationId, seq } = message;
-        await saveEdit(db, { conversationId, seq, content: input.content, notices, rev, now: facts.now });
+        const mentions = [...new Set(input.mentions ?? message.mentions)];
+        await saveEdit(db, { conversationId, seq, content: input.content, mentions, notices, rev, now: facts.now });
+        await tell(db, jobs, whoIsNamedAnew(message, { ...message, mentions }, facts), facts.now);
         return settle(db, "message:edited", { seen, rev, quotesChange: true });
       });
     },

@@ -26,8 +26,10 @@ export type Member = MemberMarks &
   MarksViewer & {
     /** Sees what comes after it. */
     joinedSeq: number;
-    /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
-    isTold: boolean;
+    /** Has a browser or an app that is told of what is written while nobody looks. */
+    isReachable: boolean;
+    /** Has silenced the conversation. */
+    isMuted: boolean;
     /** May read and not write until then; null for whoever may write now. */
     silencedUntil: Date | null;
   };
@@ -102,6 +104,12 @@ export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string)
 const canAnswer = ({ members }: Head, userId: string, message: Message | undefined): boolean =>
   members.some((member) => member.userId === userId && message !== undefined && message.seq > member.joinedSeq);
 
+/** Why these may not be named in the message of that place, if so: only who is in the conversation and sees it. */
+export const refusalOfMentions = ({ members }: Pick<Head, "members">, mentions: string[], seq: number): Failure | undefined =>
+  mentions.every((id) => members.some(({ userId, joinedSeq }) => userId === id && joinedSeq < seq))
+    ? undefined
+    : malformed("mentions", "may name participants only");
+
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
 const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked }: Facts): Failure | undefined => {
   if (!head || !isMember(head, actor.userId)) return fail("not_participant");
@@ -113,8 +121,7 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
   if (input.replyToId && !canAnswer(head, actor.userId, stored.get(messageKey(head.id, input.replyToId))))
     return malformed("replyToId", "is no message of this conversation");
   if (input.attachmentIds.length > 0) return malformed("attachmentIds", "names no upload of yours");
-  const strangers = input.mentions.filter((id) => !head.members.some(({ userId }) => userId === id));
-  return strangers.length > 0 ? malformed("mentions", "may name participants only") : undefined;
+  return refusalOfMentions(head, input.mentions, head.lastSeq + 1);
 };
 
 const hasWritten = ({ sentSeq }: Member): boolean => sentSeq > 0;
