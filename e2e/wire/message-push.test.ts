@@ -209,13 +209,13 @@ test("who is named hears of it although all else of the house is muted, again wh
   await acquaint(alice, mia, ben, una);
   const { id } = (await groupsOf(alice).makes("Mill Road", [mia, ben])).body;
   for (const person of [mia, ben]) {
-    await subscribe(person, `house of ${person.name}`);
+    await subscribe(person, `house-${person.name}`);
     await person.device.does("mute:conversation", { conversationId: id });
   }
   const pushed = async (): Promise<[string[], string[]]> => {
     await timePasses(databaseUrl);
     await allTold();
-    return [bodiesTo("house of mia"), bodiesTo("house of ben")];
+    return [bodiesTo("house-mia"), bodiesTo("house-ben")];
   };
   await alice.says(id, "Who has the key?");
   const messageId = crypto.randomUUID();

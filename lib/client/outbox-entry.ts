@@ -36,7 +36,7 @@ export type OutboxEntry = {
   order: number | null;
 };
 
-/** The server has answered: what comes after it may pass. */
+/** The server has answered, or is not to be asked yet: what comes after it may pass. */
 export const isAnswered = ({ state }: OutboxEntry): boolean => state === "failed" || state === "held";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

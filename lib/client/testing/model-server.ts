@@ -13,7 +13,6 @@ export type Step =
   | { do: "send"; in: number; who: number }
   | { do: "deliver" | "read"; in: number; who: number; share: number }
   | { do: "rename" | "pin" | "archive"; in: number }
-  /** Nobody is told of these: what is wanted is found by asking. */
   | { do: "edit" | "delete"; in: number; share: number }
   | { do: "remove" | "return"; in: number }
   | { do: "block" | "mute" | "share" | "fine"; in: number };
@@ -215,13 +214,13 @@ export class ModelServer {
     return [{ event: "conversation:updated", payload: this.viewOf(one) }];
   }
 
-  private alter(one: Kept, kind: "edit" | "delete", share: number): void {
+  private alter(one: Kept, kind: "edit" | "delete", share: number): ServerEventMessage[] {
     const index = Math.floor(((one.messages.length - 1) * share) / 100);
     const before = one.messages[index];
-    if (!before) return;
+    if (!before) return [];
     const how =
       kind === "edit" ? { content: `edit ${one.summary.rev + 1}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
-    this.replace(one, { ...before, ...how }, kind === "edit" ? "message:edited" : "message:deleted");
+    return this.replace(one, { ...before, ...how }, kind === "edit" ? "message:edited" : "message:deleted");
   }
 
   private put(one: Kept, isIn: boolean): ServerEventMessage[] {
@@ -237,10 +236,7 @@ export class ModelServer {
     if (!one) return [];
     if (step.do === "remove" || step.do === "return") return this.put(one, step.do === "return");
     if (!one.isIn) return [];
-    if (step.do === "edit" || step.do === "delete") {
-      this.alter(one, step.do, step.share);
-      return [];
-    }
+    if (step.do === "edit" || step.do === "delete") return this.alter(one, step.do, step.share);
     if (step.do === "send") return this.send(one, step.who);
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
     if (step.do === "block") return this.block(one);
