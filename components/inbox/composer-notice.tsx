@@ -6,7 +6,9 @@ import { usePage } from "#lib/client/realtime-context.ts";
 /** What one must know of the messages that wait before one writes another. */
 export const ComposerNotice = ({ isFull, gaps }: { isFull: boolean; gaps: string[] }) => {
   const t = useTranslations("inbox.composer");
-  const isInMemory = usePage(({ keeps, outbox }) => !keeps && outbox.some(({ state }) => state !== "failed"));
+  const isInMemory = usePage(
+    ({ keeps, outbox, changes }) => !keeps && [...outbox, ...changes].some(({ state }) => state !== "failed"),
+  );
   const others = isFull ? t("full") : isInMemory ? t("notKept") : null;
   const words = gaps[0] ? t("unfilled", { gaps: gaps.join(", ") }) : others;
   return (

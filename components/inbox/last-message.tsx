@@ -46,7 +46,10 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
   const words = useWords();
   const [typist] = useTypists(conversation.id);
   const waiting = useLastWaiting(conversation.id);
-  const { kind, lastMessage, unreadCount, participants } = conversation;
+  const changes = usePage((state) => state.changes);
+  const amend = usePage((state) => state.amend);
+  const { kind, lastMessage: stored, unreadCount, participants } = conversation;
+  const lastMessage = stored && (amend?.message(stored, changes, self.userId) ?? stored);
   const isGroup = kind === "group";
   if (typist) {
     const text = isGroup ? t("typingOne", typist) : t("typing");

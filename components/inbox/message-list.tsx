@@ -121,7 +121,11 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
           <FirstMessages rows={rows} openAt={openAt} isGroup={conversation.kind === "group"} />
         )}
       </div>
-      {!isAtEnd && <JumpButton count={conversation.unreadCount} onJump={toNewest} />}
+      {!isAtEnd && (
+        <Suspense fallback={null}>
+          <JumpButton count={conversation.unreadCount} onJump={toNewest} />
+        </Suspense>
+      )}
       {wish && (
         <Suspense fallback={null}>
           <MessageTools conversation={conversation} thread={thread} rows={rows} list={list} wish={wish} />

@@ -21,6 +21,8 @@ export type MessageMenuProps = {
   anchor: HTMLElement;
   /** Nothing new may be written here: one's own words can be taken back, and read. */
   isClosed: boolean;
+  /** Nobody has it yet. */
+  isUnsent: boolean;
   onReact: (emoji: string, op: "add" | "remove") => void;
   onDraft: (kind: "reply" | "edit") => void;
   onCopy: () => void;
@@ -55,7 +57,7 @@ const QuickReactions = ({ message, onReact }: Pick<MessageMenuProps, "message" |
 };
 
 /** What one can do with a message. */
-export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: MessageMenuProps) => {
+export const MessageMenu = ({ message, anchor, isClosed, isUnsent, onClose, ...on }: MessageMenuProps) => {
   const t = useTranslations("inbox.messages");
   const { self } = useRealtime();
   const isFocusTaken = useRef(false);
@@ -71,9 +73,11 @@ export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: Messa
         <>
           <QuickReactions message={message} onReact={on.onReact} />
           <MenuSeparator />
-          <MenuItem icon={<Reply className={icon} />} onSelect={() => draft("reply")}>
-            {t("reply")}
-          </MenuItem>
+          {!isUnsent && (
+            <MenuItem icon={<Reply className={icon} />} onSelect={() => draft("reply")}>
+              {t("reply")}
+            </MenuItem>
+          )}
         </>
       )}
       <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
@@ -84,9 +88,11 @@ export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: Messa
           {t("edit")}
         </MenuItem>
       )}
-      <MenuItem icon={<Info className={icon} />} onSelect={on.onInfo}>
-        {t("info")}
-      </MenuItem>
+      {!isUnsent && (
+        <MenuItem icon={<Info className={icon} />} onSelect={on.onInfo}>
+          {t("info")}
+        </MenuItem>
+      )}
       {isOwn && (
         <MenuItem danger icon={<Trash2 className={icon} />} onSelect={on.onDelete}>
           {t("delete")}

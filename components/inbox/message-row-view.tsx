@@ -55,8 +55,8 @@ const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   return keys.every((key) => left[key] === right[key]);
 };
 
-const hasMore = ({ status, heldUntil, notices, reactions }: MessageRow): boolean =>
-  status === "failed" || status === "held" || heldUntil !== null || notices.length + reactions.length > 0;
+const hasMore = ({ status, heldUntil, notices, reactions, refused }: MessageRow): boolean =>
+  status === "failed" || status === "held" || heldUntil !== null || refused !== null || notices.length + reactions.length > 0;
 
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(
@@ -86,7 +86,7 @@ export const MessageRowView = memo(
                 <Avatar userId={row.senderId} name={row.senderName} size="s" className="absolute! top-0 left-0" />
               )}
               <MessageBubble row={row} withName={isGroup && row.isFirst} />
-              {seq !== null && !row.isDeleted && <MessageButton />}
+              {(seq !== null || row.status === "pending") && !row.isDeleted && <MessageButton />}
             </div>
           )}
           {hasMore(row) && (

@@ -5,7 +5,8 @@ import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import type { Quote } from "#lib/client/outbox-entry.ts";
 import type { Drafting } from "#lib/client/page-store.ts";
-import { useRealtime } from "#lib/client/realtime-context.ts";
+import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
+import { sentMessage } from "#lib/client/sent-message.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useMessageChanges } from "#lib/client/use-message-changes.ts";
 import { useQuoteJump } from "#lib/client/use-quote-jump.ts";
@@ -31,6 +32,17 @@ const quoteOf = ({ messageId, senderId, content }: Message): Quote => ({
   excerpt: [...content].slice(0, EXCERPT_CHARACTERS).join(""),
 });
 
+/** What waits to be sent, as the message that it will be. */
+const useUnsent = (pressedId: string | undefined): Message | undefined => {
+  const { self } = useRealtime();
+  const entry = usePage(({ outbox }) => outbox.find(({ messageId }) => messageId === pressedId));
+  if (!entry) return undefined;
+  const { conversationId, messageId } = entry;
+  const createdAt = new Date().toISOString();
+  const never = { seq: Number.MAX_SAFE_INTEGER, rev: 0, status: "sent", createdAt, duplicate: false } as const;
+  return sentMessage(entry, { conversationId, messageId, ...never }, self);
+};
+
 /** Says what has just happened, above the place to write. */
 const Toast = ({ text, action }: { text: string; action?: { label: string; onPress: () => void } }) => (
   <div className="absolute inset-x-0 bottom-3 z-20 flex justify-center px-16">
@@ -52,13 +64,22 @@ const Toast = ({ text, action }: { text: string; action?: { label: string; onPre
 /** Everything that one can do with single messages. It comes with the first press, and stays. */
 export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsProps) => {
   const t = useTranslations("inbox.messages");
-  const { page } = useRealtime();
+  const { page, self } = useRealtime();
   const { react } = useMessageChanges();
+  const changes = usePage((state) => state.changes);
+  const amend = usePage((state) => state.amend);
   const [isOpen, setOpen] = useState(false);
   const [info, setInfo] = useState<Message | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
-  const deletion = useUndoableDeletion(fail);
+  const deletion = useUndoableDeletion();
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      fail();
+    }
+  };
   const jump = useQuoteJump({ conversationId: conversation.id, rows, list, hasOlder: thread.hasOlder, onLost: fail });
   useEffect(() => {
     setFailed(false);
@@ -67,7 +88,9 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
     else if (tools) jump(tools);
   }, [wish, jump]);
   const pressedId = wish.anchor.closest<HTMLElement>("[data-message-id]")?.dataset.messageId;
-  const message = thread.messages.find(({ messageId }) => messageId === pressedId);
+  const unsent = useUnsent(pressedId);
+  const held = thread.messages.find(({ messageId }) => messageId === pressedId) ?? unsent;
+  const message = held && (amend?.message(held, changes, self.userId) ?? held);
   const isClosed = conversation.membership === "left" || conversation.blocked === "by_me";
   const close = (): void => setOpen(false);
   /** What shows it is there before it is needed: no composer may fail to come in the place of the one that goes. */
@@ -82,15 +105,16 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
           message={message}
           anchor={wish.anchor}
           isClosed={isClosed}
+          isUnsent={message.messageId === unsent?.messageId}
           onClose={close}
           onReact={(emoji, op) => {
             close();
-            react(message, emoji, op).catch(fail);
+            attempt(() => react(message, emoji, op));
           }}
           onDraft={(kind) => void draft(kind, message).catch(fail)}
           onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
           onInfo={() => setInfo(message)}
-          onDelete={() => deletion.begin(message)}
+          onDelete={() => attempt(() => deletion.begin(message))}
         />
       )}
       {info && <MessageInfo message={info} anchor={wish.anchor} onClose={() => setInfo(null)} />}

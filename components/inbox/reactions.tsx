@@ -23,7 +23,11 @@ export const Reactions = ({ row }: { row: Pick<MessageRow, "key" | "reactions" |
   };
   const toggle = (emoji: string, isMine: boolean): void => {
     setFailed(false);
-    react({ conversationId: openId ?? "", messageId: row.key }, emoji, isMine ? "remove" : "add").catch(() => setFailed(true));
+    try {
+      react({ conversationId: openId ?? "", messageId: row.key }, emoji, isMine ? "remove" : "add");
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <div className={clsx("z-[1] -mt-1.5 flex max-w-[84%] flex-wrap gap-1 px-2", row.isOwn && "justify-end")}>

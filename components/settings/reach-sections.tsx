@@ -14,7 +14,7 @@ type Channels = NotificationPreferences["channels"];
 export const ReachSections = ({ initial }: { initial: NotificationPreferences }) => {
   const t = useTranslations("notifications.reach");
   const { shown, change, isSaved, isFailed } = useNotificationPreferences(initial);
-  const { bookings, viewings, messages } = shown.channels;
+  const { bookings, viewings, messages, mentions } = shown.channels;
   const choose = (channels: Partial<Channels>) => change({ ...shown, channels: { ...shown.channels, ...channels } });
   return (
     <>
@@ -49,6 +49,12 @@ export const ReachSections = ({ initial }: { initial: NotificationPreferences })
             hint={t("messagesPushHint")}
             checked={messages.push}
             onChange={(push) => choose({ messages: { ...messages, push } })}
+          />
+          <Switch
+            label={t("mentionsPush")}
+            hint={t("mentionsPushHint")}
+            checked={mentions.push}
+            onChange={(push) => choose({ mentions: { push } })}
           />
           <Switch
             label={t("digest")}

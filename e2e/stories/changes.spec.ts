@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { keepsMessage } from "./kept.ts";
 import { conversation, DESKTOP, PHONE, type Visitor } from "./visitor.ts";
 
 /** What one can do with single messages, and what the other one sees of it. */
@@ -132,5 +133,69 @@ test("who deletes and leaves has deleted; without a network a press changes noth
   await expect(alice.page.getByRole("button", { name: "Undo" })).toBeVisible();
   await alice.page.goto("about:blank");
   await expect(bob.page.getByText("This message was deleted").first()).toBeVisible({ timeout: 4_000 });
+  await leave();
+});
+
+test("what alice edits, likes and deletes without a network bob sees once she is back, also after a reload", async ({
+  browser,
+}) => {
+  test.slow();
+  const { alice, bob, id, leave } = await conversation(browser);
+  const edits = async (text: string, words: string): Promise<void> => {
+    await opensTools(alice, text);
+    await chooses(alice.page, "Edit");
+    const editor = alice.page.getByRole("textbox", { name: "Edit your message" });
+    await editor.fill(words);
+    await editor.press("Enter");
+    await expect(alice.bubble(words)).toBeVisible();
+  };
+  const deletes = async (text: string): Promise<void> => {
+    await opensTools(alice, text);
+    await chooses(alice.page, "Delete for everybody");
+    await expect(alice.bubble(text)).toHaveCount(0);
+  };
+  for (const text of ["Is there a desk?", "Can I call you?", "Never mind this."]) await alice.says(text);
+  await bob.says("Below the window.");
+  await expect(alice.bubble("Below the window.")).toBeVisible();
+  await alice.isInstalled();
+  await keepsMessage(alice.page, id, "Below the window.");
+
+  await alice.context.setOffline(true);
+  await edits("Is there a desk?", "Is there a big desk?");
+  await alice.sees("Is there a big desk?", "pending");
+  await edits("Can I call you?", "Call me on +49 151 2345 6789.");
+  await opensTools(alice, "Below the window.");
+  await chooses(alice.page, "React with 👍");
+  await expect(alice.bubble("Below the window.").getByRole("button", { name: "👍: You" })).toBeVisible();
+  await deletes("Never mind this.");
+  await alice.says("Is it oack?");
+  await edits("Is it oack?", "Is it oak?");
+  await alice.says("This is sent to nobody.");
+  await deletes("This is sent to nobody.");
+  await expect(bob.bubble("Never mind this.")).toBeVisible();
+  await expect(bob.bubble("Is there a desk?")).toBeVisible();
+
+  await alice.page.reload();
+  await alice.sees("Is there a big desk?", "pending");
+  await alice.sees("Is it oak?", "pending");
+  await expect(alice.bubble("Below the window.").getByRole("button", { name: "👍: You" })).toBeVisible();
+  await expect(alice.bubble("Never mind this.")).toHaveCount(0);
+
+  await alice.context.setOffline(false);
+  await alice.isLive();
+  await expect(bob.bubble("Is there a big desk?")).toContainText("edited");
+  await expect(bob.bubble("Below the window.").getByRole("button", { name: "👍: Alice" })).toBeVisible();
+  await expect(bob.bubble("Is it oak?")).not.toContainText("edited");
+  await expect(bob.page.getByText("This message was deleted")).toHaveCount(1);
+  await expect(bob.bubble("This is sent to nobody.")).toHaveCount(0);
+  await alice.sees("Is there a big desk?", "read");
+
+  const refused = alice.bubble("Can I call you?");
+  await expect(refused.getByRole("alert")).toContainText(/^Not changed: It gives a telephone number/);
+  await expect(refused.getByRole("alert")).toContainText("+49 151 2345 6789");
+  await expect(bob.bubble("Can I call you?")).toBeVisible();
+  await refused.getByRole("button", { name: "Discard" }).click();
+  await expect(refused.getByRole("alert")).toHaveCount(0);
+  expect([...alice.complaints, ...bob.complaints]).toEqual([]);
   await leave();
 });

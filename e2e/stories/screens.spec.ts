@@ -837,6 +837,17 @@ test("what one does with single messages", async ({ browser }) => {
   await chooses(alice, "Delete for everybody");
   await expect(alice.page.getByRole("button", { name: "Undo" })).toBeVisible();
   await inspectOne(alice.page, "message-undo", HELD);
+  await expect(alice.page.getByRole("button", { name: "Undo" })).toHaveCount(0, { timeout: 10_000 });
+  await alice.context.setOffline(true);
+  await about(alice, "Lovely");
+  await chooses(alice, "Edit");
+  await alice.page.getByRole("textbox", { name: "Edit your message" }).fill("Lovely, thank you! Call me on +49 151 2345 6789.");
+  await alice.page.keyboard.press("Enter");
+  await alice.sees("Lovely", "pending");
+  await inspect(alice.page, "message-edit-waits");
+  await alice.context.setOffline(false);
+  await expect(alice.page.getByText(/^Not changed: It gives a telephone number/)).toBeVisible({ timeout: 15_000 });
+  await inspect(alice.page, "message-edit-refused");
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
   await leave();
 });

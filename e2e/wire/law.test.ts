@@ -11,7 +11,9 @@ import type { ConversationPage } from "#lib/contract/conversations.ts";
 import type { Answer } from "#lib/contract/errors.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
+import { groupsOf } from "../harness/groups.ts";
 import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { createKeptPage, type KeptPage } from "./testing/kept-page.ts";
 
 /** The law of the page's one reducer, with the real server on the other side: apply(old, events) equals a fresh fetch. */
 
@@ -20,10 +22,13 @@ let alice: Person;
 let bob: Person;
 let carol: Person;
 let places: string[];
+/** Groups that somebody has made, whoever is in them now. */
+const groups: string[] = [];
 
 beforeAll(async () => {
   ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
   places = [await alice.opens(bob), await alice.opens(carol)];
+  await bob.opens(carol);
 });
 afterAll(() => disconnectAll(alice, bob, carol));
 
@@ -46,11 +51,14 @@ const fetchAll = async (): Promise<InboxState> => {
   return state;
 };
 
-/** What a person sees of it, and whether anything is known to be missing. */
-const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: InboxState) => ({
+/**
+ * What a person sees of it, and whether anything is known to be missing. Of the messages those that `held` has: a conversation
+ * that one comes into is read when it is opened.
+ */
+const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: InboxState, held: InboxState) => ({
   conversations,
   lists: lists.map(({ ids }) => ids),
-  messages: Object.fromEntries(Object.entries(threads).map(([id, { messages }]) => [id, messages])),
+  messages: Object.fromEntries(Object.keys(held.threads).map((id) => [id, threads[id]?.messages])),
   totalUnread,
   gaps,
   missing,
@@ -73,6 +81,13 @@ const DEEDS = {
   unblock: 3,
   keep: 2,
   share: 2,
+  make: 1,
+  add: 5,
+  remove: 5,
+  leave: 3,
+  rename: 2,
+  hand: 2,
+  talk: 4,
 };
 type Deed = keyof typeof DEEDS;
 const deeds = Object.entries(DEEDS).map(([deed, weight]) => ({ arbitrary: fc.constant(deed as Deed), weight }));
@@ -125,7 +140,40 @@ const change = async (
     );
 };
 
-const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
+/** What people do to the groups there are; whether each may is for the server to say, and what one sees must be right either way. */
+const actInGroup = async (does: Deed, person: Person, { seq, on }: Step): Promise<void> => {
+  const doing = groupsOf(person);
+  const others = [alice, bob, carol].filter((one) => one !== person);
+  const other = others[seq % 2] ?? bob;
+  const id = groups.at(-1 - (seq % Math.min(2, Math.max(1, groups.length))));
+  if (does === "make" || !id) {
+    const { status, body } = await doing.makes(`the house ${v7()}`, others);
+    // Not while one of them blocks the other.
+    if (status === 201) groups.push(body.id);
+    else expect(status).toBe(403);
+    return;
+  }
+  if (does === "talk")
+    return void (await person.device.ask("message:send", { conversationId: id, messageId: v7(), content: `all ${v7()}` }));
+  const { status } = await {
+    add: () => doing.adds(id, ...(on ? others : [other])),
+    remove: () => doing.removes(id, other),
+    leave: () => doing.leaves(id),
+    rename: () => doing.renames(id, on ? `the house ${v7()}` : "the same name"),
+    hand: () => doing.makesAdmin(id, other),
+  }[does as "add" | "remove" | "leave" | "rename" | "hand"]();
+  expect([200, 204, 403, 404, 409]).toContain(status);
+};
+const IN_GROUPS = new Set<Deed>(["make", "add", "remove", "leave", "rename", "hand", "talk"]);
+
+const act = async (step: Step): Promise<void> => {
+  const { who, where, does } = step;
+  const cast = [alice, bob, carol];
+  if (IN_GROUPS.has(does)) return actInGroup(does, cast[who === "alice" ? 0 : where + 1] ?? alice, step);
+  return actInPlace(step);
+};
+
+const actInPlace = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   const conversationId = places[where] ?? "";
   const friend = [bob, carol][where];
   if (!friend) throw new Error("nobody there");
@@ -171,12 +219,74 @@ test("after any sequence of what people do, a device that only listened holds wh
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
       const held = listen(phone, await fetchAll());
       for (const one of steps) await act(one);
-      const fresh = seen(await fetchAll());
+      const fresh = await fetchAll();
       // The counts are told after the commit, by themselves: wait until the last of them is here.
-      await expect.poll(() => seen(held()), { timeout: 3_000 }).toEqual(fresh);
+      await expect.poll(() => seen(held(), held()), { timeout: 3_000 }).toEqual(seen(fresh, held()));
       phone.socket.offAny();
     }),
     { numRuns: 25 },
   );
   phone.leaves();
+}, 60_000);
+
+const away = fc.record({
+  who: fc.constantFrom("phone", "laptop", "bob") as fc.Arbitrary<"phone" | "laptop" | "bob">,
+  does: fc.constantFrom("say", "edit", "edit", "react", "unreact", "delete", "delete", "cut", "connect") as fc.Arbitrary<
+    "say" | "edit" | "react" | "unreact" | "delete" | "cut" | "connect"
+  >,
+  pick: fc.nat(9),
+});
+type Away = typeof away extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** One thing that alice does on a device, with a line or without. */
+const actOn = async (page: KeptPage, place: string, { does, pick }: Away): Promise<void> => {
+  const { outbox, changes } = page;
+  const shown = page.shown(place).filter(({ deletedAt }) => deletedAt === null);
+  const own = shown.filter(({ senderId }) => senderId === alice.id);
+  // Of the newest, so that the two devices meet.
+  const message = (does === "edit" || does === "delete" ? own : shown).at(-1 - (pick % 3));
+  if (does === "cut") page.cuts();
+  else if (does === "connect") await page.connects();
+  else if (does === "say") outbox.add({ conversationId: place, content: `from here ${v7()}` });
+  else if (!message) return;
+  else if (does === "edit") changes.edit(message, `other words ${v7()}`);
+  else if (does === "delete") await page.removes(message);
+  else changes.react(message, pick % 2 ? "👍" : "🏠", does === "react" ? "add" : "remove");
+};
+
+test("what two devices did without a network is merged: both hold what a fresh fetch gives, and nothing is left waiting", async () => {
+  const place = places[0] ?? "";
+  await alice.http("/api/preferences", { method: "PATCH", body: { readReceipts: true } });
+  for (const one of [alice, bob]) await one.device.ask("unblock:user", { userId: one === alice ? bob.id : alice.id });
+  await fc.assert(
+    fc.asyncProperty(fc.array(away, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const fetched = await fetchAll();
+      const [phone, laptop] = [await createKeptPage(alice, fetched), await createKeptPage(alice, fetched)];
+      for (const one of steps) {
+        if (one.who !== "bob") await actOn(one.who === "phone" ? phone : laptop, place, one);
+        else
+          await act({
+            who: "other",
+            where: 0,
+            does: one.does === "delete" ? "delete" : one.does === "react" ? "react" : "say",
+            seq: one.pick,
+            on: true,
+          });
+      }
+      for (const page of [phone, laptop]) {
+        await page.connects();
+        await expect.poll(() => page.outbox.entries(), { timeout: 3_000 }).toEqual([]);
+      }
+      const fresh = await fetchAll();
+      for (const page of [phone, laptop]) {
+        const settled = async () => {
+          await page.catchesUp();
+          return seen(page.state(), page.state());
+        };
+        await expect.poll(settled, { timeout: 3_000 }).toEqual(seen(fresh, page.state()));
+        page.stops();
+      }
+    }),
+    { numRuns: 8 },
+  );
 }, 60_000);

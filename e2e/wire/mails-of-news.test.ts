@@ -49,6 +49,7 @@ const all: NotificationPreferences = {
     bookings: { push: true, email: true },
     viewings: { push: true, email: true },
     messages: { push: true, email: true },
+    mentions: { push: true },
   },
   quietHours: null,
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
 import type { PushSubscriptions } from "#lib/contract/push.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
+import { acquaint, groupsOf } from "../harness/groups.ts";
 import { createHome } from "../harness/homes.ts";
 import { enqueue, queueOf, timePasses } from "../harness/jobs.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
@@ -40,7 +41,7 @@ const subscribe = async (person: Person, browser: string, ...answers: number[]):
 
 const prefers = (person: Person, wishes: Partial<NotificationPreferences>) => {
   const both = { push: true, email: true };
-  const all = { channels: { bookings: both, viewings: both, messages: both }, quietHours: null };
+  const all = { channels: { bookings: both, viewings: both, messages: both, mentions: { push: true } }, quietHours: null };
   return person.http("/api/notifications/preferences", { method: "PUT", body: { ...all, ...wishes } });
 };
 
@@ -147,7 +148,8 @@ test("muted, kept away, unwanted or in quiet hours: no push", async () => {
   const [withMia = "", withBen = "", withUna = "", withNora = ""] = talks;
   await mia.device.does("mute:conversation", { conversationId: withMia });
   const both = { push: true, email: true };
-  await prefers(una, { channels: { bookings: both, viewings: both, messages: { push: false, email: true } } });
+  const channels = { bookings: both, viewings: both, messages: { push: false, email: true }, mentions: { push: true } };
+  await prefers(una, { channels });
   const clock = (ms: number): string => new Date(Date.now() + ms).toISOString().slice(11, 16);
   await prefers(nora, { quietHours: { from: clock(-3_600_000), until: clock(3_600_000), timeZone: "UTC" } });
   for (const talk of talks) await alice.says(talk, "Good evening");
@@ -200,4 +202,52 @@ test("a send that was rolled back tells nobody, and a job for what is no more do
   await allTold();
   expect(service.triesOf("silent")).toBe(0);
   disconnectAll(alice, bob);
+});
+
+test("who is named hears of it although all else of the house is muted, again when an edit names them, and never twice", async () => {
+  const { alice, mia, ben, una } = await gather(server.baseUrl, "alice", "mia", "ben", "una");
+  await acquaint(alice, mia, ben, una);
+  const { id } = (await groupsOf(alice).makes("Mill Road", [mia, ben])).body;
+  for (const person of [mia, ben]) {
+    await subscribe(person, `house-${person.name}`);
+    await person.device.does("mute:conversation", { conversationId: id });
+  }
+  const pushed = async (): Promise<[string[], string[]]> => {
+    await timePasses(databaseUrl);
+    await allTold();
+    return [bodiesTo("house-mia"), bodiesTo("house-ben")];
+  };
+  await alice.says(id, "Who has the key?");
+  const messageId = crypto.randomUUID();
+  await alice.says(id, "@mia have you?", { messageId, mentions: [mia.id] });
+  expect(await pushed()).toEqual([["@mia have you?"], []]);
+
+  const edits = (content: string, mentions?: string[]) =>
+    alice.device.ask("message:edit", { conversationId: id, messageId, content, ...(mentions ? { mentions } : {}) });
+  expect(await edits("@mia do you have it?")).toMatchObject({ ok: true, data: { mentions: [mia.id] } });
+  expect(await pushed()).toEqual([["@mia have you?"], []]);
+  expect(await edits("@mia @ben do you have it?", [mia.id, ben.id])).toMatchObject({
+    ok: true,
+    data: { mentions: [mia.id, ben.id] },
+  });
+  expect(await pushed()).toEqual([["@mia have you?"], ["@mia @ben do you have it?"]]);
+  expect(await edits("@mia @ben do you have it?", [ben.id, mia.id])).toMatchObject({
+    ok: true,
+    data: { mentions: [mia.id, ben.id] },
+  });
+
+  const both = { push: true, email: true };
+  await prefers(ben, { channels: { bookings: both, viewings: both, messages: both, mentions: { push: false } } });
+  await alice.says(id, "@ben?", { mentions: [ben.id] });
+  expect(await pushed()).toEqual([["@mia have you?"], ["@mia @ben do you have it?"]]);
+
+  // Who is not in it, and who came later and does not see it, cannot be named.
+  const malformed = { ok: false, error: { code: "validation_failed" } };
+  expect(await edits("@una", [una.id])).toMatchObject(malformed);
+  await groupsOf(alice).adds(id, una);
+  expect(await edits("@una", [una.id])).toMatchObject(malformed);
+  const outsider = { conversationId: id, messageId: crypto.randomUUID(), content: "@carol", mentions: [carol.id] };
+  expect(await alice.device.ask("message:send", outsider)).toMatchObject(malformed);
+  expect(await alice.says(id, "@una welcome", { mentions: [una.id] })).toMatchObject({ duplicate: false });
+  disconnectAll(alice, mia, ben, una);
 });

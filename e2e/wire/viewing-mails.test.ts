@@ -91,6 +91,7 @@ test("nobody is reminded of what was moved or cancelled, nor who does not want i
     bookings: { push: true, email: true },
     viewings: { push: true, email: false },
     messages: { push: true, email: true },
+    mentions: { push: true },
   };
   const wishes: NotificationPreferences = { channels, quietHours: null };
   await anna.http("/api/notifications/preferences", { method: "PUT", body: wishes });

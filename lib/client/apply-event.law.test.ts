@@ -13,6 +13,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("send" as const), ...place }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("deliver" as const, "read" as const), ...place, share: fc.nat(100) }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom("edit" as const, "delete" as const), in: fc.nat(2), share: fc.nat(100) }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constantFrom(

@@ -4,28 +4,13 @@ import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
-import { boundUnread, mergeSummaries, raiseMarks, withContact } from "./conversation-merge.ts";
+import { boundUnread, mergeSummaries, raiseMarks, withContact, withLastMessage } from "./conversation-merge.ts";
 import { countsUnread } from "./counts-unread.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
-import { hearMessage, newerOf } from "./thread.ts";
+import { hearMessage } from "./thread.ts";
 
 /** What the server says by itself, in somebody's name, tells nothing of what that person has read. */
 const isUnasked = ({ system }: Message): boolean => system !== undefined && "by" in system && system.by === "server";
-
-const withLastMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
-  const { lastMessage, lastSeq, rev, updatedAt } = conversation;
-  const isNew = message.seq > lastSeq;
-  const isLast = lastMessage?.messageId === message.messageId;
-  const newest = isNew ? message : isLast ? newerOf(lastMessage, message) : lastMessage;
-  if (newest === lastMessage && message.rev <= rev) return conversation;
-  return {
-    ...conversation,
-    lastSeq: Math.max(lastSeq, message.seq),
-    rev: Math.max(rev, message.rev),
-    lastMessage: newest,
-    updatedAt: isNew && message.createdAt > updatedAt ? message.createdAt : updatedAt,
-  };
-};
 
 /** The conversation after one more message, or after a new version of one. Who sends a message has thereby read up to it. */
 const withMessage = (conversation: ConversationSummary, message: Message, selfId: string): ConversationSummary => {

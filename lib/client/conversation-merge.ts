@@ -1,4 +1,6 @@
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import type { Message } from "#lib/contract/messages.ts";
+import { newerOf } from "./thread.ts";
 
 /** How far one participant has got. */
 type Marks = { deliveredSeq: number; readSeq: number };
@@ -28,8 +30,31 @@ export const withContact = (conversation: ConversationSummary, other: Contact): 
   return isSame ? conversation : { ...conversation, sentSeq, heardSeq };
 };
 
+/** The conversation after one more message, or after a new version of its last. */
+export const withLastMessage = (conversation: ConversationSummary, message: Message): ConversationSummary => {
+  const { lastMessage, lastSeq, rev, updatedAt } = conversation;
+  const isNew = message.seq > lastSeq;
+  const isLast = lastMessage?.messageId === message.messageId;
+  const newest = isNew ? message : isLast ? newerOf(lastMessage, message) : lastMessage;
+  if (newest === lastMessage && message.rev <= rev) return conversation;
+  return {
+    ...conversation,
+    lastSeq: Math.max(lastSeq, message.seq),
+    rev: Math.max(rev, message.rev),
+    lastMessage: newest,
+    updatedAt: isNew && message.createdAt > updatedAt ? message.createdAt : updatedAt,
+  };
+};
+
+const withLastOf = (conversation: ConversationSummary, { lastMessage }: ConversationSummary): ConversationSummary =>
+  lastMessage ? withLastMessage(conversation, lastMessage) : conversation;
+
+/** What no view takes back: of two, the later message and the higher marks. */
 const withMarksOf = (conversation: ConversationSummary, other: ConversationSummary): ConversationSummary =>
-  other.participants.reduce((merged, one) => raiseMarks(merged, one.userId, one), withContact(conversation, other));
+  other.participants.reduce(
+    (merged, one) => raiseMarks(merged, one.userId, one),
+    withContact(withLastOf(conversation, other), other),
+  );
 
 export const ownReadSeq = ({ participants }: ConversationSummary, selfId: string): number =>
   participants.find(({ userId }) => userId === selfId)?.readSeq ?? 0;

@@ -28,6 +28,8 @@ export type MessageRow = {
   replyTo: Quote | null;
   isEdited: boolean;
   isDeleted: boolean;
+  /** The last change of it that the server does not take. */
+  refused: OutboxEntry | null;
   /** Of one's own messages. */
   status: ShownStatus | null;
   error: WireError | null;
@@ -49,13 +51,12 @@ type Context = Pick<ConversationSummary, "kind" | "participants" | "heardSeq" | 
   selfId: string;
   timeZone: string;
   newFromSeq: number | null;
-  leavingId?: string | null;
 };
 
 const noNotices: Message["notices"] = [];
 const noReactions: Message["reactions"] = [];
 
-const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq, leavingId }: Context): Bare => {
+const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq }: Context): Bare => {
   const isOwn = message.senderId === selfId;
   return {
     key: message.messageId,
@@ -73,9 +74,10 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
     reactions: message.reactions,
     replyTo: message.replyTo ?? null,
     isEdited: message.editedAt !== null,
-    isDeleted: message.deletedAt !== null || message.messageId === leavingId,
+    isDeleted: message.deletedAt !== null,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
     error: null,
+    refused: null,
     heldUntil: null,
   };
 };
@@ -98,6 +100,7 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
   isDeleted: false,
   status: state,
   error,
+  refused: null,
   heldUntil: null,
 });
 

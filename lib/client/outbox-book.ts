@@ -107,9 +107,9 @@ export const createOutboxBook = ({ store, onChange, onWritten, onRefused }: Deps
     entries: () => entries,
     read,
     find,
-    /** Puts it at the end. Resolves when it is `pending`: safe, or known to be in memory alone. */
+    /** Puts it at the end. Resolves when it is what it is to be: safe, or known to be in memory alone. */
     append: async (given: OutboxEntry): Promise<void> => {
-      const entry: OutboxEntry = { ...given, state: "pending", order: null };
+      const entry: OutboxEntry = { ...given, order: null };
       setEntries([...without(entry.messageId), { ...entry, state: "keeping" }]);
       const order = await write(entry.messageId, () => appendOrNot(entry));
       if (order !== null) {

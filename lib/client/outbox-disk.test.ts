@@ -48,6 +48,16 @@ describe("createDiskStore", () => {
     expect(kept).toMatchObject([{ messageId: "a", state: "failed", error: { code: "blocked" } }]);
   });
 
+  it("keeps changes, so that a page of a former build does not take one for a message", async () => {
+    const store = createDiskStore(alice);
+    const change = { kind: "react", of: "b" } as const;
+    await store.append(entry("a", { content: "👍", change }));
+    expect(await store.load()).toMatchObject([{ messageId: "a", content: "👍", change }]);
+    const database = await openDB("uninest-outbox");
+    expect((await database.getAll("entries")).map(({ content }) => content)).toEqual([undefined]);
+    database.close();
+  });
+
   it("keeps people apart", async () => {
     const [hers, his] = [createDiskStore(alice), createDiskStore(bob)];
     await hers.append(entry("a"));

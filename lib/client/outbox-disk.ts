@@ -45,7 +45,12 @@ const open = (): Promise<IDBPDatabase<Schema>> => {
   return inTime(opening);
 };
 
-const keptOf = (userId: string, { order: _, ...entry }: OutboxEntry): Kept => ({ ...entry, userId });
+/** The content of a change is kept under another name: a page of a former build would send it as a message, and drops what has none. */
+const keptOf = (userId: string, { order: _, content, ...entry }: OutboxEntry): Kept => ({
+  ...entry,
+  userId,
+  [entry.change ? "words" : "content"]: content,
+});
 
 /** The outbox of a person in this browser's IndexedDB, which all tabs share. On a shared computer nothing is added to it. */
 export const createDiskStore = (userId: string): OutboxStore => ({

@@ -1,19 +1,31 @@
 import { type ErrorCode, errorCodes, type WireError } from "#lib/contract/errors.ts";
-import type { Message } from "#lib/contract/messages.ts";
+import type { Message, SendReceipt } from "#lib/contract/messages.ts";
 
 export type Quote = NonNullable<Message["replyTo"]>;
 
-/** A message on its way out. */
+const changeKinds = ["edit", "delete", "react", "unreact"] as const;
+
+/** What is to become of a message that somebody has seen already, or will have by then. */
+export type Change = { kind: (typeof changeKinds)[number]; of: string };
+
+/** What the server holds of it now; null of a change for which nothing is there any more. */
+export type Stored = SendReceipt | Message | null;
+
+/** A message on its way out, or a change of one. */
 export type OutboxEntry = {
   conversationId: string;
+  /** The message's own; that of a change is the change's. */
   messageId: string;
+  /** What is said; of a change the new words or the emoji. */
   content: string;
+  change?: Change;
   /** What it answers. */
   replyTo: Quote | null;
   /** When it was written, by this machine's clock. */
   writtenAt: string;
   /**
-   * `keeping` until it would survive a crash, then `pending`; `held` waits for a moderator, and `failed` for its writer's decision.
+   * `keeping` until it would survive a crash, then `pending`; `held` waits for a moderator, and `failed` for its writer's decision:
+   * what is to be done about a refusal, or, without an error, whether a deletion is meant.
    */
   state: "keeping" | "pending" | "held" | "failed";
   /** Why it failed. */
@@ -24,7 +36,7 @@ export type OutboxEntry = {
   order: number | null;
 };
 
-/** The server has answered: what comes after it may pass. */
+/** The server has answered, or is not to be asked yet: what comes after it may pass. */
 export const isAnswered = ({ state }: OutboxEntry): boolean => state === "failed" || state === "held";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -44,16 +56,37 @@ const parseQuote = (value: unknown): Quote | null => {
   return isWhole ? { messageId, senderId, excerpt } : null;
 };
 
+const parseChange = (value: unknown): Change | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { of } = value;
+  const kind = changeKinds.find((one) => one === value.kind);
+  return kind && typeof of === "string" ? { kind, of } : undefined;
+};
+
 /** What was kept by whichever version of the page, or null when it cannot be read. */
 export const parseEntry = (value: unknown): OutboxEntry | null => {
   if (!isRecord(value)) return null;
-  const { conversationId, messageId, content, writtenAt, state, error, heldUntil, order } = value;
+  const { conversationId, messageId, writtenAt, state, error, heldUntil, order } = value;
+  const change = parseChange(value.change);
+  const content = change ? value.words : value.content;
   if (typeof conversationId !== "string" || typeof messageId !== "string" || typeof content !== "string") return null;
   if (typeof writtenAt !== "string" || Number.isNaN(Date.parse(writtenAt)) || !isNumber(order)) return null;
   if (state !== "pending" && state !== "held" && state !== "failed") return null;
   const wait = isNumber(heldUntil) ? heldUntil : null;
   const replyTo = parseQuote(value.replyTo);
-  return { conversationId, messageId, content, replyTo, writtenAt, state, error: parseError(error), heldUntil: wait, order };
+  const about = change ? { change } : {};
+  return {
+    conversationId,
+    messageId,
+    content,
+    ...about,
+    replyTo,
+    writtenAt,
+    state,
+    error: parseError(error),
+    heldUntil: wait,
+    order,
+  };
 };
 
 const mostEntries = 500;

@@ -1,7 +1,7 @@
-import type { SendReceipt } from "#lib/contract/messages.ts";
+import type { Stored } from "./outbox-entry.ts";
 
 /** What the tabs of one person tell each other: that something on the disk has changed, or what became of a message. */
-export type TabWord = { kind: "changed" } | { kind: "stored"; messageId: string; receipt: SendReceipt };
+export type TabWord = { kind: "changed" } | { kind: "stored"; messageId: string; stored: Stored };
 
 /** The other tabs of the same person in this browser. */
 export type Tabs = {

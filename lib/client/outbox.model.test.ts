@@ -127,7 +127,7 @@ const openTab = (world: World) => {
 };
 
 type Step =
-  | { do: "add"; tab: number; conversation: number; isBad: boolean }
+  | { do: "add"; tab: number; conversation: number; isBad: boolean; isChange: boolean }
   | { do: "crash" | "close" | "retry" | "discard" | "wake"; tab: number }
   | { do: "open" | "up" | "down" | "wait" }
   | { do: "fates"; fates: Fate[] };
@@ -137,7 +137,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.record({ do: fc.constant("add" as const), tab, conversation: fc.nat({ max: 1 }), isBad: fc.boolean() }),
+      arbitrary: fc.record({
+        do: fc.constant("add" as const),
+        tab,
+        conversation: fc.nat({ max: 1 }),
+        isBad: fc.boolean(),
+        isChange: fc.boolean(),
+      }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("crash" as const, "close" as const), tab }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("retry" as const, "discard" as const, "wake" as const), tab }) },
@@ -165,7 +171,11 @@ const take = (world: World, step: Step): void => {
   const failed = chosen && failedIn(chosen);
   switch (step.do) {
     case "add":
-      chosen?.outbox.add(CONVERSATIONS[step.conversation] ?? "here", `${step.isBad ? REFUSED : "text"} ${world.written}`);
+      chosen?.outbox.add({
+        conversationId: CONVERSATIONS[step.conversation] ?? "here",
+        content: `${step.isBad ? REFUSED : "text"} ${world.written}`,
+        ...(step.isChange ? { change: { kind: "edit" as const, of: "some message" } } : {}),
+      });
       break;
     case "crash":
       chosen?.crash();
@@ -267,7 +277,7 @@ const runStory = async (scheduler: fc.Scheduler, story: readonly Step[]): Promis
 };
 
 describe("whatever happens", () => {
-  it("each message is stored once, in its order, and none is lost", { timeout: 120_000 }, async () => {
+  it("each message and each change is stored once, in its order, and none is lost", { timeout: 120_000 }, async () => {
     vi.useFakeTimers();
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), steps, async (scheduler, story) => {

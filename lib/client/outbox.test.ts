@@ -71,7 +71,7 @@ const openTab = async (browser = createBrowser(), { isFull = false } = {}) => {
     await settle();
   };
   const write = async (id: string, content: string): Promise<string> => {
-    const added = outbox.add(id, content);
+    const added = outbox.add({ conversationId: id, content: content });
     if (!added) throw new Error("there was no room");
     await settle();
     return added.messageId;
@@ -116,7 +116,7 @@ describe("an outbox", () => {
   it("says 'pending' and sends only when the message would survive a crash", async () => {
     const browser = createBrowser();
     const { outbox, states, tries } = await openTab(browser);
-    outbox.add(here, "one");
+    outbox.add({ conversationId: here, content: "one" });
     expect(states.at(-1)).toBe("one keeping");
     expect(tries()).toEqual([]);
     expect(browser.disk.size).toBe(0);
@@ -282,6 +282,16 @@ describe("an outbox", () => {
     expect(stored).toEqual([]);
   });
 
+  it("sends what comes after a wait for something that has left meanwhile", async () => {
+    const { outbox, write, answer, tries } = await openTab();
+    const messageId = await write(here, "one");
+    await answer(unavailable);
+    outbox.confirm(messageId);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await write(here, "two");
+    expect(tries()).toEqual(["one", "two"]);
+  });
+
   it("does not fail a message for a session that has ended", async () => {
     const { write, answer, waiting } = await openTab();
     await write(here, "one");
@@ -292,14 +302,14 @@ describe("an outbox", () => {
   it("takes no more than 500 messages and 5 MB, and loses none of those that it has", async () => {
     const { outbox, write, waiting } = await openTab();
     for (let number = 1; number <= 500; number += 1) await write(here, `message ${number}`);
-    expect(outbox.add(here, "one too many")).toBeNull();
+    expect(outbox.add({ conversationId: here, content: "one too many" })).toBeNull();
     expect(waiting()).toHaveLength(500);
 
     const other = await openTab();
     const tall = "ä".repeat(1_000_000);
     for (const _ of [1, 2]) await other.write(here, tall);
-    expect(other.outbox.add(here, tall)).toBeNull();
-    expect(other.outbox.add(here, "still fits")).not.toBeNull();
+    expect(other.outbox.add({ conversationId: here, content: tall })).toBeNull();
+    expect(other.outbox.add({ conversationId: here, content: "still fits" })).not.toBeNull();
   });
 
   it("goes on in memory, and says so, when nothing can be stored", async () => {
@@ -354,7 +364,7 @@ describe("the outbox of several tabs", () => {
   it("is taken over with what a tab wrote in its last moment, of which it could tell nobody", async () => {
     const browser = createBrowser();
     const [first, second] = [await openTab(browser), await openTab(browser)];
-    first.outbox.add(here, "last words");
+    first.outbox.add({ conversationId: here, content: "last words" });
     while (browser.disk.size === 0) await Promise.resolve();
     first.crash();
     await settle();

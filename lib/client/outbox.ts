@@ -1,18 +1,17 @@
 import type { Answer, WireError } from "#lib/contract/errors.ts";
-import type { SendReceipt } from "#lib/contract/messages.ts";
 import { backoffMs } from "./backoff.ts";
 import { createOutboxBook } from "./outbox-book.ts";
-import { hasRoom, isAnswered, type OutboxEntry, type Quote } from "./outbox-entry.ts";
+import { hasRoom, isAnswered, type OutboxEntry, type Stored } from "./outbox-entry.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
 type Deps = {
   /** One try to hand the message to the server; never throws. */
-  send: (entry: OutboxEntry) => Promise<Answer<SendReceipt>>;
+  send: (entry: OutboxEntry) => Promise<Answer<Stored>>;
   store: OutboxStore;
   tabs: Tabs;
   /** The server has it. Called before the entry leaves, so that the stored message stands where the entry stood. */
-  onStored: (entry: OutboxEntry, receipt: SendReceipt) => void;
+  onStored: (entry: OutboxEntry, stored: Stored) => void;
   onChange: (entries: readonly OutboxEntry[]) => void;
   /** This browser keeps nothing: what waits is lost when the tab is closed. */
   onRefused: () => void;
@@ -23,6 +22,7 @@ type Deps = {
 
 /** What holds up a conversation; `isTold` when the server said for how long. */
 type Hold = { timer: ReturnType<typeof setTimeout>; isTold: boolean };
+type Draft = Pick<OutboxEntry, "conversationId" | "content"> & Partial<OutboxEntry>;
 type Turn = { attempt?: number; isTime?: boolean };
 
 /** A clock that was set meanwhile must not hold a message for hours: asked too early, the server says again how long. */
@@ -83,20 +83,26 @@ export const createOutbox = (deps: Deps) => {
     book.change({ ...entry, heldUntil: now().getTime() + retryAfterMs });
   };
 
-  const settle = (entry: OutboxEntry, answer: Answer<SendReceipt>, attempt: number): void => {
+  const settle = (sent: OutboxEntry, answer: Answer<Stored>, attempt: number): void => {
     if (answer.ok) {
-      onStored(entry, answer.data);
-      tabs.tell({ kind: "stored", messageId: entry.messageId, receipt: answer.data });
-      book.remove(entry.messageId);
-    } else if (waits(answer.error)) wait(entry, attempt + 1, answer.error);
-    else book.change({ ...entry, state: isHeld(answer.error) ? "held" : "failed", error: answer.error, heldUntil: null });
+      onStored(sent, answer.data);
+      tabs.tell({ kind: "stored", messageId: sent.messageId, stored: answer.data });
+      book.remove(sent.messageId);
+      return;
+    }
+    const entry = book.find(sent.messageId) ?? sent;
+    if (waits(answer.error)) wait(entry, attempt + 1, answer.error);
+    // Where its writer has put other words into it meanwhile, a refusal of the former ones says nothing.
+    else if (entry.content === sent.content || isHeld(answer.error))
+      book.change({ ...entry, state: isHeld(answer.error) ? "held" : "failed", error: answer.error, heldUntil: null });
   };
 
   /** Sends the first waiting message of a conversation, unless one is on its way, all wait for a time, or another tab sends. */
   const pump = (conversationId: string, { attempt = 0, isTime = false }: Turn = {}): void => {
+    // What it waited for may have left: nothing that comes later may wait for that.
+    release(conversationId);
     const next = headOf(conversationId);
     if (isStopped || next?.state !== "pending" || sending.has(conversationId)) return;
-    release(conversationId);
     if (!isMine(next)) return;
     const left = leftOf(next);
     if (left > 0 && !isTime) {
@@ -126,7 +132,7 @@ export const createOutbox = (deps: Deps) => {
     }
     const entry = book.find(word.messageId);
     if (!entry) return;
-    onStored(entry, word.receipt);
+    onStored(entry, word.stored);
     book.drop(word.messageId);
   };
 
@@ -148,22 +154,17 @@ export const createOutbox = (deps: Deps) => {
       tabs.stop();
       for (const id of [...holds.keys()]) release(id);
     },
-    /** The message as it waits, and when it is safe; null when too much waits already. */
-    add: (
-      conversationId: string,
-      content: string,
-      replyTo: Quote | null = null,
-    ): { messageId: string; kept: Promise<void> } | null => {
-      if (!hasRoom(book.entries(), content)) return null;
-      const messageId = newId();
-      const writtenAt = now().toISOString();
-      const draft = { conversationId, messageId, content, replyTo, writtenAt };
-      return { messageId, kept: book.append({ ...draft, state: "keeping", error: null, heldUntil: null, order: null }) };
+    /** The message or the change as it waits, and when it is safe; null when too much waits already. */
+    add: (draft: Draft): { messageId: string; kept: Promise<void> } | null => {
+      if (!hasRoom(book.entries(), draft.content)) return null;
+      const fresh = { messageId: newId(), writtenAt: now().toISOString(), replyTo: null, error: null, heldUntil: null };
+      const entry: OutboxEntry = { ...fresh, state: "pending", order: null, ...draft };
+      return { messageId: entry.messageId, kept: book.append(entry) };
     },
-    /** 'Try again': to the end of the queue, with the same id. */
+    /** 'Try again', or a deletion that is meant: to the end of the queue, with the same id. */
     retry: (messageId: string): void => {
       const entry = book.find(messageId);
-      if (entry?.state === "failed") void book.append({ ...entry, error: null });
+      if (entry?.state === "failed") void book.append({ ...entry, state: "pending", error: null, heldUntil: null });
     },
     /** 'Discard' what failed or is held; returns it. One that is still on its way cannot be taken back. */
     discard: (messageId: string): OutboxEntry | undefined => {
@@ -174,7 +175,7 @@ export const createOutbox = (deps: Deps) => {
     },
     /** What the server says of a message of one's own that it has not let through, from whichever device it came. */
     put: book.put,
-    /** The server told of this message by another way: it is stored, whatever became of the answer. */
+    /** It is not to be sent: the server told of it by another way, or its writer has thought better of it. */
     confirm: (messageId: string): void => book.remove(messageId),
     /** The line is back: tries at once whatever only waits for that; a wait that the server asked for goes on. */
     wake: (): void => {

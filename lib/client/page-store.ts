@@ -5,6 +5,7 @@ import type { OutboxEntry, Quote } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
+import type { Amend } from "./waiting-changes.ts";
 
 /** The message that is answered or edited, and how an answer will quote it. */
 export type Drafting = { kind: "reply" | "edit"; message: Message; quote: Quote };
@@ -15,6 +16,10 @@ export type PageState = {
   /** Why one is signed out; null before that. */
   goodbye: Goodbye | null;
   outbox: readonly OutboxEntry[];
+  /** Changes of messages that wait to be sent, or for a decision. */
+  changes: readonly OutboxEntry[];
+  /** How they show; it comes with the first of them. */
+  amend: Amend | null;
   /** False once this browser has refused to keep what waits: it is lost when the tab is closed. */
   keeps: boolean;
   /** Some of what is shown was kept here from an earlier visit. */
@@ -23,8 +28,6 @@ export type PageState = {
   returned: { conversationId: string; text: string } | null;
   /** A message that is being answered or edited. */
   drafting: Drafting | null;
-  /** One's own message that is on its way out, and can still be had back. */
-  leaving: string | null;
   /** The one conversation in which messages are looked for; null for all of them. */
   searchIn: string | null;
   /** The message at which the next conversation opens, and how many have been opened so. */
@@ -39,11 +42,12 @@ export const createPageStore = () =>
     connection: "connecting",
     goodbye: null,
     outbox: [],
+    changes: [],
+    amend: null,
     keeps: true,
     isRecalled: false,
     returned: null,
     drafting: null,
-    leaving: null,
     searchIn: null,
     sought: null,
     jumps: 0,

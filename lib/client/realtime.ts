@@ -33,7 +33,7 @@ import { queryKeys } from "./query-keys.ts";
 import { createReceipts } from "./receipts.ts";
 import { createSend } from "./send-transport.ts";
 import { sentMessage } from "./sent-message.ts";
-import { type ConnectionState, createSocket } from "./socket.ts";
+import { type ConnectionState, createSocket, failure } from "./socket.ts";
 import { cursorsOf } from "./sync-cursors.ts";
 import { createTypingWatch } from "./typing-watch.ts";
 
@@ -75,15 +75,44 @@ const createRealtime = (self: Self, client: QueryClient) => {
     onGoodbye: (goodbye) => page.setState({ goodbye }),
   });
 
+  /** What changes of messages need comes with the first of them. */
+  const changeKit = async () => (await import("./waiting-changes.ts")).waitingChanges;
+
+  /** What comes with its first use cannot come without a network: the news is in the lists all the same. */
+  const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
+
   const outbox = createOutbox({
-    send: createSend({ request: socket.request, post: call, downForMs: () => (isOnline() ? 0 : Date.now() - lostAt) }),
+    send: createSend({
+      request: socket.request,
+      post: call,
+      downForMs: () => (isOnline() ? 0 : Date.now() - lostAt),
+      change: (...given) =>
+        changeKit().then(
+          ({ send }) => send(...given),
+          () => failure("unavailable"),
+        ),
+    }),
     store: createDiskStore(self.userId),
     tabs: createTabs(self.userId),
-    onStored: (entry, receipt) => {
-      const payload = sentMessage(entry, receipt, self);
-      live.update((state) => applyEvent(state, { event: "message:received", payload }));
+    onStored: (entry, stored) => {
+      // A message as it is after a change is news as any.
+      const payload = stored && "status" in stored ? sentMessage(entry, stored, self) : stored;
+      if (payload) live.update((state) => applyEvent(state, { event: "message:received", payload }));
     },
-    onChange: (entries) => page.setState({ outbox: entries }),
+    onChange: (entries) => {
+      const changes = entries.filter(({ change }) => change);
+      if (changes[0])
+        quietly(
+          changeKit().then(({ amend, releaseDeletions }) => {
+            page.setState({ amend });
+            releaseDeletions(outbox);
+          }),
+        );
+      page.setState(({ changes: before }) => ({
+        outbox: changes[0] ? entries.filter(({ change }) => !change) : entries,
+        changes: changes[0] || before[0] ? changes : before,
+      }));
+    },
     onRefused: () => page.setState({ keeps: false }),
     newId: uuidv7,
   });
@@ -150,9 +179,6 @@ const createRealtime = (self: Self, client: QueryClient) => {
 
   const browserAlerts = () => import("./browser-alerts.ts");
   const canShow = (): boolean => window.Notification?.permission === "granted";
-
-  /** What comes with its first use cannot come without a network: the news is in the lists all the same. */
-  const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
 
   /** What makes the sound comes with the first message to tell of; what decides is there before. */
   const tellOnce = createAlerts({

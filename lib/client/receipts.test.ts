@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "#lib/contract/errors.ts";
 import { createReceipts } from "./receipts.ts";
@@ -109,5 +110,38 @@ describe("createReceipts", () => {
     receipts.delivered(here, 4);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told).toEqual(["ack here 4"]);
+  });
+
+  it("tells, after any time without a line, of each conversation the highest mark that was made meanwhile, once", async () => {
+    const mark = fc.record({ id: fc.constantFrom(here, there), seq: fc.integer({ min: 1, max: 9 }), ms: fc.nat(2_000) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(mark, { minLength: 1, maxLength: 12 }), async (marks) => {
+        const read: { conversationId: string; seq: number }[] = [];
+        let isOnline = false;
+        const receipts = createReceipts({
+          tellDelivered: async () => unavailable,
+          tellRead: async ({ conversationId: id, seq }) => {
+            if (!isOnline) return unavailable;
+            read.push({ conversationId: id, seq });
+            return { ok: true, data: { readSeq: seq, unreadCount: 0, totalUnread: 0 } };
+          },
+          onRead: () => undefined,
+        });
+        for (const { id, seq, ms } of marks) {
+          receipts.read(id, seq);
+          await vi.advanceTimersByTimeAsync(ms);
+        }
+        isOnline = true;
+        receipts.wake();
+        await vi.advanceTimersByTimeAsync(60_000);
+        const highest = (id: string) => Math.max(...marks.filter((one) => one.id === id).map(({ seq }) => seq));
+        const ids = [...new Set(marks.map(({ id }) => id))];
+        expect(new Map(read.map(({ conversationId: id, seq }) => [id, seq]))).toEqual(
+          new Map(ids.map((id) => [id, highest(id)])),
+        );
+        expect(read).toHaveLength(ids.length);
+        receipts.stop();
+      }),
+    );
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Answer, ErrorCode } from "#lib/contract/errors.ts";
+import type { Message } from "#lib/contract/messages.ts";
 import { ApiError } from "./api.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { Change, OutboxEntry } from "./outbox-entry.ts";
+import { sendChange } from "./send-change.ts";
 import { createSend } from "./send-transport.ts";
-import { conversationId, timeOf } from "./testing/conversations.ts";
+import { conversationId, message, timeOf } from "./testing/conversations.ts";
 
 const entry: OutboxEntry = {
   conversationId: conversationId(),
@@ -37,6 +40,7 @@ const sendWith = (downForMs: number, post: () => Promise<typeof receipt> = async
       return post();
     }) as Parameters<typeof createSend>[0]["post"],
     downForMs: () => downForMs,
+    change: sendChange,
   });
   return { ways, answer: send(entry) };
 };
@@ -62,5 +66,47 @@ describe("createSend", () => {
     });
     const blocked = sendWith(9_000, () => Promise.reject(new ApiError("blocked")));
     expect(await blocked.answer).toMatchObject({ ok: false, error: { code: "blocked", retryable: false } });
+  });
+});
+
+describe("a change", () => {
+  const change = (kind: Change["kind"], downForMs: number, answer: Answer<Message>) => {
+    const asked: unknown[] = [];
+    const send = createSend({
+      request: (async (...given: unknown[]) => {
+        asked.push(given);
+        return answer;
+      }) as never,
+      post: (async (...given: unknown[]) => {
+        asked.push(given);
+        if (!answer.ok) throw new ApiError(answer.error.code, answer.error);
+        return answer.data;
+      }) as never,
+      downForMs: () => downForMs,
+      change: sendChange,
+    });
+    return { asked, answer: send({ ...entry, content: "👍", change: { kind, of: "id-0" } }) };
+  };
+  const stored: Answer<Message> = { ok: true, data: message(1) };
+  const refused = (code: ErrorCode, details?: unknown): Answer<Message> => ({
+    ok: false,
+    error: { code, message: "", retryable: false, details },
+  });
+  const place = { conversationId: entry.conversationId, messageId: "id-0" };
+
+  it("goes the way of a message", async () => {
+    const near = change("unreact", 0, stored);
+    expect(await near.answer).toEqual(stored);
+    expect(near.asked).toEqual([["message:react", { ...place, emoji: "👍", op: "remove" }]]);
+    const far = change("edit", 9_000, stored);
+    expect(await far.answer).toEqual(stored);
+    const params = { id: entry.conversationId, messageId: "id-0" };
+    expect(far.asked).toEqual([["PATCH /api/conversations/{id}/messages/{messageId}", { params, body: { content: "👍" } }]]);
+  });
+
+  it.each([0, 9_000])("is done where there is nothing left to change, and refused where it is", async (downForMs) => {
+    for (const gone of [refused("not_found"), refused("conflict", { gone: true })])
+      expect(await change("edit", downForMs, gone).answer).toEqual({ ok: true, data: null });
+    expect(await change("edit", downForMs, refused("conflict")).answer).toMatchObject({ ok: false, error: { code: "conflict" } });
   });
 });

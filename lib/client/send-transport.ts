@@ -1,14 +1,18 @@
 import type { Answer } from "#lib/contract/errors.ts";
-import type { SendReceipt } from "#lib/contract/messages.ts";
 import { asApiError, type call } from "./api.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxEntry, Stored } from "./outbox-entry.ts";
+import type { sendChange } from "./send-change.ts";
 import type { Socket } from "./socket.ts";
 
-type Deps = {
+export type Ways = {
   request: Socket["request"];
   post: typeof call;
   /** For how long there has been no socket, in milliseconds; 0 while there is one. */
   downForMs: () => number;
+};
+type Deps = Ways & {
+  /** Sends what is no message; it comes with the first. */
+  change: typeof sendChange;
 };
 
 /** Some networks let no socket through at all: after this long the message goes the other way. */
@@ -21,23 +25,27 @@ const draftOf = ({ messageId, content, replyTo, writtenAt }: OutboxEntry) => ({
   ...(replyTo ? { replyToId: replyTo.messageId } : {}),
 });
 
-const overHttp = async (post: typeof call, entry: OutboxEntry) => {
+/** What was asked over HTTP, answered as the socket would. */
+export const answered = async <Data>(asked: Promise<Data>): Promise<Answer<Data>> => {
   try {
-    const { conversationId } = entry;
-    const body = draftOf(entry);
-    const data = await post("POST /api/conversations/{id}/messages", { params: { id: conversationId }, body });
-    return { ok: true as const, data };
+    return { ok: true, data: await asked };
   } catch (thrown) {
     const { code, message, retryable, retryAfterMs, details } = asApiError(thrown);
     const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-    return { ok: false as const, error: { code, message, retryable, details, ...wait } };
+    return { ok: false, error: { code, message, retryable, details, ...wait } };
   }
 };
 
-/** One try to send a message: over the socket, or over HTTP when there has been none for long. */
+/** There has been no socket for long. */
+export const isLongDown = ({ downForMs }: Ways): boolean => downForMs() > LONG_MS;
+
+/** One try to send a message or a change: over the socket, or over HTTP when there has been none for long. */
 export const createSend =
-  ({ request, post, downForMs }: Deps) =>
-  (entry: OutboxEntry): Promise<Answer<SendReceipt>> => {
-    if (downForMs() > LONG_MS) return overHttp(post, entry);
-    return request("message:send", { conversationId: entry.conversationId, ...draftOf(entry) });
+  ({ change, ...ways }: Deps) =>
+  (entry: OutboxEntry): Promise<Answer<Stored>> => {
+    if (entry.change) return change(ways, entry);
+    const { conversationId } = entry;
+    const body = draftOf(entry);
+    if (!isLongDown(ways)) return ways.request("message:send", { conversationId, ...body });
+    return answered(ways.post("POST /api/conversations/{id}/messages", { params: { id: conversationId }, body }));
   };

@@ -25,7 +25,8 @@ type Deps = {
 const ANSWER_MS = 10_000;
 const PROBE_MS = 4_000;
 
-const failure = (code: ErrorCode): { ok: false; error: WireError } => ({
+/** As the server would refuse; its words are where they are shown. */
+export const failure = (code: ErrorCode): { ok: false; error: WireError } => ({
   ok: false,
   error: { code, message: code, retryable: errorCodes[code].retryable },
 });

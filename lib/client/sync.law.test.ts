@@ -227,4 +227,40 @@ describe("what is held half a minute after the last event equals what a fresh fe
       { numRuns: RUNS },
     );
   }, 120_000);
+
+  /** A world in which what travels arrives in the order that is told. */
+  const createOrdered = () => {
+    const waiting: (() => void)[] = [];
+    const pass = async (order: readonly number[]): Promise<void> => {
+      const passing = order.map((index) => waiting[index]);
+      waiting.length = 0;
+      for (const goesOn of passing) {
+        goesOn?.();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+    };
+    const net = {
+      schedule: () => new Promise<void>((resolve) => waiting.push(resolve)),
+      waitIdle: async () => {
+        while (waiting.length > 0) await pass([...waiting.keys()]);
+      },
+    } as unknown as Scheduler;
+    return { net, pass, world: createWorld(net, () => "comes") };
+  };
+
+  it.each<[string, Step, Step]>([
+    ["has a new title", { do: "rename", in: 0 }, { do: "send", in: 0, who: 1 }],
+    ["has a new message", { do: "send", in: 0, who: 0 }, { do: "delete", in: 0, share: 0 }],
+  ])("when a view that alone %s is read before a message is told, and comes behind it", async (_, missed, told) => {
+    const { net, pass, world } = createOrdered();
+    world.does({ do: "send", in: 0, who: 1 });
+    await isHealed(net, world);
+    world.loses();
+    world.does(missed);
+    void world.connects();
+    world.does(told);
+    await pass([1, 2, 0]);
+    await isHealed(net, world);
+    world.stop();
+  });
 });

@@ -87,7 +87,7 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, onSen
     send: (): void => {
       if (!canSend || gaps[0]) return;
       setIsTouched(true);
-      const added = outbox.add(conversationId, content, replyTo);
+      const added = outbox.add({ conversationId, content, replyTo });
       setIsFull(added === null);
       if (!added) return;
       setText("");

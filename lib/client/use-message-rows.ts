@@ -14,7 +14,8 @@ export const useMessageRows = (conversation: ConversationSummary, thread: Thread
   const { self } = useRealtime();
   const timeZone = useTimeZone() ?? "UTC";
   const { kind, participants, heardSeq, sentSeq } = conversation;
-  const leavingId = usePage(({ leaving }) => leaving);
+  const changes = usePage((state) => state.changes);
+  const amend = usePage((state) => state.amend);
   const [newFromSeq] = useState(() => firstUnread(thread.messages, conversation, self.userId)?.seq ?? null);
   const rows = useMemo(
     () =>
@@ -26,9 +27,9 @@ export const useMessageRows = (conversation: ConversationSummary, thread: Thread
         sentSeq,
         timeZone,
         newFromSeq,
-        leavingId,
       }),
-    [thread, waiting, self.userId, kind, participants, heardSeq, sentSeq, timeZone, newFromSeq, leavingId],
+    [thread, waiting, self.userId, kind, participants, heardSeq, sentSeq, timeZone, newFromSeq],
   );
-  return { rows, newFromSeq };
+  const amended = useMemo(() => amend?.rows(rows, changes, self.userId) ?? rows, [rows, amend, changes, self.userId]);
+  return { rows: amended, newFromSeq };
 };

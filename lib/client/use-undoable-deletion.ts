@@ -1,61 +1,56 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
-import { asApiError } from "./api.ts";
-import { usePage, useRealtime } from "./realtime-context.ts";
+import { useEffect, useMemo, useRef } from "react";
+import { call } from "./api.ts";
+import { isLeaving } from "./message-changes.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
+import { usePage } from "./realtime-context.ts";
 import { useMessageChanges } from "./use-message-changes.ts";
 
 type Place = { conversationId: string; messageId: string };
 
-/** For so long a deletion can be had back. */
-const UNDO_MS = 5_000;
+/** What is deleted as somebody leaves arrives all the same; where it cannot, it goes out with the next visit. */
+const deleteInLeaving = ({ conversationId, change }: OutboxEntry): void => {
+  const params = { id: conversationId, messageId: change?.of ?? "" };
+  call("DELETE /api/conversations/{id}/messages/{messageId}", { params }).catch(() => undefined);
+};
 
 /**
  * Takes a message off the page at once and off the server after five seconds, or as soon as another one is deleted or the
- * page is left. Until then it can be had back, and nobody has heard of anything.
+ * conversation is left. Until then it can be had back, and nobody has heard of anything.
  */
-export const useUndoableDeletion = (onFailed: () => void) => {
-  const { page } = useRealtime();
-  const { remove } = useMessageChanges();
-  const leaving = usePage((state) => state.leaving);
-  const waiting = useRef<{ place: Place; timer: ReturnType<typeof setTimeout> } | null>(null);
-
-  const finish = useCallback(() => {
-    const held = waiting.current;
-    if (!held) return;
-    clearTimeout(held.timer);
-    waiting.current = null;
-    const show = (): void => page.setState(({ leaving: now }) => (now === held.place.messageId ? { leaving: null } : {}));
-    remove(held.place).then(show, (thrown: unknown) => {
-      show();
-      if (asApiError(thrown).code !== "not_found") onFailed();
-    });
-  }, [page, remove, onFailed]);
-
-  const latest = useRef(finish);
+export const useUndoableDeletion = () => {
+  const { remove, release, undo } = useMessageChanges();
+  const changes = usePage((state) => state.changes);
+  const leaving = useMemo(() => changes.filter(isLeaving), [changes]);
+  const latest = useRef(leaving);
   useEffect(() => {
-    latest.current = finish;
-  }, [finish]);
+    latest.current = leaving;
+  }, [leaving]);
+
   useEffect(() => {
-    const leave = (): void => latest.current();
+    const finish = (): void => {
+      for (const { messageId } of latest.current) release(messageId);
+    };
+    const leave = (): void => {
+      for (const entry of latest.current) deleteInLeaving(entry);
+      finish();
+    };
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
-      leave();
+      finish();
     };
-  }, []);
+  }, [release]);
 
   return {
-    isLeaving: leaving !== null,
+    isLeaving: leaving.length > 0,
     begin: (place: Place): void => {
-      finish();
-      page.setState({ leaving: place.messageId });
-      waiting.current = { place, timer: setTimeout(() => latest.current(), UNDO_MS) };
+      for (const { messageId } of leaving) release(messageId);
+      remove(place);
     },
     undo: (): void => {
-      clearTimeout(waiting.current?.timer);
-      waiting.current = null;
-      page.setState({ leaving: null });
+      for (const { messageId } of leaving) undo(messageId);
     },
   };
 };

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { fingerprintOf, type Holding } from "./fingerprint.ts";
 
 const participants = [
-  { deliveredSeq: 3, readSeq: 3 },
-  { deliveredSeq: 3, readSeq: 2 },
+  { deliveredSeq: 3, readSeq: 3, memberRole: "admin" },
+  { deliveredSeq: 3, readSeq: 2, memberRole: "member" },
 ];
 const own = { pinned: false, archived: false, mutedUntil: null, blocked: "none" } as const;
-const holding: Holding = { id: "a", rev: 3, participants, unreadCount: 1, ...own };
+const holding: Holding = { id: "a", rev: 3, title: null, participants, unreadCount: 1, ...own };
 const other: Holding = { ...holding, id: "b", rev: 4 };
 
 test("the order does not matter", () => {
@@ -17,6 +17,12 @@ test.each<[string, Holding[]]>([
   ["one conversation less", [holding]],
   ["a change more", [holding, { ...other, rev: 5 }]],
   ["a receipt more", [holding, { ...other, participants: participants.map((one) => ({ ...one, readSeq: 3 })) }]],
+  ["another title", [holding, { ...other, title: "Mill Road" }]],
+  [
+    "one more in it",
+    [holding, { ...other, participants: [...participants, { deliveredSeq: 0, readSeq: 0, memberRole: "member" }] }],
+  ],
+  ["an admin more", [holding, { ...other, participants: participants.map((one) => ({ ...one, memberRole: "admin" })) }]],
   ["another count", [holding, { ...other, unreadCount: 0 }]],
   ["a pin", [holding, { ...other, pinned: true }]],
   ["the archive", [holding, { ...other, archived: true }]],

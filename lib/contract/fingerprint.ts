@@ -3,8 +3,10 @@ export type Holding = {
   id: string;
   /** Up to which every change is held. */
   rev: number;
-  /** The watermarks of its members, as the person may see them. */
-  participants: readonly { deliveredSeq: number; readSeq: number }[];
+  /** As it is called, and who is in it: news of a later revision may come before the view that has these. */
+  title: string | null;
+  /** Its members with their watermarks, as the person may see them. */
+  participants: readonly { deliveredSeq: number; readSeq: number; memberRole: string }[];
   unreadCount: number;
   pinned: boolean;
   archived: boolean;
@@ -20,7 +22,7 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, unreadCount, pinned, archived, mutedUntil, blocked, fine } = holding;
+  const { id, rev, title, participants, unreadCount, pinned, archived, mutedUntil, blocked, fine } = holding;
   return [
     id,
     rev,
@@ -31,6 +33,9 @@ const lineOf = (holding: Holding): string => {
     mutedUntil ?? "-",
     blocked,
     fine?.length ?? 0,
+    participants.length,
+    participants.filter(({ memberRole }) => memberRole === "admin").length,
+    title,
   ].join(" ");
 };
 

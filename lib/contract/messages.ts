@@ -44,9 +44,14 @@ export const MessageAt = z.strictObject({ conversationId: Id, messageId: Message
 export type MessageAt = z.infer<typeof MessageAt>;
 
 const saysWords = ({ content }: { content: string }) => content.trim() !== "";
+/** Without `mentions`, those that stand there stay. */
+const EditedBody = z.strictObject({
+  content: Content,
+  mentions: z.array(Id).max(limits.mentionsPerMessage).optional(),
+});
 /** Over HTTP the path names the message. */
-export const PatchMessage = z.strictObject({ content: Content }).refine(saysWords, emptyContent);
-export const EditMessage = MessageAt.extend({ content: Content }).refine(saysWords, emptyContent);
+export const PatchMessage = EditedBody.refine(saysWords, emptyContent);
+export const EditMessage = MessageAt.extend(EditedBody.shape).refine(saysWords, emptyContent);
 export type EditMessage = z.infer<typeof EditMessage>;
 
 export const PostReaction = z.strictObject({ emoji: Emoji, op: z.enum(["add", "remove"]) });

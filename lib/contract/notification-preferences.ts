@@ -30,6 +30,8 @@ export const NotificationPreferences = z
       viewings: z.strictObject({ push: z.boolean(), email: z.boolean() }),
       /** `email`: the mail that sums up what is unread. */
       messages: z.strictObject({ push: z.boolean(), email: z.boolean() }),
+      /** Messages that name this person, also of muted conversations. */
+      mentions: z.strictObject({ push: z.boolean() }).default({ push: true }),
     }),
     /** When only what is urgent gets through: all else waits for their end. */
     quietHours: QuietHours.nullable(),

@@ -13,7 +13,6 @@ export type Step =
   | { do: "send"; in: number; who: number }
   | { do: "deliver" | "read"; in: number; who: number; share: number }
   | { do: "rename" | "pin" | "archive"; in: number }
-  /** Nobody is told of these: what is wanted is found by asking. */
   | { do: "edit" | "delete"; in: number; share: number }
   | { do: "remove" | "return"; in: number }
   | { do: "block" | "mute" | "share" | "fine"; in: number };
@@ -39,13 +38,13 @@ export const takeAnswers = (state: InboxState, { all, archived, messages }: Answ
 
 type Marks = { deliveredSeq: number; readSeq: number };
 /** `held` are marks that are kept from alice while she blocks. */
-type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean; held: Marks };
+export type Kept = { summary: ConversationSummary; messages: Message[]; isIn: boolean; held: Marks };
 
 const nowhere: Marks = { deliveredSeq: 0, readSeq: 0 };
 
 /** The server in a nutshell: does what the contract says and tells alice of it in the order in which the real one does. */
 export class ModelServer {
-  private readonly all: Kept[];
+  protected readonly all: Kept[];
   /** How many messages a change may carry. */
   private readonly most: number;
   private tick = 100;
@@ -67,7 +66,7 @@ export class ModelServer {
     return this.all.filter(({ isIn }) => isIn);
   }
 
-  private now(): string {
+  protected now(): string {
     this.tick += 1;
     return timeOf(this.tick);
   }
@@ -116,11 +115,29 @@ export class ModelServer {
     const createdAt = this.now();
     const messageId = `${id.slice(0, -6)}${String(lastSeq + 1).padStart(6, "0")}`;
     const given = { conversationId: id, messageId, rev: rev + 1, senderId: sender.userId, senderName: sender.name, createdAt };
-    const stored = message(lastSeq + 1, given);
+    return this.push(one, message(lastSeq + 1, given));
+  }
+
+  protected push(one: Kept, stored: Message): ServerEventMessage[] {
+    const { seq, rev, senderId, createdAt } = stored;
     one.messages.push(stored);
-    one.summary = { ...one.summary, lastSeq: stored.seq, rev: stored.rev, lastMessage: stored, updatedAt: createdAt };
-    this.mark(one, sender.userId, { deliveredSeq: stored.seq, readSeq: stored.seq });
+    one.summary = { ...one.summary, lastSeq: seq, rev, lastMessage: stored, updatedAt: createdAt };
+    this.mark(one, senderId, { deliveredSeq: seq, readSeq: seq });
     return [{ event: "message:received", payload: stored }, this.counts(one)];
+  }
+
+  /** Puts a changed message in the place of what it was, as one more revision. */
+  protected replace(
+    one: Kept,
+    changed: Message,
+    event: "message:edited" | "message:deleted" | "message:reaction",
+  ): ServerEventMessage[] {
+    const { lastMessage } = one.summary;
+    const after = { ...changed, rev: one.summary.rev + 1 };
+    one.messages = one.messages.map((held) => (held.messageId === after.messageId ? after : held));
+    one.summary = { ...one.summary, rev: after.rev, lastMessage: lastMessage?.seq === after.seq ? after : lastMessage };
+    const news: ServerEventMessage = { event, payload: after };
+    return event === "message:deleted" ? [news, this.counts(one)] : [news];
   }
 
   private move(one: Kept, { do: kind, who, share }: Extract<Step, { do: "deliver" | "read" }>): ServerEventMessage[] {
@@ -197,16 +214,13 @@ export class ModelServer {
     return [{ event: "conversation:updated", payload: this.viewOf(one) }];
   }
 
-  private alter(one: Kept, kind: "edit" | "delete", share: number): void {
+  private alter(one: Kept, kind: "edit" | "delete", share: number): ServerEventMessage[] {
     const index = Math.floor(((one.messages.length - 1) * share) / 100);
     const before = one.messages[index];
-    if (!before) return;
-    const rev = one.summary.rev + 1;
-    const how = kind === "edit" ? { content: `edit ${rev}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
-    const after = { ...before, ...how, rev };
-    one.messages[index] = after;
-    const { lastMessage } = one.summary;
-    one.summary = { ...one.summary, rev, lastMessage: lastMessage?.seq === after.seq ? after : lastMessage };
+    if (!before) return [];
+    const how =
+      kind === "edit" ? { content: `edit ${one.summary.rev + 1}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
+    return this.replace(one, { ...before, ...how }, kind === "edit" ? "message:edited" : "message:deleted");
   }
 
   private put(one: Kept, isIn: boolean): ServerEventMessage[] {
@@ -222,10 +236,7 @@ export class ModelServer {
     if (!one) return [];
     if (step.do === "remove" || step.do === "return") return this.put(one, step.do === "return");
     if (!one.isIn) return [];
-    if (step.do === "edit" || step.do === "delete") {
-      this.alter(one, step.do, step.share);
-      return [];
-    }
+    if (step.do === "edit" || step.do === "delete") return this.alter(one, step.do, step.share);
     if (step.do === "send") return this.send(one, step.who);
     if (step.do === "deliver" || step.do === "read") return this.move(one, step);
     if (step.do === "block") return this.block(one);

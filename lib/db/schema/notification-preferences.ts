@@ -14,6 +14,7 @@ export const notificationPreferences = pgTable("notification_preferences", {
   viewingsEmail: boolean().notNull().default(true),
   messagesPush: boolean().notNull().default(true),
   messagesEmail: boolean().notNull().default(true),
+  mentionsPush: boolean().notNull().default(true),
   quietHours: jsonb().$type<QuietHours>(),
   /** Up to then a mail has summed up what was unread. */
   digestedAt: instant(),

@@ -92,6 +92,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
     .select({
       id: conversations.id,
       rev: conversations.rev,
+      title: conversations.title,
       unreadCount,
       pinned: participants.pinned,
       archived: participants.archived,

@@ -29,7 +29,8 @@ const member = (userId: string, extra: Partial<Member> = {}): Member => ({
   shownReadSeq: 0,
   sentSeq: 0,
   sharesReceipts: true,
-  isTold: false,
+  isReachable: false,
+  isMuted: false,
   silencedUntil: null,
   ...extra,
 });
@@ -100,7 +101,7 @@ test.each([
   ["alice, blocked", alice, {}, { blocked: new Set([pairKey(alice, bob)]) }, "blocked"],
 ] as const)("an edit by %s", (_, userId, what, circumstances, code) => {
   const known = facts(message(what as Partial<Message>), undefined, circumstances as Partial<Facts>);
-  expect(codeOf(refusalOfEdit(seen(userId, known), "hello you", known))).toBe(code);
+  expect(codeOf(refusalOfEdit(seen(userId, known), { content: "hello you" }, known))).toBe(code);
 });
 
 test("who is silenced edits nothing, and takes their own words back all the same, whatever the age", () => {
@@ -108,14 +109,14 @@ test("who is silenced edits nothing, and takes their own words back all the same
     member(alice, { silencedUntil: new Date("2027-01-01") }),
     member(bob),
   ]);
-  expect(codeOf(refusalOfEdit(seen(alice, known), "hello you", known))).toBe("suspended");
+  expect(codeOf(refusalOfEdit(seen(alice, known), { content: "hello you" }, known))).toBe("suspended");
   expect(refusalOfDeletion(seen(alice, known))).toBeUndefined();
   expect(codeOf(refusalOfDeletion(seen(bob, known)))).toBe("forbidden");
 });
 
 test("the same words are no change, at any time", () => {
   const known = facts(message({ createdAt: ago(limits.editMs * 9).toISOString() }));
-  expect(refusalOfEdit(seen(alice, known), "hello", known)).toBeUndefined();
+  expect(refusalOfEdit(seen(alice, known), { content: "hello" }, known)).toBeUndefined();
 });
 
 test("new hands on an old account put no money words where others have passed; old hands may", () => {

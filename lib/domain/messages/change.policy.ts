@@ -3,7 +3,7 @@ import type { Message, ReactMessage } from "#lib/contract/messages.ts";
 import { type Failure, fail } from "../fail.ts";
 import { isNewHand } from "../scan/takeover.policy.ts";
 import type { Glance } from "./content.policy.ts";
-import { type Facts, type Head, type Member, messageKey, pairKey, suspensionIn } from "./send.policy.ts";
+import { type Facts, type Head, type Member, messageKey, pairKey, refusalOfMentions, suspensionIn } from "./send.policy.ts";
 import type { SenderRecord } from "./send-verdict.policy.ts";
 
 /** Who wants to change which message. */
@@ -35,19 +35,32 @@ const isOwn = ({ member, message }: Seen): boolean => message.senderId === membe
 /** What the system says and what is deleted stays as it is. */
 const isFixed = ({ kind, deletedAt }: Message): boolean => kind === "system" || deletedAt !== null;
 
-const gone = (): Failure => fail("conflict", { message: "This message is no longer there to be changed." });
+/** `gone` tells those who asked late, without a network, that nothing has gone wrong. */
+const gone = (): Failure =>
+  fail("conflict", { message: "This message is no longer there to be changed.", details: { gone: true } });
+
+/** What an edit puts in the place of what stands there; without `mentions` those stay. */
+export type Words = { content: string; mentions?: string[] | undefined };
+
+const areSame = (one: string[], other: string[]): boolean =>
+  one.every((id) => other.includes(id)) && other.every((id) => one.includes(id));
+
+/** The edit says what stands there already. */
+export const isAsItWas = ({ content, mentions }: Message, words: Words): boolean =>
+  words.content === content && areSame(words.mentions ?? mentions, mentions);
 
 /** Why its words may not be changed, if so. A repeat of what stands there is no change, at any time. */
-export const refusalOfEdit = (seen: Seen, content: string, facts: Facts): Failure | undefined => {
+export const refusalOfEdit = (seen: Seen, words: Words, facts: Facts): Failure | undefined => {
   const { message } = seen;
   if (!isOwn(seen)) return fail("forbidden", { message: "Only who wrote a message can edit it." });
   if (message.deletedAt) return gone();
-  if (message.content === content) return undefined;
+  if (isAsItWas(message, words)) return undefined;
   const closed = closedTo(seen, facts);
   if (closed) return closed;
   const isLate = facts.now.getTime() - Date.parse(message.createdAt) > limits.editMs;
   const minutes = limits.editMs / 60_000;
-  return isLate ? fail("conflict", { message: `A message can be edited for ${minutes} minutes.` }) : undefined;
+  if (isLate) return fail("conflict", { message: `A message can be edited for ${minutes} minutes.` });
+  return refusalOfMentions(seen.head, words.mentions ?? [], message.seq);
 };
 
 /** New hands on an old account do not put money words where harmless ones have passed: what is sent is counted, an edit is not. */

@@ -15,11 +15,11 @@ const keepVersion = (db: Db, { conversationId, seq }: Place) =>
       m.content, coalesce(m.edited_at, m.created_at), clock_timestamp()
     from ${messages} m where m.conversation_id = ${conversationId} and m.seq = ${seq}`);
 
-export type Edit = Place & { content: string; notices: string[]; rev: number; now: Date };
+export type Edit = Place & { content: string; mentions: string[]; notices: string[]; rev: number; now: Date };
 
-export const saveEdit = async (db: Db, { content, notices, rev, now, ...place }: Edit): Promise<void> => {
+export const saveEdit = async (db: Db, { content, mentions, notices, rev, now, ...place }: Edit): Promise<void> => {
   await keepVersion(db, place);
-  await db.update(messages).set({ content, notices, rev, editedAt: now }).where(at(place));
+  await db.update(messages).set({ content, mentions, notices, rev, editedAt: now }).where(at(place));
 };
 
 export type Deletion = Place & { rev: number; now: Date };

@@ -7,6 +7,7 @@ import { type Failure, fail } from "../fail.ts";
 import type { JobQueue, Publisher } from "../ports.ts";
 import { dropAttached } from "./attached.repository.ts";
 import {
+  isAsItWas,
   reactionsAfter,
   refusalOfDeletion,
   refusalOfEdit,
@@ -20,8 +21,10 @@ import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevis
 import type { ContentJudge } from "./content.policy.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
+import { whoIsNamedAnew } from "./reach.policy.ts";
 import { type Facts, senderKey, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
+import { tell } from "./send.writer.ts";
 import { findVersions } from "./version.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge; jobs: JobQueue };
@@ -79,8 +82,9 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
 
   return {
     /**
-     * Puts other words into one's own message; the same words are no change.
-     * @throws {Failure} not_participant, not_found, forbidden, blocked, suspended, conflict when it is too late, content_rejected
+     * Puts other words into one's own message, and names others; the same words are no change. Who is named anew is told of it.
+     * @throws {Failure} not_participant, not_found, forbidden, blocked, suspended, conflict when it is too late, content_rejected,
+     * validation_failed for mentions of somebody who does not see it
      */
     edit: (actor: Actor, input: EditMessage): Promise<Message> => {
       const glance = content.glance(input.content);
@@ -88,13 +92,15 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
       return changed(async (db) => {
         const { facts, seen } = await load(db, actor, input, isSuspect);
         const { head, message } = seen;
-        refuse(refusalOfEdit(seen, input.content, facts));
-        if (message.content === input.content) return message;
+        refuse(refusalOfEdit(seen, input, facts));
+        if (isAsItWas(message, input)) return message;
         refuse(refusalOfNewHand(glance, facts.records.get(senderKey(actor)), facts.now));
         const notices = isSuspect ? content.accept(input.content, standingOf(head, facts)) : [];
         const rev = head.rev + 1;
         const { conversationId, seq } = message;
-        await saveEdit(db, { conversationId, seq, content: input.content, notices, rev, now: facts.now });
+        const mentions = [...new Set(input.mentions ?? message.mentions)];
+        await saveEdit(db, { conversationId, seq, content: input.content, mentions, notices, rev, now: facts.now });
+        await tell(db, jobs, whoIsNamedAnew(message, { ...message, mentions }, facts), facts.now);
         return settle(db, "message:edited", { seen, rev, quotesChange: true });
       });
     },

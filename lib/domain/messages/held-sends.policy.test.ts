@@ -25,7 +25,8 @@ const member = (userId: string): Member => ({
   shownReadSeq: 0,
   sentSeq: 0,
   sharesReceipts: true,
-  isTold: false,
+  isReachable: false,
+  isMuted: false,
   silencedUntil: null,
 });
 const head = (conversationId: string, other: string): Head => ({

@@ -27,7 +27,8 @@ const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Me
   shownReadSeq: readSeq,
   sentSeq: 0,
   sharesReceipts: true,
-  isTold: false,
+  isReachable: false,
+  isMuted: false,
   silencedUntil: null,
   ...extra,
 });

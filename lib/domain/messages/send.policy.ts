@@ -27,8 +27,10 @@ export type Member = MemberMarks &
   MarksViewer & {
     /** Sees what comes after it. */
     joinedSeq: number;
-    /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
-    isTold: boolean;
+    /** Has a browser or an app that is told of what is written while nobody looks. */
+    isReachable: boolean;
+    /** Has silenced the conversation. */
+    isMuted: boolean;
     /** May read and not write until then; null for whoever may write now. */
     silencedUntil: Date | null;
   };
@@ -105,6 +107,12 @@ export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string)
 const canAnswer = ({ members }: Head, userId: string, message: Message | undefined): boolean =>
   members.some((member) => member.userId === userId && message !== undefined && message.seq > member.joinedSeq);
 
+/** Why these may not be named in the message of that place, if so: only who is in the conversation and sees it. */
+export const refusalOfMentions = ({ members }: Pick<Head, "members">, mentions: string[], seq: number): Failure | undefined =>
+  mentions.every((id) => members.some(({ userId, joinedSeq }) => userId === id && joinedSeq < seq))
+    ? undefined
+    : malformed("mentions", "may name participants only");
+
 /** Why this may not be sent, if so. What is stored already is never refused: that was answered before. */
 const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, blocked, uploads }: Facts): Failure | undefined => {
   if (!head || !isMember(head, actor.userId)) return fail("not_participant");
@@ -118,8 +126,7 @@ const refusal = ({ actor, input }: Send, head: Head | undefined, { stored, block
   const attachments = attachmentsFor({ userId: actor.userId, input }, uploads);
   if (!attachments) return malformed("attachmentIds", "must name uploads of yours that are finished and not sent, each once");
   if (!fitsKind(input.kind, attachments)) return malformed("kind", "must be what the attachments are");
-  const strangers = input.mentions.filter((id) => !head.members.some(({ userId }) => userId === id));
-  return strangers.length > 0 ? malformed("mentions", "may name participants only") : undefined;
+  return refusalOfMentions(head, input.mentions, head.lastSeq + 1);
 };
 
 const hasWritten = ({ sentSeq }: Member): boolean => sentSeq > 0;

@@ -55,8 +55,8 @@ const activeMembers = (db: Db, ids: string[]) =>
       silencedUntil: sql<Date | null>`case when ${users.silencedUntil} > now() then ${users.silencedUntil} end`.mapWith(
         users.silencedUntil,
       ),
-      isTold: sql<boolean>`coalesce(${participants.mutedUntil} <= now(), true)
-        and exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
+      isMuted: sql<boolean>`coalesce(${participants.mutedUntil} > now(), false)`,
+      isReachable: sql<boolean>`exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
       // With the members, so that it costs no query where nothing was ever held.
       hasHeld: sql<boolean>`exists (select from ${heldMessages} where ${heldMessages.conversationId} = ${participants.conversationId})`,
     })

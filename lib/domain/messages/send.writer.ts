@@ -3,7 +3,7 @@ import type { Db } from "#lib/db/client.ts";
 import type { JobQueue } from "../ports.ts";
 import { type Attached, attach } from "./attached.repository.ts";
 import { writeHeld } from "./held-send.repository.ts";
-import { whoToTell } from "./reach.policy.ts";
+import { type Recipient, whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
 import { type OwnMark, type Wanted, writeSends } from "./send.repository.ts";
 import { isWorthAMark } from "./send-verdict.policy.ts";
@@ -43,12 +43,10 @@ const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] 
     return before < firstOwn - 1;
   });
 
-const tell = (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<void> => {
-  const wanted = whoToTell(plan, facts).map((payload) => ({
-    key: `message ${payload.conversationId} ${payload.userId}`,
-    payload,
-  }));
-  return jobs.addKeyed(db, "message:deliver", wanted, new Date(facts.now.getTime() + TOLD_AFTER_MS));
+/** Has these told of what they have not read by then. */
+export const tell = (db: Db, jobs: JobQueue, recipients: Recipient[], now: Date): Promise<void> => {
+  const wanted = recipients.map((payload) => ({ key: `message ${payload.conversationId} ${payload.userId}`, payload }));
+  return jobs.addKeyed(db, "message:deliver", wanted, new Date(now.getTime() + TOLD_AFTER_MS));
 };
 
 /** Who reads what such an account wrote is warned, once the money words of a new sign-in have had to wait. */
@@ -77,7 +75,7 @@ export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts
     writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
     writeHeld(db, plan),
     attach(db, attachedIn(plan)),
-    tell(db, jobs, plan, facts),
+    tell(db, jobs, whoToTell(plan, facts), facts.now),
     warn(db, jobs, plan, facts),
   ]);
   return caughtUp;

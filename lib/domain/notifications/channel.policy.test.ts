@@ -5,7 +5,7 @@ import { viewingLine } from "#lib/client/testing/viewings.ts";
 import { BookingEventName } from "#lib/contract/bookings.ts";
 import type { NotificationPreferences } from "#lib/contract/notification-preferences.ts";
 import { ViewingEventName, ViewingReminderKind } from "#lib/contract/viewings.ts";
-import { areMessagesPushed, isUrgent, planOf } from "./channel.policy.ts";
+import { isUrgent, planOf, pushedMessagesAt } from "./channel.policy.ts";
 
 const NIGHT = new Date("2026-11-25T23:00:00.000Z");
 const MORNING = new Date("2026-11-26T07:00:00.000Z");
@@ -31,6 +31,7 @@ const preferences = (kind: "bookings" | "viewings", { push, email, isQuiet }: Gi
     bookings: { push: !push, email: !email },
     viewings: { push: !push, email: !email },
     messages: { push: true, email: true },
+    mentions: { push: true },
     [kind]: { push, email },
   },
   quietHours: isQuiet ? { from: "22:00", until: "07:00", timeZone: "UTC" } : null,
@@ -85,18 +86,36 @@ test.each(["confirm", "cancel"] as const)(
   },
 );
 
-test("messages are pushed to who wants that, outside quiet hours", () => {
-  const wishes = ({ push, isQuiet }: Pick<Given, "push" | "isQuiet">): NotificationPreferences => {
-    const { channels, quietHours } = preferences("bookings", { push: !push, email: !push, isQuiet });
-    return { channels: { ...channels, messages: { push, email: !push } }, quietHours };
+test("messages are pushed to who wants that, and mentions to who wants those, outside quiet hours", () => {
+  const wishes = (all: boolean, mentions: boolean, isQuiet: boolean): NotificationPreferences => {
+    const { channels, quietHours } = preferences("bookings", { push: !all, email: !all, isQuiet });
+    return { channels: { ...channels, messages: { push: all, email: !all }, mentions: { push: mentions } }, quietHours };
   };
-  const asked = (push: boolean, isQuiet: boolean, at = NIGHT) => areMessagesPushed(wishes({ push, isQuiet }), at);
-  expect([asked(true, false), asked(false, false), asked(true, true), asked(true, true, MORNING)]).toEqual([
-    true,
-    false,
-    false,
-    true,
-  ]);
+  for (const all of [true, false])
+    for (const mentions of [true, false]) {
+      expect(pushedMessagesAt(wishes(all, mentions, false), NIGHT)).toEqual({ all, mentions });
+      expect(pushedMessagesAt(wishes(all, mentions, true), NIGHT)).toEqual({ all: false, mentions: false });
+      expect(pushedMessagesAt(wishes(all, mentions, true), MORNING)).toEqual({ all, mentions });
+    }
+});
+
+test("the table of ways says of messages and mentions what the code does", () => {
+  const rows = fs.readFileSync("docs/notifications.md", "utf8").split("\n");
+  const push = (what: string): string =>
+    rows
+      .find((row) => row.startsWith(`| ${what} |`))
+      ?.split("|")[2]
+      ?.trim() ?? "";
+  const { channels } = preferences("bookings", { push: true, email: true, isQuiet: false });
+  const quiet = preferences("bookings", { push: true, email: true, isQuiet: true });
+  expect(channels).toHaveProperty("messages");
+  expect(push("messages")).toBe("after two seconds, unless they have been read; never of a muted conversation or in quiet hours");
+  expect(pushedMessagesAt(quiet, NIGHT).all).toBe(false);
+  expect(channels).toHaveProperty("mentions");
+  expect(push("messages that name one")).toBe(
+    "after two seconds, unless they have been read; also of a muted conversation, never in quiet hours",
+  );
+  expect(pushedMessagesAt(quiet, NIGHT).mentions).toBe(false);
 });
 
 test("the reminder a day before a viewing waits for the end of quiet hours, the one an hour before does not; neither has a second mail", () => {

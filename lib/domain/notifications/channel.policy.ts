@@ -54,9 +54,19 @@ export const urgencyOf = (told: Told): Urgency | undefined => {
   return step && { kind: "viewings", step };
 };
 
-/** Whether devices tell of messages now: at any other time, the mail that sums up has them. */
-export const areMessagesPushed = ({ channels, quietHours }: NotificationPreferences, now: Date): boolean =>
-  channels.messages.push && !(quietHours && quietUntil(quietHours, now));
+/** Of which messages devices tell: of all where the conversation is not muted, and of those that name one also where it is. */
+export type PushedMessages = { all: boolean; mentions: boolean };
+
+export const pushedMessages = ({ channels }: NotificationPreferences): PushedMessages => ({
+  all: channels.messages.push,
+  mentions: channels.mentions.push,
+});
+
+/** The same at that moment: in quiet hours of none, the mail that sums up has them. */
+export const pushedMessagesAt = (preferences: NotificationPreferences, now: Date): PushedMessages => {
+  const { quietHours } = preferences;
+  return quietHours && quietUntil(quietHours, now) ? { all: false, mentions: false } : pushedMessages(preferences);
+};
 
 type Asked = {
   notification: Told;

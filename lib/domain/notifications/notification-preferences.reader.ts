@@ -13,6 +13,7 @@ const UNSAID = {
   viewingsEmail: true,
   messagesPush: true,
   messagesEmail: true,
+  mentionsPush: true,
   quietHours: null,
 };
 
@@ -21,6 +22,7 @@ const presentPreferences = (row: Omit<Row, "userId" | "digestedAt"> = UNSAID): N
     bookings: { push: row.bookingsPush, email: row.bookingsEmail },
     viewings: { push: row.viewingsPush, email: row.viewingsEmail },
     messages: { push: row.messagesPush, email: row.messagesEmail },
+    mentions: { push: row.mentionsPush },
   },
   quietHours: row.quietHours,
 });

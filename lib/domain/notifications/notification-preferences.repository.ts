@@ -6,7 +6,7 @@ import { notificationPreferences } from "#lib/db/schema/index.ts";
 export const saveNotificationPreferences = async (
   db: Db,
   userId: string,
-  { channels: { bookings, viewings, messages }, quietHours }: NotificationPreferences,
+  { channels: { bookings, viewings, messages, mentions }, quietHours }: NotificationPreferences,
 ): Promise<void> => {
   const said = {
     bookingsPush: bookings.push,
@@ -15,6 +15,7 @@ export const saveNotificationPreferences = async (
     viewingsEmail: viewings.email,
     messagesPush: messages.push,
     messagesEmail: messages.email,
+    mentionsPush: mentions.push,
     quietHours,
   };
   await db

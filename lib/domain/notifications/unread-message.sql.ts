@@ -3,8 +3,8 @@ import { messages, participants } from "#lib/db/schema/index.ts";
 
 export const isNotMuted = or(isNull(participants.mutedUntil), lte(participants.mutedUntil, sql`now()`));
 
-/** A message that its member may see, has not read, and has not silenced; what the server wrote has notifications of its own. */
-export const isUnreadMessage = and(
+/** A message that its member may see and has not read; what the server wrote has notifications of its own. */
+export const isUnread = and(
   eq(messages.conversationId, participants.conversationId),
   gt(messages.seq, participants.readSeq),
   gt(messages.seq, participants.joinedSeq),
@@ -12,5 +12,10 @@ export const isUnreadMessage = and(
   messages.countsUnread,
   ne(messages.kind, "system"),
   isNull(participants.leftSeq),
-  isNotMuted,
 );
+
+/** The same, of what its member has not silenced. */
+export const isUnreadMessage = and(isUnread, isNotMuted);
+
+/** It names its member. */
+export const isMention = sql`${participants.userId} = any(${messages.mentions})`;

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { blocks, conversations, listings, messages, participants, users } from "#lib/db/schema/index.ts";
-import { isUnreadMessage } from "./unread-message.sql.ts";
+import type { PushedMessages } from "./channel.policy.ts";
+import { isMention, isNotMuted, isUnread } from "./unread-message.sql.ts";
 
 /** What waits for somebody in a conversation: how many messages, and the newest of them. */
 export type UnreadMessages = {
@@ -17,10 +18,13 @@ export type UnreadMessages = {
 const isOfKeptOut = sql`exists (select from ${blocks}
   where (blocker_id, blocked_id) in ((${participants.userId}, ${messages.senderId}), (${messages.senderId}, ${participants.userId})))`;
 
-/** Nothing of what has been read, muted, taken back or written by somebody whom one keeps away. */
+const isToBeTold = ({ all, mentions }: PushedMessages) => or(all ? isNotMuted : sql`false`, mentions ? isMention : sql`false`);
+
+/** Nothing of what has been read, is not to be told of, was taken back or written by somebody whom one keeps away. */
 export const findUnreadMessages = async (
   db: Db,
   { conversationId, userId }: { conversationId: string; userId: string },
+  pushed: PushedMessages,
 ): Promise<UnreadMessages | undefined> => {
   const [newest] = await db
     .select({
@@ -32,7 +36,7 @@ export const findUnreadMessages = async (
       listingTitle: listings.title,
     })
     .from(participants)
-    .innerJoin(messages, isUnreadMessage)
+    .innerJoin(messages, and(isUnread, isToBeTold(pushed)))
     .innerJoin(users, eq(users.id, messages.senderId))
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .leftJoin(listings, eq(listings.id, conversations.listingId))

@@ -1,6 +1,6 @@
 import type { JobPayload } from "#lib/contract/jobs.ts";
 import type { Database } from "#lib/db/client.ts";
-import { areMessagesPushed } from "../notifications/channel.policy.ts";
+import { pushedMessages, pushedMessagesAt } from "../notifications/channel.policy.ts";
 import { findNotificationPreferences } from "../notifications/notification-preferences.reader.ts";
 import { findUnreadMessages } from "../notifications/unread-messages.reader.ts";
 import type { EffectService } from "../operations/effect.service.ts";
@@ -18,8 +18,9 @@ export const createMessagePushService = ({ database, effects, jobs, push, clock 
     /** Puts down a job for each browser, all or none; nothing of what has been read by then or is to be heard nowhere now. */
     deliver: (recipient: JobPayload<"message:deliver">, { id }: JobRun): Promise<void> =>
       effects.inside(id, async (db) => {
-        const unread = await findUnreadMessages(db, recipient);
-        if (!unread || !areMessagesPushed(await findNotificationPreferences(db, recipient.userId), clock())) return;
+        const pushed = pushedMessagesAt(await findNotificationPreferences(db, recipient.userId), clock());
+        const unread = await findUnreadMessages(db, recipient, pushed);
+        if (!unread) return;
         for (const { id: subscriptionId } of await findHeardSubscriptions(db, recipient.userId))
           await jobs.add(db, "push:message", { ...recipient, seq: unread.seq, subscriptionId });
       }),
@@ -28,7 +29,8 @@ export const createMessagePushService = ({ database, effects, jobs, push, clock 
     send: ({ seq, subscriptionId, ...recipient }: JobPayload<"push:message">, { id, attempt }: JobRun): Promise<void> =>
       effects.outside(id, async () => {
         const found = await database.read(async (db) => {
-          const unread = await findUnreadMessages(db, recipient);
+          const pushed = pushedMessages(await findNotificationPreferences(db, recipient.userId));
+          const unread = await findUnreadMessages(db, recipient, pushed);
           const to = unread && (await findHeardSubscription(db, { userId: recipient.userId, id: subscriptionId }));
           return to && { to, unread };
         });

@@ -94,6 +94,8 @@ export const inbox = {
     gone: "Message deleted.",
     undo: "Undo",
     changeFailed: "That did not work. Try again.",
+    changeRefused: "{kind, select, edit {Not changed} delete {Not deleted} other {The reaction was not taken}}: {reason}",
+    copied: "Copied",
     status: {
       keeping: "Being kept on this device",
       pending: "Waiting to be sent",

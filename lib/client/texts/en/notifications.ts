@@ -34,6 +34,8 @@ export const notifications = {
       "When you have to choose a time soon, when one is agreed on or cancelled, and a day and an hour before it.",
     messagesPush: "Messages on your devices",
     messagesPushHint: "When you do not read them at once. Muted conversations and quiet hours stay silent.",
+    mentionsPush: "Messages that name you, on your devices",
+    mentionsPushHint: "Also of muted conversations. Quiet hours stay silent.",
     digest: "What is unread by e-mail",
     digestHint: "One mail when something has been unread for a quarter of an hour. Muted conversations stay out of it.",
     saved: "Saved.",
