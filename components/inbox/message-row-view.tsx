@@ -54,8 +54,8 @@ const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   return keys.every((key) => left[key] === right[key]);
 };
 
-const hasMore = ({ status, heldUntil, notices, reactions }: MessageRow): boolean =>
-  status === "failed" || status === "held" || heldUntil !== null || notices.length + reactions.length > 0;
+const hasMore = ({ status, heldUntil, notices, reactions, preview }: MessageRow): boolean =>
+  status === "failed" || status === "held" || heldUntil !== null || preview !== null || notices.length + reactions.length > 0;
 
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(

@@ -11,21 +11,29 @@ import type { ConversationPage } from "#lib/contract/conversations.ts";
 import type { Answer } from "#lib/contract/errors.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
+import { looksAreOver } from "../harness/jobs.ts";
 import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { startSite } from "../harness/site.ts";
 
 /** The law of the page's one reducer, with the real server on the other side: apply(old, events) equals a fresh fetch. */
 
 const baseUrl = inject("baseUrl");
+const databaseUrl = inject("databaseUrl");
 let alice: Person;
 let bob: Person;
 let carol: Person;
 let places: string[];
+let site: Awaited<ReturnType<typeof startSite>>;
 
 beforeAll(async () => {
+  site = await startSite();
   ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
   places = [await alice.opens(bob), await alice.opens(carol)];
 });
-afterAll(() => disconnectAll(alice, bob, carol));
+afterAll(async () => {
+  disconnectAll(alice, bob, carol);
+  await site.stop();
+});
 
 const LISTS = [
   { filter: "all", q: "" },
@@ -59,6 +67,7 @@ const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: Inb
 /** What people do, and how often: while a block stands, little else happens. */
 const DEEDS = {
   say: 5,
+  link: 2,
   answer: 2,
   edit: 3,
   react: 3,
@@ -105,6 +114,13 @@ const someMessage = async (person: Person, conversationId: string, pick: number)
   return body.messages.at(pick % 5)?.messageId;
 };
 
+/** What the page says of itself follows by itself: wait for it. */
+const link = async ({ device }: Person, conversationId: string, pick: number): Promise<void> => {
+  const url = site.shows(`/law${pick % 3}`, `<title>Room ${pick % 3}</title>`);
+  await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `${url} ${v7()}` }));
+  await looksAreOver(databaseUrl, conversationId);
+};
+
 type Change = { person: Person; conversationId: string; seq: number; on: boolean };
 
 const change = async (
@@ -133,6 +149,7 @@ const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   const { device } = person;
   if (does === "say")
     await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}` }));
+  else if (does === "link") await link(person, conversationId, seq);
   else if (does === "answer" || does === "edit" || does === "react" || does === "delete")
     await change(does, { person, conversationId, seq, on });
   else if (does === "block" || does === "unblock") await device.does(`${does}:user`, { userId: other.id });

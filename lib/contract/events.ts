@@ -237,7 +237,7 @@ export const serverEvents = {
   },
   "message:edited": {
     summary:
-      "A message has changed: its words, what it quotes, the card of a booking or of a viewing, or one that was removed stands there again.",
+      "A message has changed: its words (then `editedAt` moves), what it quotes, the card of a booking or of a viewing, the preview of its link, or one that was removed stands there again.",
     payload: Message,
     audience: "the conversation",
   },

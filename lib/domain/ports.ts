@@ -163,12 +163,12 @@ export type JobQueue = {
   add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
   /**
    * The same for many at once, in one statement. One that takes the place of another keeps its time: what comes again and again is
-   * not put off by that.
+   * not put off by that. Of those in one `lane` no two run at once, anywhere.
    */
   addKeyed: <Name extends JobName>(
     db: Db,
     name: Name,
-    wanted: { key: string; payload: JobPayload<Name> }[],
+    wanted: { key: string; payload: JobPayload<Name>; lane?: string }[],
     runAt: Date,
   ) => Promise<void>;
   /** Those tried for the last time, newest first, from behind the job `cursor` on. */
@@ -249,4 +249,15 @@ export type KeptPicture = { full: Uint8Array; small: Uint8Array };
 export type Pictures = {
   /** @throws {Failure} validation_failed for what is no picture, or too large a one to show */
   convert: (bytes: Uint8Array) => Promise<KeptPicture>;
+  /** A picture of a preview, small. @throws {Failure} validation_failed as above */
+  shrink: (bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
+/** What a page says of itself, as it says it; its picture as it came. */
+export type LinkedPage = { title: string; description: string; siteName: string; picture: Uint8Array | null };
+
+/** Looks at pages of the public net, within bounds of time and size. */
+export type LinkReader = {
+  /** Resolves to nothing for what cannot be read, or must not be. Never fails. */
+  read: (url: string) => Promise<LinkedPage | undefined>;
 };

@@ -10,6 +10,8 @@ const closeOtherReaders = (): void => {
 };
 
 const QUALITY = 80;
+/** Pixels: as wide as a preview is shown, on a screen of two pixels to a point. */
+const PREVIEW_SIDE = 640;
 
 /** Pictures as WebP, turned upright, and without what the camera wrote into them: where, when, with what. */
 export const createSharpPictures = (): Pictures => {
@@ -26,21 +28,29 @@ export const createSharpPictures = (): Pictures => {
       .webp({ quality: QUALITY })
       .toBuffer();
 
-  const convert = async (bytes: Uint8Array): Promise<KeptPicture> => {
+  const orRefuse = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      const full = await shrink(bytes, homeLimits.photoSide);
-      return { full, small: await shrink(full, homeLimits.smallPhotoSide) };
+      return await work();
     } catch (cause) {
       const message = `must be a whole picture of at most ${homeLimits.photoPixels / 1_000_000} million pixels`;
       throw fail("validation_failed", { details: [{ path: [], message }], cause });
     }
   };
 
+  const convert = (bytes: Uint8Array): Promise<KeptPicture> =>
+    orRefuse(async () => {
+      const full = await shrink(bytes, homeLimits.photoSide);
+      return { full, small: await shrink(full, homeLimits.smallPhotoSide) };
+    });
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
   return {
-    convert: (bytes) => {
-      const result = last.then(() => convert(bytes));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    convert: (bytes) => inTurn(() => convert(bytes)),
+    shrink: (bytes) => inTurn(() => orRefuse(() => shrink(bytes, PREVIEW_SIDE))),
   };
 };

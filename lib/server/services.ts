@@ -26,6 +26,7 @@ import { createChangeService } from "#lib/domain/messages/change.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
+import { createLinkPreviewService } from "#lib/domain/messages/link-preview.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createMessageSearch } from "#lib/domain/messages/message-search.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
@@ -62,6 +63,7 @@ import type {
   BlobStore,
   Clock,
   JobQueue,
+  LinkReader,
   Log,
   Mailer,
   Metrics,
@@ -104,6 +106,7 @@ export type Deps = {
   push: Push;
   blobs: BlobStore;
   pictures: Pictures;
+  links: LinkReader;
   auditHeads: AuditHeads;
   /** What the entries of the audit log are bound with. */
   auditKey: string;
@@ -141,6 +144,7 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const changes = createChangeService({ ...deps, unread, content });
+  const previews = createLinkPreviewService({ ...deps, content });
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   const appeals = createAppealService({ ...deps, sanctionService: sanctions });
   const takeovers = createTakeoverService({ ...deps, posts, heldNews });
@@ -158,6 +162,7 @@ export const createServices = (given: Deps) => {
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,
+    previews,
     search: createMessageSearch(deps),
     receipts,
     receiptReader: createReceiptReader(deps),
@@ -208,7 +213,7 @@ export const createServices = (given: Deps) => {
     pulse: createPulseService(deps),
     unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held, previews }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -184,7 +184,7 @@ export class ModelServer {
     this.shares = !this.shares;
     const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const, heldMessages: 0 };
     return [
-      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true } },
+      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true, linkPreviews: true } },
       { event: "session:ready", payload: ready },
     ];
   }

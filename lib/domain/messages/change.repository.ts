@@ -15,11 +15,15 @@ const keepVersion = (db: Db, { conversationId, seq }: Place) =>
       m.content, coalesce(m.edited_at, m.created_at), clock_timestamp()
     from ${messages} m where m.conversation_id = ${conversationId} and m.seq = ${seq}`);
 
-export type Edit = Place & { content: string; notices: string[]; rev: number; now: Date };
+/** `keepsPreview`: its link is the same. */
+export type Edit = Place & { content: string; notices: string[]; keepsPreview: boolean; rev: number; now: Date };
 
-export const saveEdit = async (db: Db, { content, notices, rev, now, ...place }: Edit): Promise<void> => {
+export const saveEdit = async (db: Db, { content, notices, keepsPreview, rev, now, ...place }: Edit): Promise<void> => {
   await keepVersion(db, place);
-  await db.update(messages).set({ content, notices, rev, editedAt: now }).where(at(place));
+  await db
+    .update(messages)
+    .set({ content, notices, rev, editedAt: now, ...(keepsPreview ? {} : { previewId: null }) })
+    .where(at(place));
 };
 
 export type Deletion = Place & { rev: number; now: Date };
@@ -29,7 +33,7 @@ export const saveDeletion = async (db: Db, { rev, now, ...place }: Deletion): Pr
   await keepVersion(db, place);
   await db
     .update(messages)
-    .set({ content: "", notices: [], mentions: [], reactions: [], countsUnread: false, rev, deletedAt: now })
+    .set({ content: "", notices: [], mentions: [], reactions: [], previewId: null, countsUnread: false, rev, deletedAt: now })
     .where(at(place));
 };
 

@@ -4,7 +4,7 @@ import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { type Failure, fail } from "../fail.ts";
-import type { Publisher } from "../ports.ts";
+import type { JobQueue, Publisher } from "../ports.ts";
 import {
   reactionsAfter,
   refusalOfDeletion,
@@ -17,13 +17,15 @@ import {
 } from "./change.policy.ts";
 import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevision } from "./change.repository.ts";
 import type { ContentJudge } from "./content.policy.ts";
+import { previewLink } from "./link-preview.policy.ts";
+import { lookAtLinks } from "./link-preview.writer.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
 import { type Facts, senderKey, standingOf } from "./send.policy.ts";
 import { loadFacts } from "./send.repository.ts";
 import { findVersions } from "./version.reader.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge };
+type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; content: ContentJudge; jobs: JobQueue };
 
 /** What is written of a change, and the number of the conversation's changes with it. */
 type Written = { seen: Seen; rev: number; quotesChange: boolean };
@@ -45,7 +47,7 @@ const load = async (db: Db, { userId, sessionId }: Actor, { conversationId, mess
 };
 
 /** Changes of messages that are stored, by who may see them. Each is a revision of its conversation, told after the commit. */
-export const createChangeService = ({ database, publish, unread, content }: Deps) => {
+export const createChangeService = ({ database, publish, unread, content, jobs }: Deps) => {
   /** The message as it is now, and those that quote it where what they show has changed. */
   const settle = async (db: Db, event: Told["event"], { seen, rev, quotesChange }: Written): Promise<Told> => {
     const { conversationId, seq } = seen.message;
@@ -93,7 +95,11 @@ export const createChangeService = ({ database, publish, unread, content }: Deps
         const notices = isSuspect ? content.accept(input.content, standingOf(head, facts)) : [];
         const rev = head.rev + 1;
         const { conversationId, seq } = message;
-        await saveEdit(db, { conversationId, seq, content: input.content, notices, rev, now: facts.now });
+        const isSameLink = previewLink(message.content) === previewLink(input.content);
+        const keepsPreview = isSameLink && notices.length === 0;
+        const edited = { conversationId, seq, content: input.content, notices };
+        await saveEdit(db, { ...edited, keepsPreview, rev, now: facts.now });
+        if (!isSameLink) await lookAtLinks(db, jobs, [edited], facts.now);
         return settle(db, "message:edited", { seen, rev, quotesChange: true });
       });
     },

@@ -1,6 +1,7 @@
 import type { Db } from "#lib/db/client.ts";
 import type { JobQueue } from "../ports.ts";
 import { writeHeld } from "./held-send.repository.ts";
+import { lookAtLinks } from "./link-preview.writer.ts";
 import { whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
 import { type OwnMark, type Wanted, writeSends } from "./send.repository.ts";
@@ -66,6 +67,7 @@ export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts
     writeHeld(db, plan),
     tell(db, jobs, plan, facts),
     warn(db, jobs, plan, facts),
+    lookAtLinks(db, jobs, plan.rows, facts.now),
   ]);
   return caughtUp;
 };

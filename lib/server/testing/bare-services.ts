@@ -56,6 +56,7 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     push: absent("push"),
     blobs: absent("blobs"),
     pictures: absent("pictures"),
+    links: absent("links"),
     auditHeads: absent("audit heads"),
     auditKey: "a key of a test",
     transcriptSigner: absent("transcript signer"),
