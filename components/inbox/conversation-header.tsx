@@ -54,7 +54,7 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
           )}
         </p>
       </div>
-      <ConversationMenu conversation={conversation} onHelp={onHelp} />
+      <ConversationMenu conversation={conversation} onHelp={onHelp} onLeave={onBack} />
     </header>
   );
 };

@@ -11,7 +11,19 @@ import type { InboxNavigation } from "./use-inbox-navigation.ts";
 type PaneProps = InboxNavigation & { user: Visitor };
 
 /** The left side: search, filters, conversations. */
-export const ConversationListPane = ({ user, openId, hrefOf, open, filter, setFilter, q, setQ, search, list }: PaneProps) => {
+export const ConversationListPane = ({
+  user,
+  openId,
+  hrefOf,
+  open,
+  close,
+  filter,
+  setFilter,
+  q,
+  setQ,
+  search,
+  list,
+}: PaneProps) => {
   const t = useTranslations("inbox");
   return (
     <section
@@ -35,7 +47,16 @@ export const ConversationListPane = ({ user, openId, hrefOf, open, filter, setFi
         aria-labelledby={tabId(filter)}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
-        <ConversationList list={list} filter={filter} q={q.trim()} openId={openId} hrefOf={hrefOf} open={open} role={user.role} />
+        <ConversationList
+          list={list}
+          filter={filter}
+          q={q.trim()}
+          openId={openId}
+          hrefOf={hrefOf}
+          open={open}
+          close={close}
+          role={user.role}
+        />
       </div>
     </section>
   );

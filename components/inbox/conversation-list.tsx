@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { User } from "#lib/contract/accounts.ts";
@@ -9,7 +9,7 @@ import type { ConversationListEmpty as Empty } from "./conversation-list-empty.t
 import { ConversationListFailed } from "./conversation-list-failed.tsx";
 import { ConversationRow } from "./conversation-row.tsx";
 import { ConversationListSkeleton, ConversationRowSkeleton } from "./skeletons.tsx";
-import type { InboxNavigation } from "./use-inbox-navigation.ts";
+import { type InboxNavigation, rowId } from "./use-inbox-navigation.ts";
 
 /** Most lists are not empty; where it cannot be had, an empty one says nothing. */
 const ConversationListEmpty = lazy<typeof Empty>(() =>
@@ -19,7 +19,9 @@ const ConversationListEmpty = lazy<typeof Empty>(() =>
   ),
 );
 
-type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open"> & {
+const RowMenu = lazy(() => import("./row-menu.tsx").then((module) => ({ default: module.RowMenu })));
+
+type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open" | "close"> & {
   filter: ConversationFilter;
   q: string;
   role: User["role"];
@@ -74,8 +76,17 @@ const NextPage = ({ list }: Pick<ListProps, "list">) => {
   );
 };
 
-export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }: ListProps) => {
+/** The row that a second button, a long press or the menu key asks about. */
+const rowOf = (event: MouseEvent<HTMLElement>): HTMLElement | null => {
+  const row = event.target instanceof Element ? event.target.closest("a") : null;
+  if (row) event.preventDefault();
+  return row;
+};
+
+export const ConversationList = ({ list, filter, q, openId, hrefOf, open, close, role }: ListProps) => {
   const { conversations } = list;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const pressed = conversations?.find(({ id }) => rowId(id) === anchor?.id);
   if (!conversations) {
     return list.error ? <ConversationListFailed error={list.error} onRetry={list.retry} /> : <ConversationListSkeleton />;
   }
@@ -88,7 +99,7 @@ export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }
   }
   return (
     <>
-      <ul onKeyDown={walk} className="pb-2">
+      <ul onKeyDown={walk} onContextMenu={(event) => setAnchor(rowOf(event))} className="pb-2">
         {conversations.map((conversation) => (
           <ConversationRow
             key={conversation.id}
@@ -100,6 +111,16 @@ export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }
         ))}
       </ul>
       {list.hasMore && <NextPage list={list} />}
+      {anchor && pressed && (
+        <Suspense fallback={null}>
+          <RowMenu
+            conversation={pressed}
+            anchor={anchor}
+            onLeave={() => pressed.id === openId && close()}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -16,8 +16,10 @@ const ConversationDialogs = lazy(() =>
   import("./conversation-dialogs.tsx").then((module) => ({ default: module.ConversationDialogs })),
 );
 
+type MenuProps = { conversation: ConversationSummary } & Pick<ConversationItemsProps, "onHelp" | "onLeave">;
+
 /** What one can do with a conversation. Its items come with the menu, and not with the page. */
-export const ConversationMenu = ({ conversation, onHelp }: { conversation: ConversationSummary; onHelp: () => void }) => {
+export const ConversationMenu = ({ conversation, onHelp, onLeave }: MenuProps) => {
   const t = useTranslations("inbox.conversation");
   const { mutate, isError } = useChange();
   const { other } = useConversationName(conversation);
@@ -33,7 +35,9 @@ export const ConversationMenu = ({ conversation, onHelp }: { conversation: Conve
         {isError && t("changeFailed")}
       </p>
       <Menu load={load} trigger={<IconButton label={t("menu")} icon={<Ellipsis aria-hidden="true" className="size-5" />} />}>
-        {Items && <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onOpen={setOpen} />}
+        {Items && (
+          <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onLeave={onLeave} onOpen={setOpen} />
+        )}
       </Menu>
       {open && (
         <Suspense fallback={null}>

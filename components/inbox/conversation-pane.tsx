@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useConversation } from "#lib/client/use-conversation.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { ConversationProblem } from "./conversation-problem.tsx";
@@ -18,6 +19,13 @@ type PaneProps = { id: string; onBack: () => void; onHelp: () => void };
 /** The right side: one conversation. */
 export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
   const { data: conversation, error, refetch } = useConversation(id);
+  const { live, requests } = useRealtime();
+  const isKnown = !!conversation;
+  // As it is opened, not while it stays so: elsewhere it may be marked anew.
+  useEffect(() => {
+    if (isKnown && live.state().conversations[id]?.markedUnread)
+      requests.change(id, { markedUnread: false }).catch(() => undefined);
+  }, [id, isKnown, live, requests]);
   if (conversation === null) {
     return (
       <Suspense fallback={null}>

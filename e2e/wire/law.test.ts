@@ -76,7 +76,8 @@ const DEEDS = {
   ack: 2,
   type: 1,
   pin: 1,
-  archive: 1,
+  archive: 2,
+  mark: 1,
   mute: 1,
   block: 1,
   unblock: 3,
@@ -162,7 +163,7 @@ const act = async ({ who, where, does, seq, on }: Step): Promise<void> => {
   else
     await alice.http(`/api/conversations/${conversationId}`, {
       method: "PATCH",
-      body: does === "pin" ? { pinned: on } : { archived: on },
+      body: does === "pin" ? { pinned: on } : does === "mark" ? { markedUnread: on } : { archived: on },
     });
 };
 

@@ -83,7 +83,7 @@ export const clientEvents = {
     rate: "receipts",
   },
   "message:read": {
-    summary: "This person has read everything up to seq.",
+    summary: "This person has read everything up to seq. What they had marked as unread is so no more.",
     input: WatermarkMove,
     output: ReadReceipt,
     codes: ["not_participant"],

@@ -28,6 +28,8 @@ export type Member = MemberMarks &
     joinedSeq: number;
     /** Has a browser that is told of what is written while nobody looks, and has not silenced the conversation. */
     isTold: boolean;
+    /** Has archived the conversation and not silenced it: what is new brings it back. */
+    isAway?: boolean;
     /** May read and not write until then; null for whoever may write now. */
     silencedUntil: Date | null;
   };

@@ -4,7 +4,7 @@ import { writeHeld } from "./held-send.repository.ts";
 import { lookAtLinks } from "./link-preview.writer.ts";
 import { whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
-import { type OwnMark, type Wanted, writeSends } from "./send.repository.ts";
+import { bringBack, type OwnMark, type OwnView, type Wanted, writeSends } from "./send.repository.ts";
 import { isWorthAMark } from "./send-verdict.policy.ts";
 
 /** Who looks at a conversation has read by then what came; a burst is told of once. */
@@ -58,8 +58,11 @@ const warn = async (db: Db, jobs: JobQueue, { held, marks }: Plan, { now }: Fact
   await jobs.addKeyed(db, "takeover:warn", wanted, now);
 };
 
-/** Writes a plan in its transaction. Resolves to the marks that have passed over what their person had not read. */
-export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<OwnMark[]> => {
+/** What came of a plan: the marks that have passed over what their person had not read, and the views that it has changed. */
+type Written = { caughtUp: OwnMark[]; views: OwnView[] };
+
+/** Writes a plan in its transaction. */
+export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<Written> => {
   const marks = ownMarks(plan);
   const caughtUp = passing(marks, plan, facts);
   await Promise.all([
@@ -69,5 +72,5 @@ export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts
     warn(db, jobs, plan, facts),
     lookAtLinks(db, jobs, plan.rows, facts.now),
   ]);
-  return caughtUp;
+  return { caughtUp, views: await bringBack(db, plan.grown) };
 };
