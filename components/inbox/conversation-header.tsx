@@ -68,7 +68,7 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
           )}
         </p>
       </div>
-      <ConversationMenu conversation={conversation} onHelp={onHelp} open={dialog} setOpen={setDialog} />
+      <ConversationMenu conversation={conversation} onHelp={onHelp} onLeave={onBack} open={dialog} setOpen={setDialog} />
     </header>
   );
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Download, Keyboard, Pin, PinOff, Search, Users } from "lucide-react";
+import { Download, Keyboard, Search, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { ProposeItem } from "#components/viewings/propose-item.tsx";
@@ -10,6 +10,7 @@ import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import { SafetyItems } from "./safety-items.tsx";
+import { ViewItems } from "./view-items.tsx";
 
 const icon = "size-[18px]";
 
@@ -21,18 +22,20 @@ export type ConversationItemsProps = {
   other: Participant | undefined;
   change: (step: () => Promise<void>) => void;
   onHelp: () => void;
+  /** Closes the conversation. */
+  onLeave: () => void;
   /** Asks in a panel of its own. */
   onOpen: (dialog: ConversationDialog) => void;
 };
 
 /** What stands in the menu of a conversation. */
-export const ConversationItems = ({ conversation, other, change, onHelp, onOpen }: ConversationItemsProps) => {
+export const ConversationItems = ({ conversation, other, change, onHelp, onLeave, onOpen }: ConversationItemsProps) => {
   const t = useTranslations("inbox.conversation");
   const tGroups = useTranslations("groups");
   const tSearch = useTranslations("search");
-  const { page, requests } = useRealtime();
+  const { page } = useRealtime();
   const { close } = useInboxRoute();
-  const { id, kind, pinned, archived } = conversation;
+  const { id, kind } = conversation;
   const searchHere = (): void => {
     page.setState({ searchIn: id });
     // On a phone the field stands on the other pane.
@@ -49,18 +52,7 @@ export const ConversationItems = ({ conversation, other, change, onHelp, onOpen 
       <MenuItem icon={<Search className={icon} />} onSelect={searchHere}>
         {tSearch("searchIn")}
       </MenuItem>
-      <MenuItem
-        icon={pinned ? <PinOff className={icon} /> : <Pin className={icon} />}
-        onSelect={() => change(() => requests.change(id, { pinned: !pinned }))}
-      >
-        {t(pinned ? "unpin" : "pin")}
-      </MenuItem>
-      <MenuItem
-        icon={archived ? <ArchiveRestore className={icon} /> : <Archive className={icon} />}
-        onSelect={() => change(() => requests.change(id, { archived: !archived }))}
-      >
-        {t(archived ? "unarchive" : "archive")}
-      </MenuItem>
+      <ViewItems conversation={conversation} change={change} onLeave={onLeave} />
       <MenuItem icon={<Download className={icon} />} onSelect={() => saveTranscript(id)}>
         {t("save")}
       </MenuItem>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer } from "virtua";
 import type { User } from "#lib/contract/accounts.ts";
@@ -9,9 +9,11 @@ import { ConversationRow } from "./conversation-row.tsx";
 import { panelId } from "./conversation-tabs.tsx";
 import { ConversationListEmpty, ListFailed, MoreFailed } from "./rare.tsx";
 import { ConversationListSkeleton, ConversationRowSkeleton } from "./skeletons.tsx";
-import type { InboxNavigation } from "./use-inbox-navigation.ts";
+import { type InboxNavigation, rowId } from "./use-inbox-navigation.ts";
 
-export type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open"> & {
+const RowMenu = lazy(() => import("./row-menu.tsx").then((module) => ({ default: module.RowMenu })));
+
+export type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open" | "close"> & {
   filter: ConversationFilter;
   q: string;
   role: User["role"];
@@ -55,10 +57,19 @@ const scroller = {
   },
 };
 
+/** The row that a second button, a long press or the menu key asks about. */
+const rowOf = (event: MouseEvent<HTMLElement>): HTMLElement | null => {
+  const row = event.target instanceof Element ? event.target.closest("a") : null;
+  if (row) event.preventDefault();
+  return row;
+};
+
 /** The conversations, of which only those near the view are in the document: some people have thousands. */
-export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }: ListProps) => {
+export const ConversationList = ({ list, filter, q, openId, hrefOf, open, close, role }: ListProps) => {
   const { conversations } = list;
   const openAt = conversations?.findIndex(({ id }) => id === openId) ?? -1;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const pressed = conversations?.find(({ id }) => rowId(id) === anchor?.id);
   if (!conversations) {
     return list.error ? <ListFailed error={list.error} onRetry={list.retry} /> : <ConversationListSkeleton />;
   }
@@ -67,7 +78,8 @@ export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }
   }
   return (
     <>
-      <div className="pb-2">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what a second button does, the menu of the open conversation does too */}
+      <div className="pb-2" onContextMenu={(event) => setAnchor(rowOf(event))}>
         <Virtualizer
           data={conversations}
           as="ul"
@@ -90,6 +102,16 @@ export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }
         </Virtualizer>
       </div>
       {list.hasMore && <NextPage list={list} />}
+      {anchor && pressed && (
+        <Suspense fallback={null}>
+          <RowMenu
+            conversation={pressed}
+            anchor={anchor}
+            onLeave={() => pressed.id === openId && close()}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -16,16 +16,15 @@ const ConversationDialogs = lazy(() =>
   import("./conversation-dialogs.tsx").then((module) => ({ default: module.ConversationDialogs })),
 );
 
-type MenuProps = {
+type MenuProps = Pick<ConversationItemsProps, "onHelp" | "onLeave"> & {
   conversation: ConversationSummary;
-  onHelp: () => void;
   /** What is asked in a panel of its own at the moment. */
   open: ConversationDialog | null;
   setOpen: (dialog: ConversationDialog | null) => void;
 };
 
 /** What one can do with a conversation. Its items come with the menu, and not with the page. */
-export const ConversationMenu = ({ conversation, onHelp, open, setOpen }: MenuProps) => {
+export const ConversationMenu = ({ conversation, onHelp, onLeave, open, setOpen }: MenuProps) => {
   const t = useTranslations("inbox.conversation");
   const { mutate, isError } = useChange();
   const { other } = useConversationName(conversation);
@@ -40,7 +39,9 @@ export const ConversationMenu = ({ conversation, onHelp, open, setOpen }: MenuPr
         {isError && t("changeFailed")}
       </p>
       <Menu load={load} trigger={<IconButton label={t("menu")} icon={<Ellipsis aria-hidden="true" className="size-5" />} />}>
-        {Items && <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onOpen={setOpen} />}
+        {Items && (
+          <Items conversation={conversation} other={other} change={mutate} onHelp={onHelp} onLeave={onLeave} onOpen={setOpen} />
+        )}
       </Menu>
       {open && (
         <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useConversation } from "#lib/client/use-conversation.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
 import { ConversationMissing, ConversationProblem } from "./rare.tsx";
@@ -13,6 +14,13 @@ type PaneProps = { id: string; onBack: () => void; onHelp: () => void };
 /** The right side: one conversation. */
 export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
   const { data: conversation, error, refetch } = useConversation(id);
+  const { live, requests } = useRealtime();
+  const isKnown = !!conversation;
+  // As it is opened, not while it stays so: elsewhere it may be marked anew.
+  useEffect(() => {
+    if (isKnown && live.state().conversations[id]?.markedUnread)
+      requests.change(id, { markedUnread: false }).catch(() => undefined);
+  }, [id, isKnown, live, requests]);
   const title = useRef<string | null>(null);
   if (conversation?.title) title.current = conversation.title;
   if (conversation === null) return <ConversationMissing title={title.current} onBack={onBack} />;

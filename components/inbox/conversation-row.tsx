@@ -38,13 +38,19 @@ const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
   );
 };
 
+const UnreadDot = () => (
+  <span className="size-3 rounded-full bg-accent">
+    <span className="sr-only">{useTranslations("inbox.list")("marked")}</span>
+  </span>
+);
+
 /** One conversation, as the content of its place in the list. */
 export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowProps) => {
   const t = useTranslations("common");
   const format = useFormat();
   const { name, other } = useConversationName(conversation);
   const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
-  const { id, unreadCount, listing, updatedAt, mutedUntil } = conversation;
+  const { id, unreadCount, markedUnread, listing, updatedAt, mutedUntil } = conversation;
   const isMuted = useMuted(mutedUntil);
   const press = (event: MouseEvent) => {
     if (!isPlain(event)) return;
@@ -69,7 +75,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
         <span
           className={clsx(
             "flex min-w-0 items-center gap-1.5 text-[14.5px]",
-            unreadCount > 0 && !isMuted ? "font-bold" : "font-semibold",
+            (unreadCount > 0 || markedUnread) && !isMuted ? "font-bold" : "font-semibold",
           )}
         >
           <span dir="auto" className="truncate">
@@ -85,6 +91,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
         <span className="flex h-5 items-center gap-1.5">
           <Signs conversation={conversation} />
           <Badge tone={isMuted ? "muted" : "accent"} count={unreadCount} label={t("unread", { count: unreadCount })} />
+          {markedUnread && unreadCount === 0 && <UnreadDot />}
         </span>
       </span>
     </a>

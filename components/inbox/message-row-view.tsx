@@ -55,8 +55,13 @@ const sameRow = (left: MessageRow, right: MessageRow): boolean => {
   return keys.every((key) => left[key] === right[key]);
 };
 
-const hasMore = ({ status, heldUntil, notices, reactions, refused }: MessageRow): boolean =>
-  status === "failed" || status === "held" || heldUntil !== null || refused !== null || notices.length + reactions.length > 0;
+const hasMore = ({ status, heldUntil, notices, reactions, refused, preview }: MessageRow): boolean =>
+  status === "failed" ||
+  status === "held" ||
+  heldUntil !== null ||
+  refused !== null ||
+  preview !== null ||
+  notices.length + reactions.length > 0;
 
 /** One message with what stands above it (day, 'New messages') and below it (notices, what to do when it failed). */
 export const MessageRowView = memo(

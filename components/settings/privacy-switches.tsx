@@ -29,6 +29,14 @@ export const PrivacySwitches = ({ initial }: { initial: Preferences }) => {
           onChange={(presence) => change({ presence })}
         />
       </SettingsSection>
+      <SettingsSection title={t("links")}>
+        <Switch
+          label={t("linkPreviews")}
+          hint={t("linkPreviewsHint")}
+          checked={shown.linkPreviews}
+          onChange={(linkPreviews) => change({ linkPreviews })}
+        />
+      </SettingsSection>
       <div role="status" className="text-[14px] text-text-2">
         {isSaved && t("saved")}
       </div>

@@ -4,12 +4,13 @@ import path from "node:path";
 import type { FullConfig } from "@playwright/test";
 import { createEmptyDatabase, startTestPostgres } from "./database.ts";
 import { startServer } from "./server.ts";
+import { SITE } from "./site.ts";
 import { provideStoryServers } from "./story-server.ts";
 
 const startWithDemo = async (postgresUrl: string, number: number) => {
   const databaseUrl = await createEmptyDatabase(postgresUrl, `uninest_stories_${number}`);
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-data-"));
-  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: "1", RATE_LIMIT_FACTOR: "100" };
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: "1", RATE_LIMIT_FACTOR: "100", PREVIEW_LOOPBACK: SITE };
   const { baseUrl, stop } = await startServer({ env, name: `stories-${number}` });
   const end = async (): Promise<void> => {
     await stop();

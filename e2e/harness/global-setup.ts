@@ -4,6 +4,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { createEmptyDatabase, startTestPostgres } from "./database.ts";
 import { startServer } from "./server.ts";
+import { SITE } from "./site.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const databaseUrl = await createEmptyDatabase(database.url, "uninest_integration");
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-data-"));
   // Limits are raised: what is tested with them here is everything else.
-  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, RATE_LIMIT_FACTOR: "1000" };
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, RATE_LIMIT_FACTOR: "1000", PREVIEW_LOOPBACK: SITE };
   const server = await startServer({ env }).catch(async (error: unknown) => {
     await database.stop();
     throw error;

@@ -73,3 +73,15 @@ export const settles = (databaseUrl: string, ms = 30_000): Promise<void> =>
   expect
     .poll(async () => (await queueOf(databaseUrl)).filter(({ isDead }) => !isDead), { timeout: ms, interval: 100 })
     .toEqual([]);
+
+/** Resolves once the pages of a conversation's links have been looked at, and what comes of it is written. */
+export const looksAreOver = (databaseUrl: string, conversationId: string): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        execute(databaseUrl, "select from graphile_worker.jobs where key like $1", [`preview ${conversationId} %`]).then(
+          ({ length }) => length,
+        ),
+      { timeout: 10_000, interval: 25 },
+    )
+    .toBe(0);

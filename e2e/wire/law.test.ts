@@ -12,25 +12,33 @@ import type { Answer } from "#lib/contract/errors.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { groupsOf } from "../harness/groups.ts";
+import { looksAreOver } from "../harness/jobs.ts";
 import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { startSite } from "../harness/site.ts";
 import { createKeptPage, type KeptPage } from "./testing/kept-page.ts";
 
 /** The law of the page's one reducer, with the real server on the other side: apply(old, events) equals a fresh fetch. */
 
 const baseUrl = inject("baseUrl");
+const databaseUrl = inject("databaseUrl");
 let alice: Person;
 let bob: Person;
 let carol: Person;
 let places: string[];
 /** Groups that somebody has made, whoever is in them now. */
 const groups: string[] = [];
+let site: Awaited<ReturnType<typeof startSite>>;
 
 beforeAll(async () => {
+  site = await startSite();
   ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
   places = [await alice.opens(bob), await alice.opens(carol)];
   await bob.opens(carol);
 });
-afterAll(() => disconnectAll(alice, bob, carol));
+afterAll(async () => {
+  disconnectAll(alice, bob, carol);
+  await site.stop();
+});
 
 const LISTS = [
   { filter: "all", q: "" },
@@ -67,6 +75,7 @@ const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: Inb
 /** What people do, and how often: while a block stands, little else happens. */
 const DEEDS = {
   say: 5,
+  link: 2,
   answer: 2,
   edit: 3,
   react: 3,
@@ -75,7 +84,8 @@ const DEEDS = {
   ack: 2,
   type: 1,
   pin: 1,
-  archive: 1,
+  archive: 2,
+  mark: 1,
   mute: 1,
   block: 1,
   unblock: 3,
@@ -118,6 +128,13 @@ const unlessFixed = async (asked: Promise<Answer<unknown>>): Promise<void> => {
 const someMessage = async (person: Person, conversationId: string, pick: number): Promise<string | undefined> => {
   const { body } = await person.http<MessagePage>(`/api/conversations/${conversationId}/messages?limit=5`);
   return body.messages.at(pick % 5)?.messageId;
+};
+
+/** What the page says of itself follows by itself: wait for it. */
+const link = async ({ device }: Person, conversationId: string, pick: number): Promise<void> => {
+  const url = site.shows(`/law${pick % 3}`, `<title>Room ${pick % 3}</title>`);
+  await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `${url} ${v7()}` }));
+  await looksAreOver(databaseUrl, conversationId);
 };
 
 type Change = { person: Person; conversationId: string; seq: number; on: boolean };
@@ -181,6 +198,7 @@ const actInPlace = async ({ who, where, does, seq, on }: Step): Promise<void> =>
   const { device } = person;
   if (does === "say")
     await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}` }));
+  else if (does === "link") await link(person, conversationId, seq);
   else if (does === "answer" || does === "edit" || does === "react" || does === "delete")
     await change(does, { person, conversationId, seq, on });
   else if (does === "block" || does === "unblock") await device.does(`${does}:user`, { userId: other.id });
@@ -193,7 +211,7 @@ const actInPlace = async ({ who, where, does, seq, on }: Step): Promise<void> =>
   else
     await alice.http(`/api/conversations/${conversationId}`, {
       method: "PATCH",
-      body: does === "pin" ? { pinned: on } : { archived: on },
+      body: does === "pin" ? { pinned: on } : does === "mark" ? { markedUnread: on } : { archived: on },
     });
 };
 

@@ -28,18 +28,25 @@ const seenBy = async (viewer: Person, person: Person, id: string) => {
 const presenceFor = async (viewer: Person, person: Person) =>
   (await viewer.device.does("presence:get", { userIds: [person.id] })).presences[0];
 
+const everything: Preferences = { readReceipts: true, presence: true, linkPreviews: true };
+
 test("everything is shared until somebody says otherwise; a change is told to one's own devices, once", async () => {
   const { alice, bob } = await gather(baseUrl, "alice", "bob");
   await alice.opens(bob);
   const phone = await alice.connects();
-  expect((await alice.http<Preferences>("/api/preferences")).body).toEqual({ readReceipts: true, presence: true });
-  expect(await prefer(alice, { readReceipts: false })).toEqual({ readReceipts: false, presence: true });
-  expect(await phone.hears("preferences:updated")).toEqual({ readReceipts: false, presence: true });
+  expect((await alice.http<Preferences>("/api/preferences")).body).toEqual(everything);
+  expect(await prefer(alice, { readReceipts: false })).toEqual({ ...everything, readReceipts: false });
+  expect(await phone.hears("preferences:updated")).toEqual({ ...everything, readReceipts: false });
   const mark = phone.mark();
-  expect(await prefer(alice, { readReceipts: false, presence: true })).toEqual({ readReceipts: false, presence: true });
+  expect(await prefer(alice, { readReceipts: false, presence: true })).toEqual({ ...everything, readReceipts: false });
   expect(await phone.newsSince(mark)).toEqual([]);
-  expect(await prefer(alice, { presence: false })).toEqual({ readReceipts: false, presence: false });
-  expect((await alice.http<Preferences>("/api/preferences")).body).toEqual({ readReceipts: false, presence: false });
+  expect(await prefer(alice, { presence: false })).toEqual({ ...everything, readReceipts: false, presence: false });
+  expect((await alice.http<Preferences>("/api/preferences")).body).toEqual({
+    ...everything,
+    readReceipts: false,
+    presence: false,
+  });
+  expect(await prefer(alice, { linkPreviews: false })).toEqual({ readReceipts: false, presence: false, linkPreviews: false });
   await bob.device.newsSince(0);
   expect(bob.device.heard("preferences:updated")).toEqual([]);
   const { status, body } = await alice.http("/api/preferences", { method: "PATCH", body: {} });

@@ -23,6 +23,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         "rename" as const,
         "pin" as const,
         "archive" as const,
+        "mark" as const,
         "block" as const,
         "mute" as const,
         "fine" as const,

@@ -366,7 +366,7 @@ describe("one's own view", () => {
   });
 
   it("knows nothing of others' reading after a change of what is shared, and all of one's own", () => {
-    const shared = { readReceipts: false, presence: true };
+    const shared = { readReceipts: false, presence: true, linkPreviews: true };
     const state = apply(inbox([conversation(2)]), { event: "preferences:updated", payload: shared });
     expect([marksOf(state, alice), marksOf(state, bob)]).toEqual([
       [2, 2],

@@ -65,12 +65,13 @@ export const boundUnread = (conversation: ConversationSummary, selfId: string): 
   return conversation.unreadCount > most ? { ...conversation, unreadCount: most } : conversation;
 };
 
-type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "mutedUntil" | "blocked" | "fine">;
+type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "markedUnread" | "mutedUntil" | "blocked" | "fine">;
 
 /** What carries no revision, since it is one's own and nobody else sees it move. */
-const ownViewOf = ({ pinned, archived, mutedUntil, blocked, fine }: ConversationSummary): OwnView => ({
+const ownViewOf = ({ pinned, archived, markedUnread, mutedUntil, blocked, fine }: ConversationSummary): OwnView => ({
   pinned,
   archived,
+  markedUnread,
   mutedUntil,
   blocked,
   fine,
@@ -83,6 +84,7 @@ export const mergeSummaries = (held: ConversationSummary, fresh: ConversationSum
 const differs = (one: OwnView, other: OwnView): boolean =>
   one.pinned !== other.pinned ||
   one.archived !== other.archived ||
+  one.markedUnread !== other.markedUnread ||
   one.mutedUntil !== other.mutedUntil ||
   one.blocked !== other.blocked ||
   one.fine?.length !== other.fine?.length;

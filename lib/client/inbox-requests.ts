@@ -152,7 +152,7 @@ export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) =
     live.update((state) => applyPageAnswer(state, id, page, { since, kind }));
   };
 
-  const change = async (id: string, patch: { pinned?: boolean; archived?: boolean }): Promise<void> => {
+  const change = async (id: string, patch: { pinned?: boolean; archived?: boolean; markedUnread?: boolean }): Promise<void> => {
     const since = live.state();
     const fresh = await call("PATCH /api/conversations/{id}", { params: { id }, body: patch });
     live.update((state) => applyConversationAnswer(state, fresh, { ...since, conversations: state.conversations }));

@@ -1,8 +1,11 @@
 import type { ConversationFilter, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Thread } from "./thread.ts";
 
-/** A place in the chat list: newest activity first, ids break ties. */
-export type Place = { updatedAt: string; id: string };
+/** A place among conversations: newest activity first, ids break ties. */
+type Place = { updatedAt: string; id: string };
+
+/** A place in the chat list: what is pinned stands above the rest. */
+export type ListPlace = Place & { pinned: boolean };
 
 /** One list of conversations, as far as it was read. */
 export type ConversationList = {
@@ -11,7 +14,7 @@ export type ConversationList = {
   q: string;
   ids: readonly string[];
   /** The last place that was read; null when the list is read to its end. */
-  floor: Place | null;
+  floor: ListPlace | null;
   nextCursor: string | null;
 };
 
@@ -43,18 +46,22 @@ export const emptyInbox = (selfId: string): InboxState => ({
   missing: [],
 });
 
-/** Negative when `left` stands above `right` in the list. */
+/** Negative when `left` is the newer of the two. */
 export const comparePlaces = (left: Place, right: Place): number => {
   if (left.updatedAt !== right.updatedAt) return left.updatedAt > right.updatedAt ? -1 : 1;
   if (left.id === right.id) return 0;
   return left.id > right.id ? -1 : 1;
 };
 
-export const placeOf = ({ updatedAt, id }: ConversationSummary): Place => ({ updatedAt, id });
+/** Negative when `left` stands above `right` in the list. */
+export const compareInList = (left: ListPlace, right: ListPlace): number =>
+  left.pinned === right.pinned ? comparePlaces(left, right) : left.pinned ? -1 : 1;
+
+export const placeOf = ({ pinned, updatedAt, id }: ConversationSummary): ListPlace => ({ pinned, updatedAt, id });
 
 const byFilter: Record<ConversationFilter, (conversation: ConversationSummary) => boolean> = {
   all: ({ archived }) => !archived,
-  unread: ({ unreadCount }) => unreadCount > 0,
+  unread: ({ unreadCount, markedUnread }) => unreadCount > 0 || markedUnread,
   archived: ({ archived }) => archived,
 };
 
@@ -62,7 +69,7 @@ const byFilter: Record<ConversationFilter, (conversation: ConversationSummary) =
 const belongsIn = (list: ConversationList, conversation: ConversationSummary): boolean => {
   if (!byFilter[list.filter](conversation)) return false;
   if (list.q !== "") return list.ids.includes(conversation.id);
-  return list.floor === null || comparePlaces(placeOf(conversation), list.floor) <= 0;
+  return list.floor === null || compareInList(placeOf(conversation), list.floor) <= 0;
 };
 
 const sameIds = (left: readonly string[], right: readonly string[]): boolean =>
@@ -70,7 +77,7 @@ const sameIds = (left: readonly string[], right: readonly string[]): boolean =>
 
 /** The list with those that belong in it, in order; the same object when nothing moved. */
 const settleList = (list: ConversationList, conversations: readonly ConversationSummary[]): ConversationList => {
-  const shown = conversations.filter((conversation) => belongsIn(list, conversation)).sort(comparePlaces);
+  const shown = conversations.filter((conversation) => belongsIn(list, conversation)).sort(compareInList);
   const ids = shown.map(({ id }) => id);
   return sameIds(ids, list.ids) ? list : { ...list, ids };
 };

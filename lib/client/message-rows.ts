@@ -1,6 +1,6 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
-import type { Message, SentStatus } from "#lib/contract/messages.ts";
+import type { LinkPreview, Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { messageStatus } from "./message-status.ts";
 import type { OutboxEntry, Quote } from "./outbox-entry.ts";
@@ -26,6 +26,8 @@ export type MessageRow = {
   notices: Message["notices"];
   reactions: Message["reactions"];
   replyTo: Quote | null;
+  /** What its link leads to. */
+  preview: LinkPreview | null;
   isEdited: boolean;
   isDeleted: boolean;
   /** The last change of it that the server does not take. */
@@ -58,6 +60,8 @@ const noReactions: Message["reactions"] = [];
 
 const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq }: Context): Bare => {
   const isOwn = message.senderId === selfId;
+  const isPlain = !isOwn && kind === "direct" && sentSeq < (heardSeq ?? 0);
+  const isDeleted = message.deletedAt !== null;
   return {
     key: message.messageId,
     seq: message.seq,
@@ -65,7 +69,7 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
     senderName: message.senderName,
     isOwn,
     text: message.content,
-    isPlain: !isOwn && kind === "direct" && sentSeq < (heardSeq ?? 0),
+    isPlain,
     at: message.createdAt,
     kind: message.kind,
     system: message.system ?? null,
@@ -73,8 +77,9 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
     notices: isOwn ? noNotices : message.notices,
     reactions: message.reactions,
     replyTo: message.replyTo ?? null,
+    preview: isPlain || isDeleted ? null : (message.preview ?? null),
     isEdited: message.editedAt !== null,
-    isDeleted: message.deletedAt !== null,
+    isDeleted,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
     error: null,
     refused: null,
@@ -96,6 +101,7 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
   notices: noNotices,
   reactions: noReactions,
   replyTo,
+  preview: null,
   isEdited: false,
   isDeleted: false,
   status: state,

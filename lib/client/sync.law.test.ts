@@ -119,7 +119,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("edit" as const, "delete" as const), in: fc.nat(2), share }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constantFrom("rename" as const, "pin" as const, "archive" as const), in: fc.nat(2) }),
+    arbitrary: fc.record({
+      do: fc.constantFrom("rename" as const, "pin" as const, "archive" as const, "mark" as const),
+      in: fc.nat(2),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("remove" as const, "return" as const), in: fc.nat(2) }) },
 );

@@ -21,6 +21,10 @@ export const usePreferences = (initial: Preferences) => {
     networkMode: "always",
   });
   const wish = change.isPending ? change.variables : {};
-  const shown: Preferences = { readReceipts: wish.readReceipts ?? data.readReceipts, presence: wish.presence ?? data.presence };
+  const shown: Preferences = {
+    readReceipts: wish.readReceipts ?? data.readReceipts,
+    presence: wish.presence ?? data.presence,
+    linkPreviews: wish.linkPreviews ?? data.linkPreviews,
+  };
   return { shown, change: change.mutate, isSaved: change.isSuccess, isFailed: change.isError };
 };

@@ -45,6 +45,8 @@ export const ConversationSummary = z
     fine: z.array(FineNotice).optional(),
     pinned: z.boolean(),
     archived: z.boolean(),
+    /** One wants to come back to it, whatever has been read. Reading takes it away. */
+    markedUnread: z.boolean(),
     updatedAt: Timestamp,
   })
   .meta({ id: "ConversationSummary" });
@@ -102,7 +104,12 @@ export type ConversationPage = z.infer<typeof ConversationPage>;
 
 /** One's own view of a conversation, which nobody else sees move; or, by itself, what a group is called. */
 export const ConversationPatch = z
-  .strictObject({ pinned: z.boolean().optional(), archived: z.boolean().optional(), title: GroupTitle.optional() })
+  .strictObject({
+    pinned: z.boolean().optional(),
+    archived: z.boolean().optional(),
+    markedUnread: z.boolean().optional(),
+    title: GroupTitle.optional(),
+  })
   .refine((patch) => Object.keys(patch).length > 0, "must change something")
   .refine(({ title, ...view }) => title === undefined || Object.keys(view).length === 0, "a title is changed by itself");
 export type ConversationPatch = z.infer<typeof ConversationPatch>;

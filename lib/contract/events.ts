@@ -83,7 +83,7 @@ export const clientEvents = {
     rate: "receipts",
   },
   "message:read": {
-    summary: "This person has read everything up to seq.",
+    summary: "This person has read everything up to seq. What they had marked as unread is so no more.",
     input: WatermarkMove,
     output: ReadReceipt,
     codes: ["not_participant"],
@@ -237,7 +237,7 @@ export const serverEvents = {
   },
   "message:edited": {
     summary:
-      "A message has changed: its words, what it quotes, the card of a booking or of a viewing, or one that was removed stands there again.",
+      "A message has changed: its words (then `editedAt` moves), what it quotes, the card of a booking or of a viewing, the preview of its link, or one that was removed stands there again.",
     payload: Message,
     audience: "the conversation",
   },

@@ -5,7 +5,7 @@ const participants = [
   { deliveredSeq: 3, readSeq: 3, memberRole: "admin" },
   { deliveredSeq: 3, readSeq: 2, memberRole: "member" },
 ];
-const own = { pinned: false, archived: false, mutedUntil: null, blocked: "none" } as const;
+const own = { pinned: false, archived: false, markedUnread: false, mutedUntil: null, blocked: "none" } as const;
 const holding: Holding = { id: "a", rev: 3, title: null, participants, unreadCount: 1, ...own };
 const other: Holding = { ...holding, id: "b", rev: 4 };
 

@@ -10,6 +10,7 @@ export type Holding = {
   unreadCount: number;
   pinned: boolean;
   archived: boolean;
+  markedUnread: boolean;
   /** Null when it is not muted now. */
   mutedUntil: string | null;
   blocked: "none" | "by_me";
@@ -22,14 +23,15 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, title, participants, unreadCount, pinned, archived, mutedUntil, blocked, fine } = holding;
+  const { id, rev, title, participants, unreadCount, pinned, archived, markedUnread, mutedUntil, blocked, fine } = holding;
   return [
     id,
     rev,
     marksOf(holding),
     unreadCount,
     pinned ? 1 : 0,
-    archived ? 1 : 0,
+    // In one place: a page from before the mark holds the same of whatever bears none.
+    (archived ? 1 : 0) + (markedUnread ? 2 : 0),
     mutedUntil ?? "-",
     blocked,
     fine?.length ?? 0,

@@ -22,6 +22,7 @@ const samples: { [Name in JobName]: JobPayload<Name> } = {
   "push:send": { notificationId: v7(), subscriptionId: v7() },
   "message:deliver": recipient,
   "push:message": { ...recipient, seq: 1, subscriptionId: v7() },
+  "message:preview": { conversationId: v7(), seq: 1 },
   "unread:recount": {},
   "takeover:warn": { userId: v7() },
   "sent:sweep": {},

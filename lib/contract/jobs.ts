@@ -93,6 +93,11 @@ export const jobs = {
     payload: Recipient.extend({ seq: Seq, subscriptionId: Id }),
     attempts: 8,
   },
+  "message:preview": {
+    summary: "Look at the page of a message's first link and show what it says of itself below the message.",
+    payload: z.strictObject({ conversationId: Id, seq: Seq }),
+    attempts: 5,
+  },
   "unread:recount": {
     summary: "Compare what some people are told is unread with a recount.",
     payload: z.strictObject({}),

@@ -11,6 +11,10 @@ export const limits = {
   editMs: 15 * 60_000,
   /** Different emoji below one message. */
   emojiPerMessage: 20,
+  /** Characters of what a preview of a link shows. */
+  previewTitleCharacters: 120,
+  previewTextCharacters: 200,
+  previewSiteCharacters: 60,
   /** Bytes of one socket packet and of one HTTP body. */
   packetBytes: 256 * 1024,
   /** Nesting of one socket packet, the event array counted. */

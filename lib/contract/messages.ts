@@ -93,6 +93,20 @@ export const Attachment = z
   .meta({ id: "Attachment" });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** What the page of a message's first link says of itself, as text. `imageUrl` is a path of this server. */
+const LinkPreview = z
+  .strictObject({
+    /** The link as it stands in the message. */
+    url: z.string(),
+    title: z.string(),
+    description: z.string(),
+    /** The name that the page gives its site, or its host. */
+    siteName: z.string(),
+    imageUrl: z.string().nullable(),
+  })
+  .meta({ id: "LinkPreview" });
+export type LinkPreview = z.infer<typeof LinkPreview>;
+
 export const Message = z
   .strictObject({
     conversationId: Id,
@@ -109,6 +123,8 @@ export const Message = z
     reactions: z.array(z.strictObject({ emoji: z.string(), userIds: z.array(Id) })),
     notices: z.array(z.strictObject({ rule: z.string(), severity: z.enum(["info", "warning"]), text: z.string() })),
     system: SystemPart.optional(),
+    /** Comes after the message, as a change of it; goes with its link. */
+    preview: LinkPreview.optional(),
     createdAt: Timestamp,
     editedAt: Timestamp.nullable(),
     deletedAt: Timestamp.nullable(),

@@ -29,11 +29,13 @@ export type MuteChange = z.infer<typeof MuteChange>;
 export const MuteList = z.strictObject({ items: z.array(MuteChange) });
 export type MuteList = z.infer<typeof MuteList>;
 
-/** What a person shares with others, and sees of others in return. */
-export const Preferences = z.strictObject({ readReceipts: z.boolean(), presence: z.boolean() }).meta({ id: "Preferences" });
+/** What a person shares with others, and sees of others in return; and whether the server looks at pages that they link to. */
+export const Preferences = z
+  .strictObject({ readReceipts: z.boolean(), presence: z.boolean(), linkPreviews: z.boolean() })
+  .meta({ id: "Preferences" });
 export type Preferences = z.infer<typeof Preferences>;
 
 export const PreferencesPatch = z
-  .strictObject({ readReceipts: z.boolean().optional(), presence: z.boolean().optional() })
+  .strictObject({ readReceipts: z.boolean().optional(), presence: z.boolean().optional(), linkPreviews: z.boolean().optional() })
   .refine((patch) => Object.keys(patch).length > 0, "must change something");
 export type PreferencesPatch = z.infer<typeof PreferencesPatch>;

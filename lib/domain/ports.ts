@@ -163,12 +163,12 @@ export type JobQueue = {
   add: <Name extends JobName>(db: Db, name: Name, payload: JobPayload<Name>, options?: JobOptions) => Promise<void>;
   /**
    * The same for many at once, in one statement. One that takes the place of another keeps its time: what comes again and again is
-   * not put off by that.
+   * not put off by that. Of those in one `lane` no two run at once, anywhere.
    */
   addKeyed: <Name extends JobName>(
     db: Db,
     name: Name,
-    wanted: { key: string; payload: JobPayload<Name> }[],
+    wanted: { key: string; payload: JobPayload<Name>; lane?: string }[],
     runAt: Date,
   ) => Promise<void>;
   /** Those tried for the last time, newest first, from behind the job `cursor` on. */
@@ -258,6 +258,8 @@ export type Pictures = {
   convert: (bytes: Uint8Array) => Promise<KeptPicture>;
   /** A picture of a message; of what moves, the first frame. @throws {Failure} validation_failed as above */
   attach: (bytes: Uint8Array) => Promise<AttachedPicture>;
+  /** A picture of a preview, small. @throws {Failure} validation_failed as above */
+  shrink: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** Files that are still coming, by the id of their upload. */
@@ -279,4 +281,13 @@ export type PartialFiles = {
 export type FileScanner = {
   /** @throws {Failure} unavailable when nobody has looked */
   isClean: (bytes: Uint8Array) => Promise<boolean>;
+};
+
+/** What a page says of itself, as it says it; its picture as it came. */
+export type LinkedPage = { title: string; description: string; siteName: string; picture: Uint8Array | null };
+
+/** Looks at pages of the public net, within bounds of time and size. */
+export type LinkReader = {
+  /** Resolves to nothing for what cannot be read, or must not be. Never fails. */
+  read: (url: string) => Promise<LinkedPage | undefined>;
 };

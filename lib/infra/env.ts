@@ -67,6 +67,8 @@ const Env = z.object({
   APNS_URL: z.url().default("https://api.push.apple.com"),
   /** Lets browsers name a push service on this machine: for tests. */
   PUSH_LOOPBACK: flag,
+  /** A name that leads previews of links to this machine, at any port: for tests. */
+  PREVIEW_LOOPBACK: z.string().optional(),
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** A collector of traces that takes OTLP over HTTP; absent: nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -50,6 +50,12 @@ const attach = async (bytes: Uint8Array): Promise<AttachedPicture> => {
   return { full, small, width: info.width, height: info.height, placeholder };
 };
 
+/** Pixels: as wide as a preview is shown, on a screen of two pixels to a point. */
+const PREVIEW_SIDE = 640;
+
+const preview = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await shrink(bytes, { side: PREVIEW_SIDE, pixels: homeLimits.photoPixels })).data;
+
 /** Pictures as WebP, turned upright, and without what the camera wrote into them: where, when, with what. */
 export const createSharpPictures = (): Pictures => {
   closeOtherReaders();
@@ -67,5 +73,6 @@ export const createSharpPictures = (): Pictures => {
   return {
     convert: (bytes) => inTurn(() => orRefused(convert(bytes), homeLimits.photoPixels)),
     attach: (bytes) => inTurn(() => orRefused(attach(bytes), attachmentLimits.pixels)),
+    shrink: (bytes) => inTurn(() => orRefused(preview(bytes), homeLimits.photoPixels)),
   };
 };

@@ -14,6 +14,7 @@ import { createFileAuditHeads } from "#lib/infra/file-audit-heads.ts";
 import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
 import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
+import { createLinkReader, netFor } from "#lib/infra/links/link-reader.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
@@ -97,6 +98,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     pictures: createSharpPictures(),
     scanner: createScanner(env),
     freeBytes,
+    links: createLinkReader({ origin: publicOrigin, net: netFor(env.PREVIEW_LOOPBACK) }),
     publish: createPublisher(io, entrance),
     mailer: mail.mailer,
     jobs: queue,

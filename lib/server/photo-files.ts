@@ -6,10 +6,10 @@ import type { BlobStore } from "#lib/domain/ports.ts";
 import { problemOf } from "./problem.ts";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-const PHOTO = /^\/(photos\/[0-9a-f-]{36}(?:-small)?\.webp)$/;
-const PREFIX = "/photos/";
+const PICTURE = /^\/((?:photos\/[0-9a-f-]{36}(?:-small)?|previews\/[0-9a-f-]{36})\.webp)$/;
+const PREFIXES = ["/photos/", "/previews/"];
 
-/** What somebody has uploaded is a picture and nothing else, whatever is in it and wherever it is opened. */
+/** What somebody has uploaded, or a page has shown, is a picture and nothing else, whatever is in it and wherever it is opened. */
 const HEADERS = {
   "content-type": "image/webp",
   "cache-control": `public, max-age=${YEAR_SECONDS}, immutable`,
@@ -24,14 +24,14 @@ const refuse = (response: ServerResponse): void => {
 };
 
 /**
- * Sends the photos of homes. An address holds an id that cannot be guessed and never stands for another picture, so it may be
+ * Sends the photos of homes, and the pictures of previews. An address holds an id that cannot be guessed and never stands for another picture, so it may be
  * kept for ever, and a photo of a draft is seen by whoever was given its address. Resolves to false for any other path.
  */
 export const createPhotoFiles =
   (blobs: Pick<BlobStore, "open">) =>
   async ({ url = "", method = "" }: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (!url.startsWith(PREFIX)) return false;
-    const key = PHOTO.exec(url)?.[1];
+    if (!PREFIXES.some((prefix) => url.startsWith(prefix))) return false;
+    const key = PICTURE.exec(url)?.[1];
     const blob = key !== undefined && (method === "GET" || method === "HEAD") ? await blobs.open(key) : undefined;
     if (!blob) {
       refuse(response);

@@ -28,6 +28,7 @@ import { createChangeService } from "#lib/domain/messages/change.service.ts";
 import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
+import { createLinkPreviewService } from "#lib/domain/messages/link-preview.service.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createMessageSearch } from "#lib/domain/messages/message-search.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
@@ -65,6 +66,7 @@ import type {
   Clock,
   FileScanner,
   JobQueue,
+  LinkReader,
   Log,
   Mailer,
   Metrics,
@@ -112,6 +114,7 @@ export type Deps = {
   scanner: FileScanner;
   /** How much room there is left for files, in bytes. */
   freeBytes: () => Promise<number>;
+  links: LinkReader;
   auditHeads: AuditHeads;
   /** What the entries of the audit log are bound with. */
   auditKey: string;
@@ -149,6 +152,7 @@ export const createServices = (given: Deps) => {
   const sessions = createSessionService(deps);
   const responses = createResponseService(deps);
   const changes = createChangeService({ ...deps, unread, content });
+  const previews = createLinkPreviewService({ ...deps, content });
   const sanctions = createSanctionService({ ...deps, sessions, removals: createRemovalService({ ...deps, unread }) });
   const appeals = createAppealService({ ...deps, sanctionService: sanctions });
   const takeovers = createTakeoverService({ ...deps, posts, heldNews });
@@ -169,6 +173,7 @@ export const createServices = (given: Deps) => {
     changes,
     uploads,
     attachments: createAttachmentService(deps),
+    previews,
     search: createMessageSearch(deps),
     receipts,
     receiptReader: createReceiptReader(deps),
@@ -219,7 +224,7 @@ export const createServices = (given: Deps) => {
     pulse: createPulseService(deps),
     unreadDrift: createUnreadDriftService(deps),
     schedule: createScheduleService(deps),
-    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held, uploads }),
+    upkeep: createUpkeepService({ ...deps, sessions, verifications, changes, held, uploads, previews }),
   };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -24,7 +24,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K3",
     where: "all is written, nothing is committed",
-    edit: { file: SENDER, find: "    return { plan, caughtUp };" },
+    edit: { file: SENDER, find: "    return { plan, caughtUp, views };" },
     stored: false,
   },
   {

@@ -29,10 +29,10 @@ export const serverBugs: ServerBug[] = [
       },
       {
         file: SENDER,
-        find: "    return { plan, caughtUp };\n  });",
-        replace: `    answer({ plan, caughtUp });
+        find: "    return { plan, caughtUp, views };\n  });",
+        replace: `    answer({ plan, caughtUp, views });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { plan, caughtUp };
+    return { plan, caughtUp, views };
   }).catch(refuse);
   });`,
       },
@@ -110,10 +110,10 @@ export const serverBugs: ServerBug[] = [
       { file: SENDER, find: "    announce(stored);", replace: "" },
       {
         file: SENDER,
-        find: "    return { plan, caughtUp };",
-        replace: `    announce({ plan, caughtUp });
+        find: "    return { plan, caughtUp, views };",
+        replace: `    announce({ plan, caughtUp, views });
     await new Promise((resolve) => setTimeout(resolve, 60));
-    return { plan, caughtUp };`,
+    return { plan, caughtUp, views };`,
       },
     ],
   },

@@ -59,6 +59,7 @@ export const conversation = (lastSeq = 0, given: Partial<ConversationSummary> = 
   blocked: "none",
   pinned: false,
   archived: false,
+  markedUnread: false,
   heardSeq: lastSeq > 0 ? 1 : null,
   sentSeq: 0,
   updatedAt: timeOf(lastSeq),

@@ -5,14 +5,14 @@ import type { Message } from "#lib/contract/messages.ts";
 import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { CheckAnswer, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
-import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";
+import { compareInList, emptyInbox, type InboxState } from "../inbox-state.ts";
 import { alice, bob, conversation, message, timeOf } from "./conversations.ts";
 
 /** What can happen: `who` is an index into the participants, `share` of 0 to 100 a place between two marks. */
 export type Step =
   | { do: "send"; in: number; who: number }
   | { do: "deliver" | "read"; in: number; who: number; share: number }
-  | { do: "rename" | "pin" | "archive"; in: number }
+  | { do: "rename" | "pin" | "archive" | "mark"; in: number }
   | { do: "edit" | "delete"; in: number; share: number }
   | { do: "remove" | "return"; in: number }
   | { do: "block" | "mute" | "share" | "fine"; in: number };
@@ -201,15 +201,16 @@ export class ModelServer {
     this.shares = !this.shares;
     const ready = { ...this.sync({}), userId: alice, deviceId: "", status: "resumed" as const, heldMessages: 0 };
     return [
-      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true } },
+      { event: "preferences:updated", payload: { readReceipts: this.shares, presence: true, linkPreviews: true } },
       { event: "session:ready", payload: ready },
     ];
   }
 
-  private change(one: Kept, kind: "rename" | "pin" | "archive"): ServerEventMessage[] {
+  private change(one: Kept, kind: "rename" | "pin" | "archive" | "mark"): ServerEventMessage[] {
     const { summary } = one;
     if (kind === "pin") one.summary = { ...summary, pinned: !summary.pinned };
     if (kind === "archive") one.summary = { ...summary, archived: !summary.archived };
+    if (kind === "mark") one.summary = { ...summary, markedUnread: !summary.markedUnread };
     if (kind === "rename") one.summary = { ...summary, title: `title ${summary.rev}`, rev: summary.rev + 1 };
     return [{ event: "conversation:updated", payload: this.viewOf(one) }];
   }
@@ -248,7 +249,7 @@ export class ModelServer {
 
   page(archived: boolean): ConversationPage {
     const items = this.kept.map((one) => this.viewOf(one)).filter((one) => one.archived === archived);
-    return { items: items.sort(comparePlaces), nextCursor: null, totalUnread: this.totalUnread() };
+    return { items: items.sort(compareInList), nextCursor: null, totalUnread: this.totalUnread() };
   }
 
   /** The answers to everything that alice can ask over HTTP, as they are now. */

@@ -47,7 +47,7 @@ export const conversationRoutes = {
     rate: "other",
   },
   "PATCH /api/conversations/{id}": {
-    summary: "Pin or archive it for oneself; or call a group by another title, as its admin.",
+    summary: "Pin, archive or mark it as unread for oneself; or call a group by another title, as its admin.",
     access: "session",
     params: ById,
     query: Nothing,

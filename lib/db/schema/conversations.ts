@@ -18,6 +18,7 @@ import type { StoredSystemPart } from "#lib/contract/system-parts.ts";
 import { instant, now } from "./columns.ts";
 import { listings } from "./housing.ts";
 import { users } from "./people.ts";
+import { linkPreviews } from "./previews.ts";
 
 export const conversations = pgTable(
   "conversations",
@@ -101,6 +102,8 @@ export const messages = pgTable(
     attachments: jsonb().$type<Attachment[]>().notNull().default([]),
     /** With the message, since whoever reads it shows them: the emoji in the order of their coming, the people likewise. */
     reactions: jsonb().$type<{ emoji: string; userIds: string[] }[]>().notNull().default([]),
+    /** What the page of its first link says of itself. */
+    previewId: uuid().references(() => linkPreviews.id),
     /** False for what never raises an unread count: a deleted message, a plain system line. */
     countsUnread: boolean().notNull().default(true),
     /** What it is found by, kept right by the database: nothing for a tombstone, whose words are gone. */
@@ -118,6 +121,7 @@ export const messages = pgTable(
     index().on(table.conversationId, table.createdAt),
     index().on(table.senderId),
     index("messages_replies").on(table.conversationId, table.replyToSeq).where(sql`${table.replyToSeq} is not null`),
+    index("messages_previewed").on(table.previewId).where(sql`${table.previewId} is not null`),
     // Few have any: how often each rule warned is counted from here.
     index("messages_noticed").on(table.createdAt).where(sql`cardinality(${table.notices}) > 0`),
     // A conversation and its words in one: a hit elsewhere costs nothing. What came last waits in a short list, so that a send is quick.

@@ -11,6 +11,7 @@ export { notificationPreferences } from "./notification-preferences.ts";
 export { notifications } from "./notifications.ts";
 export { effects, schedules } from "./operations.ts";
 export { devices, refreshTokens, sessions, users, verifications } from "./people.ts";
+export { linkPreviews } from "./previews.ts";
 export { pushSubscriptions } from "./push.ts";
 export { savedReplies } from "./replies.ts";
 export { blocks, preferences } from "./safety.ts";

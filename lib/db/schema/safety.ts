@@ -28,4 +28,6 @@ export const preferences = pgTable("preferences", {
     .references(() => users.id),
   readReceipts: boolean().notNull().default(true),
   presence: boolean().notNull().default(true),
+  /** Whether the server looks at the pages that they link to. */
+  linkPreviews: boolean().notNull().default(true),
 });

@@ -6,8 +6,8 @@ import { literally } from "#lib/db/like.ts";
 import { conversations, listings, participants, users } from "#lib/db/schema/index.ts";
 import { unreadCount } from "./unread.sql.ts";
 
-/** The place after a conversation in the list: newest activity first, ids break ties. */
-export type ListPlace = { activeAt: Date; id: string };
+/** A conversation's place in the list: what is pinned, then the newest activity first; ids break ties. */
+export type ListPlace = { pinned: boolean; activeAt: Date; id: string };
 
 type Page = { filter: ConversationFilter; q?: string | undefined; after?: ListPlace | undefined; limit: number };
 
@@ -15,7 +15,7 @@ const other = alias(participants, "other");
 
 const byFilter: Record<ConversationFilter, SQL> = {
   all: sql`not ${participants.archived}`,
-  unread: sql`${unreadCount} > 0`,
+  unread: sql`(${participants.markedUnread} or ${unreadCount} > 0)`,
   archived: sql`${participants.archived}`,
 };
 
@@ -29,7 +29,7 @@ const matching = (viewerId: string, q: string): SQL | undefined => {
 /** One page of ids of a person's active conversations with the place of each. */
 export const listPage = (db: Db, viewerId: string, { filter, q, after, limit }: Page): Promise<ListPlace[]> =>
   db
-    .select({ id: conversations.id, activeAt: conversations.activeAt })
+    .select({ pinned: participants.pinned, id: conversations.id, activeAt: conversations.activeAt })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .leftJoin(listings, eq(listings.id, conversations.listingId))
@@ -40,8 +40,9 @@ export const listPage = (db: Db, viewerId: string, { filter, q, after, limit }: 
         byFilter[filter],
         q?.trim() ? matching(viewerId, q) : undefined,
         after &&
-          sql`(${conversations.activeAt}, ${conversations.id}) < (${after.activeAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
+          sql`(${participants.pinned}, ${conversations.activeAt}, ${conversations.id})
+            < (${after.pinned}, ${after.activeAt.toISOString()}::timestamptz, ${after.id}::uuid)`,
       ),
     )
-    .orderBy(desc(conversations.activeAt), desc(conversations.id))
+    .orderBy(desc(participants.pinned), desc(conversations.activeAt), desc(conversations.id))
     .limit(limit);

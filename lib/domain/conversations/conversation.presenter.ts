@@ -20,6 +20,7 @@ export type ConversationRow = {
   mutedUntil: Date | null;
   pinned: boolean;
   archived: boolean;
+  markedUnread: boolean;
   unreadCount: number;
   heardSeq: number | null;
   sentSeq: number;
@@ -54,6 +55,7 @@ const presentLeft = (row: ConversationRow, leftSeq: number): ConversationSummary
   blocked: "none",
   pinned: false,
   archived: false,
+  markedUnread: false,
   heardSeq: null,
   sentSeq: row.sentSeq,
   updatedAt: row.joinedAt.toISOString(),
@@ -74,6 +76,7 @@ const presentActive = (row: ConversationRow, { participants, lastMessage, blocke
   blocked: presentBlock(row.kind, participants, blocked),
   pinned: row.pinned,
   archived: row.archived,
+  markedUnread: row.markedUnread,
   heardSeq: row.heardSeq,
   sentSeq: row.sentSeq,
   ...(row.fine ? { fine: row.fine } : {}),

@@ -56,6 +56,7 @@ export const viewRows = (db: Db) =>
       mutedUntil: mutedUntilNow,
       pinned: participants.pinned,
       archived: participants.archived,
+      markedUnread: participants.markedUnread,
       unreadCount,
       heardSeq,
       sentSeq: participants.sentSeq,

@@ -28,7 +28,7 @@ export const updateOwnView = async (
   db: Db,
   userId: string,
   conversationId: string,
-  view: { pinned?: boolean | undefined; archived?: boolean | undefined },
+  view: { pinned?: boolean | undefined; archived?: boolean | undefined; markedUnread?: boolean | undefined },
 ): Promise<boolean> => {
   const rows = await db
     .update(participants)

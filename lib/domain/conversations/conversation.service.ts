@@ -8,13 +8,13 @@ import type {
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
-import { decodePlace, encodePlace } from "../place-cursor.ts";
 import type { NewId, Publisher } from "../ports.ts";
 import { listPage } from "./chat-list.repository.ts";
 import { mayOpen } from "./conversation.policy.ts";
 import { activeConversationIds, findBlockedEitherWay, findMembership, findSummaries } from "./conversation.reader.ts";
 import * as conversations from "./conversation.repository.ts";
 import { directKey } from "./direct-key.ts";
+import { decodeListPlace, encodeListPlace } from "./list-cursor.ts";
 import { totalUnread } from "./unread.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; newId: NewId };
@@ -95,8 +95,7 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
 
     /** @throws {Failure} validation_failed for a cursor of somebody's own making */
     list: (actor: Actor, { cursor, filter, limit, q }: ConversationListQuery): Promise<ConversationPage> => {
-      const place = cursor === undefined ? undefined : decodePlace(cursor);
-      const after = place && { activeAt: place.at, id: place.id };
+      const after = cursor === undefined ? undefined : decodeListPlace(cursor);
       return database.read(async (db) => {
         const places = await listPage(db, actor.userId, { filter, q, after, limit: limit + 1 });
         const shown = places.slice(0, limit);
@@ -106,12 +105,12 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
           actor.userId,
           shown.map(({ id }) => id),
         );
-        const nextCursor = last ? encodePlace({ at: last.activeAt, id: last.id }) : null;
+        const nextCursor = last ? encodeListPlace(last) : null;
         return { items, nextCursor, totalUnread: await totalUnread(db, actor.userId) };
       });
     },
 
-    /** Pins or archives for the actor alone. @throws {Failure} not_participant */
+    /** Pins, archives or marks as unread for the actor alone. @throws {Failure} not_participant */
     update: async (actor: Actor, id: string, patch: ConversationPatch): Promise<ConversationSummary> => {
       const summary = await database.write(async (db) => {
         const isMember = await conversations.updateOwnView(db, actor.userId, id, patch);

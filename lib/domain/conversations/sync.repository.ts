@@ -96,6 +96,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
       unreadCount,
       pinned: participants.pinned,
       archived: participants.archived,
+      markedUnread: participants.markedUnread,
       kind: conversations.kind,
       mutedUntil: mutedUntilNow,
       fineCount,

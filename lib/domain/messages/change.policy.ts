@@ -102,5 +102,5 @@ export const refusalOfReaction = (seen: Seen, after: Reactions, facts: Facts): F
 };
 
 /** Those who joined after it was written: of what they cannot see they hear nothing. */
-export const whoCannotSee = ({ head, message }: Seen): string[] =>
+export const whoCannotSee = ({ head, message }: Pick<Seen, "head" | "message">): string[] =>
   head.members.filter(({ joinedSeq }) => joinedSeq >= message.seq).map(({ userId }) => userId);

@@ -15,11 +15,22 @@ const keepVersion = (db: Db, { conversationId, seq }: Place) =>
       m.content, coalesce(m.edited_at, m.created_at), clock_timestamp()
     from ${messages} m where m.conversation_id = ${conversationId} and m.seq = ${seq}`);
 
-export type Edit = Place & { content: string; mentions: string[]; notices: string[]; rev: number; now: Date };
+/** `keepsPreview`: its link is the same. */
+export type Edit = Place & {
+  content: string;
+  mentions: string[];
+  notices: string[];
+  keepsPreview: boolean;
+  rev: number;
+  now: Date;
+};
 
-export const saveEdit = async (db: Db, { content, mentions, notices, rev, now, ...place }: Edit): Promise<void> => {
+export const saveEdit = async (db: Db, { content, mentions, notices, keepsPreview, rev, now, ...place }: Edit): Promise<void> => {
   await keepVersion(db, place);
-  await db.update(messages).set({ content, mentions, notices, rev, editedAt: now }).where(at(place));
+  await db
+    .update(messages)
+    .set({ content, mentions, notices, rev, editedAt: now, ...(keepsPreview ? {} : { previewId: null }) })
+    .where(at(place));
 };
 
 export type Deletion = Place & { rev: number; now: Date };
@@ -29,7 +40,17 @@ export const saveDeletion = async (db: Db, { rev, now, ...place }: Deletion): Pr
   await keepVersion(db, place);
   await db
     .update(messages)
-    .set({ content: "", attachments: [], notices: [], mentions: [], reactions: [], countsUnread: false, rev, deletedAt: now })
+    .set({
+      content: "",
+      attachments: [],
+      notices: [],
+      mentions: [],
+      reactions: [],
+      previewId: null,
+      countsUnread: false,
+      rev,
+      deletedAt: now,
+    })
     .where(at(place));
 };
 

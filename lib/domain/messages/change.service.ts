@@ -19,6 +19,8 @@ import {
 } from "./change.policy.ts";
 import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevision } from "./change.repository.ts";
 import type { ContentJudge } from "./content.policy.ts";
+import { previewLink } from "./link-preview.policy.ts";
+import { lookAtLinks } from "./link-preview.writer.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { touchQuotes } from "./quote.repository.ts";
 import { whoIsNamedAnew } from "./reach.policy.ts";
@@ -99,7 +101,11 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
         const rev = head.rev + 1;
         const { conversationId, seq } = message;
         const mentions = [...new Set(input.mentions ?? message.mentions)];
-        await saveEdit(db, { conversationId, seq, content: input.content, mentions, notices, rev, now: facts.now });
+        const isSameLink = previewLink(message.content) === previewLink(input.content);
+        const keepsPreview = isSameLink && notices.length === 0;
+        const edited = { conversationId, seq, content: input.content, notices };
+        await saveEdit(db, { ...edited, mentions, keepsPreview, rev, now: facts.now });
+        if (!isSameLink) await lookAtLinks(db, jobs, [edited], facts.now);
         await tell(db, jobs, whoIsNamedAnew(message, { ...message, mentions }, facts), facts.now);
         return settle(db, "message:edited", { seen, rev, quotesChange: true });
       });

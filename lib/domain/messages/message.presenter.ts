@@ -22,6 +22,12 @@ export type MessageRow = {
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  previewId: string | null;
+  previewUrl: string | null;
+  previewTitle: string | null;
+  previewDescription: string | null;
+  previewSiteName: string | null;
+  previewHasPicture: boolean | null;
   replyId: string | null;
   replySenderId: string | null;
   replyContent: string | null;
@@ -36,6 +42,23 @@ const replyOf = ({ replyId, replySenderId, replyContent }: MessageRow): Pick<Mes
   replyId === null || replySenderId === null
     ? {}
     : { replyTo: { messageId: replyId, senderId: replySenderId, excerpt: excerptOf(replyContent ?? "") } };
+
+/** Where the picture of a preview is read, and its file without the slash. */
+export const previewPicture = (id: string): string => `/previews/${id}.webp`;
+
+/** With a message that is removed goes what its link showed. */
+const previewOf = (row: MessageRow): Pick<Message, "preview"> =>
+  row.previewId === null || row.previewTitle === null || row.deletedAt
+    ? {}
+    : {
+        preview: {
+          url: row.previewUrl ?? "",
+          title: row.previewTitle,
+          description: row.previewDescription ?? "",
+          siteName: row.previewSiteName ?? "",
+          imageUrl: row.previewHasPicture ? previewPicture(row.previewId) : null,
+        },
+      };
 
 /** What the cards among some messages show, by id. */
 export type CardSubjects = { bookings: ReadonlyMap<string, Booking>; viewings: ReadonlyMap<string, Viewing> };
@@ -85,6 +108,7 @@ export const presentMessage = (row: MessageRow, subjects: CardSubjects): Message
   reactions: row.reactions,
   notices: row.deletedAt ? [] : presentNotices(row.notices),
   ...withSystem(row, subjects),
+  ...previewOf(row),
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deletedAt: row.deletedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
-import { messages, users } from "#lib/db/schema/index.ts";
+import { linkPreviews, messages, users } from "#lib/db/schema/index.ts";
 import { findBookings } from "../bookings/booking.reader.ts";
 import { findViewings } from "../viewings/viewing.reader.ts";
 import { bookingsShown, type MessageRow, presentMessage, viewingsShown } from "./message.presenter.ts";
@@ -29,6 +29,12 @@ const shown = {
   replyId: answered.id,
   replySenderId: answered.senderId,
   replyContent: answered.content,
+  previewId: linkPreviews.id,
+  previewUrl: linkPreviews.url,
+  previewTitle: linkPreviews.title,
+  previewDescription: linkPreviews.description,
+  previewSiteName: linkPreviews.siteName,
+  previewHasPicture: linkPreviews.hasPicture,
 };
 
 const select = (db: Db) =>
@@ -36,7 +42,8 @@ const select = (db: Db) =>
     .select(shown)
     .from(messages)
     .innerJoin(users, eq(users.id, messages.senderId))
-    .leftJoin(answered, and(eq(answered.conversationId, messages.conversationId), eq(answered.seq, messages.replyToSeq)));
+    .leftJoin(answered, and(eq(answered.conversationId, messages.conversationId), eq(answered.seq, messages.replyToSeq)))
+    .leftJoin(linkPreviews, eq(linkPreviews.id, messages.previewId));
 
 /** Read after the messages, so that a card is never older than the revision that it comes with. */
 const present = async (db: Db, rows: MessageRow[]): Promise<Message[]> => {

@@ -9,7 +9,7 @@ import type { DeliveryWatch } from "./delivery-watch.ts";
 import type { HeldAnnouncer } from "./held.announcer.ts";
 import { presentHeld } from "./held.presenter.ts";
 import { type Head, type Outcome, type Plan, planSends, type Send } from "./send.policy.ts";
-import { loadFacts, type OwnMark } from "./send.repository.ts";
+import { loadFacts, type OwnMark, type OwnView } from "./send.repository.ts";
 import { ownMarks, wantedBy, writePlan } from "./send.writer.ts";
 
 type Deps = {
@@ -27,14 +27,14 @@ const BATCH_SIZE = 64;
 const WAITING_MAX = 5_000;
 
 /** What was written, and whose marks have passed over what they had not read. */
-export type Stored = { plan: Plan; caughtUp: OwnMark[] };
+export type Stored = { plan: Plan; caughtUp: OwnMark[]; views: OwnView[] };
 
 const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>
   database.write(async (db) => {
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts, content.judge);
-    const caughtUp = await writePlan(db, jobs, plan, facts);
-    return { plan, caughtUp };
+    const { caughtUp, views } = await writePlan(db, jobs, plan, facts);
+    return { plan, caughtUp, views };
   });
 
 const isAmong = (marks: OwnMark[], conversationId: string, userId: string): boolean =>
@@ -61,6 +61,7 @@ export const createSendAnnouncer =
     for (const { message, actor } of stored.plan.news) {
       publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
     }
+    for (const { userId, summary } of stored.views) publish.toUser(userId, "conversation:updated", summary);
     for (const head of stored.plan.grown) unread.touched(head.id, touched(stored, head));
   };
 

@@ -7,7 +7,15 @@ import type { NewId, Publisher } from "../ports.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
 import { type Head, pairKey, suspensionIn } from "./send.policy.ts";
-import { loadFacts, type NewMessage, type OwnMark, touchMessages, writeSends } from "./send.repository.ts";
+import {
+  bringBack,
+  loadFacts,
+  type NewMessage,
+  type OwnMark,
+  type OwnView,
+  touchMessages,
+  writeSends,
+} from "./send.repository.ts";
 
 type Deps = { publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; newId: NewId };
 
@@ -80,10 +88,11 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
     return { rows, changes, marks: [...marks.values()] };
   };
 
-  const announce = (news: Message[], changed: Message[], heads: Head[]): void => {
+  const announce = (news: Message[], changed: Message[], heads: Head[], views: OwnView[]): void => {
     deliveries.stored("posted", news);
     for (const message of changed) publish.toConversation(message.conversationId, "message:edited", message);
     for (const message of news) publish.toConversation(message.conversationId, "message:received", message);
+    for (const { userId, summary } of views) publish.toUser(userId, "conversation:updated", summary);
     for (const { id, members } of heads) {
       unread.touched(
         id,
@@ -117,10 +126,11 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
       const grown = [...heads.values()];
       await writeSends(db, { rows, grown, marks, repliesTo: marks, now });
       await touchMessages(db, changes);
+      const views = await bringBack(db, rows.length > 0 ? grown : []);
       const news = await findBySeqs(db, rows);
       const changed = await findByIds(db, changes);
       const inOrder = (left: Message, right: Message) => left.rev - right.rev;
-      return () => announce(news.sort(inOrder), changed.sort(inOrder), grown);
+      return () => announce(news.sort(inOrder), changed.sort(inOrder), grown, views);
     },
   };
 };

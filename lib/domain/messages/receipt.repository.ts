@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import { blocks, conversations, participants, preferences, receiptMoves } from "#lib/db/schema/index.ts";
 import type { Marks } from "./receipt.policy.ts";
@@ -22,9 +22,13 @@ type Members = { userIds: string[]; conversationIds: string[] };
  * The marks of active members, held still until the transaction ends. Whatever decides who may see them (a block, a
  * preference) holds the same rows while it changes, so that what is read after this is how it stands.
  */
-export const lockMarks = (db: Db, { userIds, conversationIds }: Members): Promise<Marks[]> =>
+export const lockMarks = (db: Db, { userIds, conversationIds }: Members): Promise<(Marks & { markedUnread: boolean })[]> =>
   db
-    .select({ deliveredSeq: participants.deliveredSeq, readSeq: participants.readSeq })
+    .select({
+      deliveredSeq: participants.deliveredSeq,
+      readSeq: participants.readSeq,
+      markedUnread: participants.markedUnread,
+    })
     .from(participants)
     .where(
       and(
@@ -95,6 +99,14 @@ export const moveMarks = async (db: Db, { userIds, conversationIds }: Members, w
       array(select o.user_id from ${participants} o join ${preferences} f on f.user_id = o.user_id and not f.read_receipts
         where o.conversation_id = p.conversation_id and o.left_seq is null) as kept_from`);
   return rows.map(moveOf);
+};
+
+/** One has come back to it. */
+export const unmark = async (db: Db, userId: string, conversationId: string): Promise<void> => {
+  await db
+    .update(participants)
+    .set({ markedUnread: false })
+    .where(and(eq(participants.userId, userId), eq(participants.conversationId, conversationId)));
 };
 
 type NewMove = typeof receiptMoves.$inferInsert;

@@ -1,16 +1,17 @@
 import type { ReadReceipt, WatermarkMove } from "#lib/contract/messages.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import { findSummaries } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
 import { fail } from "../fail.ts";
 import type { Clock, Publisher } from "../ports.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
 import type { Marks } from "./receipt.policy.ts";
-import { lockMarks, logMoves, type Move, moveMarks } from "./receipt.repository.ts";
+import { lockMarks, logMoves, type Move, moveMarks, unmark } from "./receipt.repository.ts";
 
 type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; clock: Clock };
-type Raised = { after: Marks; move: Move | undefined };
+type Raised = { after: Marks; move: Move | undefined; isMarked: boolean };
 
 const moved = (before: Marks, after: Marks) => ({
   delivered: after.deliveredSeq > before.deliveredSeq,
@@ -34,7 +35,7 @@ export const createReceiptService = ({ database, publish, unread, deliveries, cl
     if (!held) throw fail("not_participant");
     const [move] = await moveMarks(db, member, wanted);
     if (move) await logMoves(db, logOf(move, at));
-    return { after: move?.after ?? held, move };
+    return { after: move?.after ?? held, move, isMarked: held.markedUnread };
   };
 
   const tellOwn = ({ conversationId, userId, before, after }: Move, at: string): void => {
@@ -76,15 +77,18 @@ export const createReceiptService = ({ database, publish, unread, deliveries, cl
       return { deliveredSeq: after.deliveredSeq };
     },
 
-    /** The actor has read everything up to `seq`; it never falls and never passes the end. @throws {Failure} not_participant */
+    /** The actor has read everything up to `seq`; it never falls and never passes the end. What they had marked as unread is so no more. @throws {Failure} not_participant */
     read: async (actor: Actor, { conversationId, seq }: WatermarkMove): Promise<ReadReceipt> => {
       const at = clock();
-      const { raised, unreadCount, total } = await database.write(async (db) => {
+      const { raised, unreadCount, total, views } = await database.write(async (db) => {
         const raised = await raise(db, actor, conversationId, { deliveredSeq: seq, readSeq: seq }, at);
+        if (raised.isMarked) await unmark(db, actor.userId, conversationId);
+        const views = raised.isMarked ? await findSummaries(db, actor.userId, [conversationId]) : [];
         const [row] = await unreadIn(db, [{ userId: actor.userId, conversationId }]);
-        return { raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId) };
+        return { raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId), views };
       });
       announce([raised.move], at);
+      for (const view of views) publish.toUser(actor.userId, "conversation:updated", view);
       if (raised.move && moved(raised.move.before, raised.after).read) unread.touched(conversationId, [actor.userId]);
       return { readSeq: raised.after.readSeq, unreadCount, totalUnread: total };
     },

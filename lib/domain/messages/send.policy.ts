@@ -31,6 +31,8 @@ export type Member = MemberMarks &
     isReachable: boolean;
     /** Has silenced the conversation. */
     isMuted: boolean;
+    /** Has archived the conversation and not silenced it: what is new brings it back. */
+    isAway?: boolean;
     /** May read and not write until then; null for whoever may write now. */
     silencedUntil: Date | null;
   };

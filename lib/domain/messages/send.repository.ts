@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { Db } from "#lib/db/client.ts";
 import {
   blocks,
@@ -13,6 +14,7 @@ import {
   users,
 } from "#lib/db/schema/index.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
+import { findSummaries } from "../conversations/conversation.reader.ts";
 import { lockUploads } from "./attached.repository.ts";
 import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
@@ -57,6 +59,7 @@ const activeMembers = (db: Db, ids: string[]) =>
       ),
       isMuted: sql<boolean>`coalesce(${participants.mutedUntil} > now(), false)`,
       isReachable: sql<boolean>`exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
+      isAway: sql<boolean>`${participants.archived} and coalesce(${participants.mutedUntil} <= now(), true)`,
       // With the members, so that it costs no query where nothing was ever held.
       hasHeld: sql<boolean>`exists (select from ${heldMessages} where ${heldMessages.conversationId} = ${participants.conversationId})`,
     })
@@ -161,6 +164,31 @@ export const touchMessages = async (db: Db, changes: { conversationId: string; i
       .set({ rev })
       .where(and(eq(messages.conversationId, conversationId), eq(messages.id, id)));
   }
+};
+
+/** A conversation as somebody sees it from now on. */
+export type OwnView = { userId: string; summary: ConversationSummary };
+
+/** Takes the conversations out of the archives of those who had put them away. Resolves to how they see them now. */
+export const bringBack = async (db: Db, grown: Head[]): Promise<OwnView[]> => {
+  const away = grown.flatMap(({ id, members }) => members.filter(({ isAway }) => isAway).map(({ userId }) => ({ id, userId })));
+  if (away.length === 0) return [];
+  const held = db
+    .select({ conversationId: participants.conversationId, userId: participants.userId })
+    .from(participants)
+    .where(
+      sql`(${participants.conversationId}, ${participants.userId}) in (select * from unnest(
+        ${sql.param(away.map(({ id }) => id))}::uuid[], ${sql.param(away.map(({ userId }) => userId))}::uuid[]))`,
+    )
+    .orderBy(asc(participants.conversationId), asc(participants.userId))
+    .for("no key update");
+  await db
+    .update(participants)
+    .set({ archived: false })
+    .where(sql`(${participants.conversationId}, ${participants.userId}) in (${held})`);
+  const views: OwnView[] = [];
+  for (const { id, userId } of away) for (const summary of await findSummaries(db, userId, [id])) views.push({ userId, summary });
+  return views;
 };
 
 type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo: OwnMark[]; now: Date };

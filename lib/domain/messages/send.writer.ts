@@ -3,9 +3,10 @@ import type { Db } from "#lib/db/client.ts";
 import type { JobQueue } from "../ports.ts";
 import { type Attached, attach } from "./attached.repository.ts";
 import { writeHeld } from "./held-send.repository.ts";
+import { lookAtLinks } from "./link-preview.writer.ts";
 import { type Recipient, whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
-import { type OwnMark, type Wanted, writeSends } from "./send.repository.ts";
+import { bringBack, type OwnMark, type OwnView, type Wanted, writeSends } from "./send.repository.ts";
 import { isWorthAMark } from "./send-verdict.policy.ts";
 
 /** Who looks at a conversation has read by then what came; a burst is told of once. */
@@ -67,8 +68,11 @@ const attachedIn = ({ rows, held }: Plan): Attached[] => {
   return [...of(rows, "sent"), ...of(held, "held")];
 };
 
-/** Writes a plan in its transaction. Resolves to the marks that have passed over what their person had not read. */
-export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<OwnMark[]> => {
+/** What came of a plan: the marks that have passed over what their person had not read, and the views that it has changed. */
+type Written = { caughtUp: OwnMark[]; views: OwnView[] };
+
+/** Writes a plan in its transaction. */
+export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<Written> => {
   const marks = ownMarks(plan);
   const caughtUp = passing(marks, plan, facts);
   await Promise.all([
@@ -77,6 +81,7 @@ export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts
     attach(db, attachedIn(plan)),
     tell(db, jobs, whoToTell(plan, facts), facts.now),
     warn(db, jobs, plan, facts),
+    lookAtLinks(db, jobs, plan.rows, facts.now),
   ]);
-  return caughtUp;
+  return { caughtUp, views: await bringBack(db, plan.grown) };
 };

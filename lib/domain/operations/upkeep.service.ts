@@ -3,6 +3,7 @@ import type { SessionService } from "../accounts/session.service.ts";
 import type { VerificationService } from "../accounts/verification.service.ts";
 import type { UploadService } from "../attachments/upload.service.ts";
 import type { ChangeService } from "../messages/change.service.ts";
+import type { LinkPreviewService } from "../messages/link-preview.service.ts";
 import type { HeldService } from "../moderation/held.service.ts";
 import type { Clock, JobQueue } from "../ports.ts";
 import { dropEffects } from "./effect.repository.ts";
@@ -23,10 +24,21 @@ type Deps = {
   changes: Pick<ChangeService, "forgetDeleted">;
   held: Pick<HeldService, "forgetDecided">;
   uploads: Pick<UploadService, "forgetStale">;
+  previews: Pick<LinkPreviewService, "forgetUnused">;
   clock: Clock;
 };
 
-export const createUpkeepService = ({ database, jobs, sessions, verifications, changes, held, uploads, clock }: Deps) => ({
+export const createUpkeepService = ({
+  database,
+  jobs,
+  sessions,
+  verifications,
+  changes,
+  held,
+  uploads,
+  previews,
+  clock,
+}: Deps) => ({
   /** Drops what nobody needs any more. Doing it twice does nothing more. */
   clean: async (): Promise<void> => {
     const before = (ms: number): Date => new Date(clock().getTime() - ms);
@@ -35,6 +47,7 @@ export const createUpkeepService = ({ database, jobs, sessions, verifications, c
     await changes.forgetDeleted(before(DELETED_WORDS_MS));
     await held.forgetDecided();
     await uploads.forgetStale();
+    await previews.forgetUnused();
     await database.write((db) => jobs.dropDead(db, before(DEAD_JOBS_MS)));
     await database.write((db) => dropEffects(db, before(EFFECTS_MS)));
   },

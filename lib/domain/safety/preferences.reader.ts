@@ -6,8 +6,8 @@ import { preferences } from "#lib/db/schema/index.ts";
 /** What a person shares: everything, until they say otherwise. */
 export const findPreferences = async (db: Db, userId: string): Promise<Preferences> => {
   const [row] = await db
-    .select({ readReceipts: preferences.readReceipts, presence: preferences.presence })
+    .select({ readReceipts: preferences.readReceipts, presence: preferences.presence, linkPreviews: preferences.linkPreviews })
     .from(preferences)
     .where(eq(preferences.userId, userId));
-  return row ?? { readReceipts: true, presence: true };
+  return row ?? { readReceipts: true, presence: true, linkPreviews: true };
 };

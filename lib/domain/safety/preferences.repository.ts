@@ -7,7 +7,7 @@ import { preferences } from "#lib/db/schema/index.ts";
 export const lockPreferences = async (db: Db, userId: string): Promise<Preferences> => {
   await db.insert(preferences).values({ userId }).onConflictDoNothing();
   const [row] = await db
-    .select({ readReceipts: preferences.readReceipts, presence: preferences.presence })
+    .select({ readReceipts: preferences.readReceipts, presence: preferences.presence, linkPreviews: preferences.linkPreviews })
     .from(preferences)
     .where(eq(preferences.userId, userId))
     .for("update");
@@ -15,6 +15,10 @@ export const lockPreferences = async (db: Db, userId: string): Promise<Preferenc
   return row;
 };
 
-export const savePreferences = async (db: Db, userId: string, { readReceipts, presence }: Preferences): Promise<void> => {
-  await db.update(preferences).set({ readReceipts, presence }).where(eq(preferences.userId, userId));
+export const savePreferences = async (
+  db: Db,
+  userId: string,
+  { readReceipts, presence, linkPreviews }: Preferences,
+): Promise<void> => {
+  await db.update(preferences).set({ readReceipts, presence, linkPreviews }).where(eq(preferences.userId, userId));
 };

@@ -19,12 +19,16 @@ type Change = { before: Preferences; after: Preferences; tell: () => void };
 
 const nothing = (): void => undefined;
 const isSame = (one: Preferences, other: Preferences): boolean =>
-  one.readReceipts === other.readReceipts && one.presence === other.presence;
+  one.readReceipts === other.readReceipts && one.presence === other.presence && one.linkPreviews === other.linkPreviews;
 
 export const createPreferencesService = ({ database, publish, receipts, presence }: Deps) => {
   const save = async (db: Db, userId: string, patch: PreferencesPatch): Promise<Change> => {
     const before = await lockPreferences(db, userId);
-    const after = { readReceipts: patch.readReceipts ?? before.readReceipts, presence: patch.presence ?? before.presence };
+    const after = {
+      readReceipts: patch.readReceipts ?? before.readReceipts,
+      presence: patch.presence ?? before.presence,
+      linkPreviews: patch.linkPreviews ?? before.linkPreviews,
+    };
     if (isSame(before, after)) return { before, after, tell: nothing };
     await savePreferences(db, userId, after);
     // Saved first: what is uncovered is judged by how it stands then.

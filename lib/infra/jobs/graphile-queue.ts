@@ -40,12 +40,14 @@ export const createGraphileQueue = ({ newId }: { newId: NewId }): JobQueue => {
     addKeyed: async (db, name, wanted, runAt) => {
       if (wanted.length === 0) return;
       const keys = wanted.map(({ key }) => key);
+      const lanes = wanted.map(({ lane }) => lane ?? null);
       const envelopes = wanted.map(({ payload }) => JSON.stringify(envelopeOf(name, payload)));
       await db.execute(sql`select from graphile_worker.add_jobs(
       array(
-        select row(${name}::text, spec.payload::json, null, ${runAt.toISOString()}::timestamptz, ${jobs[name].attempts}::smallint,
+        select row(${name}::text, spec.payload::json, spec.lane, ${runAt.toISOString()}::timestamptz, ${jobs[name].attempts}::smallint,
           spec.key, 0::smallint, null)::graphile_worker.job_spec
-        from unnest(${sql.param(keys)}::text[], ${sql.param(envelopes)}::text[]) as spec (key, payload)),
+        from unnest(${sql.param(keys)}::text[], ${sql.param(envelopes)}::text[], ${sql.param(lanes)}::text[])
+          as spec (key, payload, lane)),
       job_key_preserve_run_at := true)`);
     },
 

@@ -5,8 +5,9 @@ import https from "node:https";
 import type { LookupFunction } from "node:net";
 import webPush, { type RequestDetails } from "web-push";
 import type { BrowserTarget, Push, PushNote } from "#lib/domain/ports.ts";
+import { isPublicAddress } from "../public-address.ts";
 import { failed, refused, TIMEOUT_MS } from "./app-sender.ts";
-import { isPublicAddress, isPushAddress } from "./push-address.ts";
+import { isPushAddress } from "./push-address.ts";
 import type { VapidKeys } from "./vapid-keys.ts";
 
 type Options = {

@@ -59,6 +59,7 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     pictures: absent("pictures"),
     scanner: absent("scanner"),
     freeBytes: () => Promise.resolve(Number.MAX_SAFE_INTEGER),
+    links: absent("links"),
     auditHeads: absent("audit heads"),
     auditKey: "a key of a test",
     transcriptSigner: absent("transcript signer"),

@@ -27,6 +27,10 @@ export const safety = {
     messages: "Messages",
     readReceipts: "Read receipts",
     readReceiptsHint: "Others see that you have read their messages. Without it they see at most that a message has arrived.",
+    links: "Links",
+    linkPreviews: "Previews of links that I send",
+    linkPreviewsHint:
+      "Our server looks at the page and shows its title and picture below your message. The page does not learn who you are. For what others send, they decide.",
     presence: "Online and last seen",
     presenceHint:
       "Others see whether you are there, and about when you were here last. Without it you look offline to everybody.",

@@ -1,0 +1,39 @@
+import type { LinkReader } from "#lib/domain/ports.ts";
+import { boundedGet, type Wish } from "./bounded-get.ts";
+import { loopbackNet, type Net, publicNet } from "./link-guard.ts";
+import { pageFacts, pageText } from "./page-facts.ts";
+
+/** For all of it: names, redirects, the page and its picture. */
+const PATIENCE_MS = 5_000;
+const MOST_BYTES = 512 * 1024;
+
+const PAGE = { accepts: /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i, accept: "text/html" };
+const PICTURE = { accepts: /^\s*image\/(jpeg|png|webp)\s*(;|$)/i, accept: "image/webp,image/png,image/jpeg" };
+
+/** `origin`: what whoever is asked may know of us. `net` and `patienceMs` are for tests. */
+type Options = { origin: string; net?: Net; patienceMs?: number };
+
+const nothing = (): undefined => undefined;
+
+/** Looks at pages as nobody in particular, and at nothing within a network. */
+export const createLinkReader = ({ origin, net = publicNet, patienceMs = PATIENCE_MS }: Options): LinkReader => {
+  const agent = `UniNest-Preview/1.0 (+${origin})`;
+
+  const picture = async (address: string, wish: Omit<Wish, "accepts" | "accept">, base: URL): Promise<Uint8Array | null> => {
+    if (address === "") return null;
+    const answer = await boundedGet(address, { ...wish, ...PICTURE }, base).catch(nothing);
+    return answer && !answer.isCut ? answer.body : null;
+  };
+
+  const look = async (url: string) => {
+    const wish = { net, agent, most: MOST_BYTES, signal: AbortSignal.timeout(patienceMs) };
+    const { url: base, contentType, body } = await boundedGet(url, { ...wish, ...PAGE });
+    const facts = pageFacts(pageText(body, contentType));
+    return { ...facts, picture: await picture(facts.picture, wish, base) };
+  };
+
+  return { read: (url) => look(url).catch(nothing) };
+};
+
+/** The public net; where tests run, a name that leads to this machine too. */
+export const netFor = (loopback: string | undefined): Net => (loopback === undefined ? publicNet : loopbackNet(loopback));
