@@ -3,7 +3,7 @@ import type { WireError } from "#lib/contract/errors.ts";
 import type { Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { messageStatus } from "./message-status.ts";
-import type { OutboxEntry, Quote } from "./outbox-entry.ts";
+import type { OutboxEntry, Quote, WaitingFile } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";
 
 export type ShownStatus = SentStatus | OutboxEntry["state"];
@@ -25,7 +25,12 @@ export type MessageRow = {
   system: SystemPart | null;
   notices: Message["notices"];
   reactions: Message["reactions"];
+  attachments: Message["attachments"];
+  /** What is on its way out with it. */
+  files: readonly WaitingFile[];
   replyTo: Quote | null;
+  /** What is with the message that it answers, as far as that is held. */
+  quoted: Message["attachments"];
   isEdited: boolean;
   isDeleted: boolean;
   /** Of one's own messages. */
@@ -51,11 +56,18 @@ type Context = Pick<ConversationSummary, "kind" | "participants" | "heardSeq" | 
   newFromSeq: number | null;
   leavingId?: string | null;
 };
+type Stored = ReadonlyMap<string, Message>;
 
 const noNotices: Message["notices"] = [];
 const noReactions: Message["reactions"] = [];
+const noAttachments: Message["attachments"] = [];
+const noFiles: readonly WaitingFile[] = [];
 
-const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq, leavingId }: Context): Bare => {
+const filesOf = (message: Message | undefined): Message["attachments"] =>
+  !message || message.deletedAt !== null || message.attachments.length === 0 ? noAttachments : message.attachments;
+
+const storedRow = (message: Message, context: Context, stored: Stored): Bare => {
+  const { selfId, participants, kind, heardSeq, sentSeq, leavingId } = context;
   const isOwn = message.senderId === selfId;
   return {
     key: message.messageId,
@@ -71,7 +83,10 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
     // They are for the reader: a writer who is up to no good would only learn from them.
     notices: isOwn ? noNotices : message.notices,
     reactions: message.reactions,
+    attachments: filesOf(message),
+    files: noFiles,
     replyTo: message.replyTo ?? null,
+    quoted: filesOf(stored.get(message.replyTo?.messageId ?? "")),
     isEdited: message.editedAt !== null,
     isDeleted: message.deletedAt !== null || message.messageId === leavingId,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
@@ -80,7 +95,11 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
   };
 };
 
-const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
+const waitingRow = (
+  { messageId, content, replyTo, files, writtenAt, state, error }: OutboxEntry,
+  { selfId }: Context,
+  stored: Stored,
+): Bare => ({
   key: messageId,
   seq: null,
   senderId: selfId,
@@ -93,7 +112,10 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
   system: null,
   notices: noNotices,
   reactions: noReactions,
+  attachments: noAttachments,
+  files,
   replyTo,
+  quoted: filesOf(stored.get(replyTo?.messageId ?? "")),
   isEdited: false,
   isDeleted: false,
   status: state,
@@ -102,18 +124,18 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
 });
 
 /** One line below all that wait tells of the time, not one below each. */
-const waitingRows = (waiting: readonly OutboxEntry[], context: Context): Bare[] => {
+const waitingRows = (waiting: readonly OutboxEntry[], context: Context, stored: Stored): Bare[] => {
   const heldUntil = waiting.find(({ state }) => state === "pending")?.heldUntil ?? null;
   const last = waiting.findLast(({ state }) => state === "pending");
-  return waiting.map((entry) => ({ ...waitingRow(entry, context), heldUntil: entry === last ? heldUntil : null }));
+  return waiting.map((entry) => ({ ...waitingRow(entry, context, stored), heldUntil: entry === last ? heldUntil : null }));
 };
 
 /** What is on its way shows at the end, unless the end is not held; what came early shows before the hole is filled. */
 const bareRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): Bare[] => {
   const stored = [...thread.messages, ...thread.early];
-  const known = new Set(stored.map(({ messageId }) => messageId));
+  const known = new Map(stored.map((message) => [message.messageId, message]));
   const unsent = thread.hasNewer ? [] : waiting.filter(({ messageId }) => !known.has(messageId));
-  return [...stored.map((message) => storedRow(message, context)), ...waitingRows(unsent, context)];
+  return [...stored.map((message) => storedRow(message, context, known)), ...waitingRows(unsent, context, known)];
 };
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -2,7 +2,7 @@ import type { Answer, WireError } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { backoffMs } from "./backoff.ts";
 import { createOutboxBook } from "./outbox-book.ts";
-import { hasRoom, isAnswered, type OutboxEntry, type Quote } from "./outbox-entry.ts";
+import { hasRoom, isAnswered, isWhole, type OutboxEntry, type Quote, type WaitingFile } from "./outbox-entry.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
@@ -95,7 +95,7 @@ export const createOutbox = (deps: Deps) => {
   /** Sends the first waiting message of a conversation, unless one is on its way, all wait for a time, or another tab sends. */
   const pump = (conversationId: string, { attempt = 0, isTime = false }: Turn = {}): void => {
     const next = headOf(conversationId);
-    if (isStopped || next?.state !== "pending" || sending.has(conversationId)) return;
+    if (isStopped || next?.state !== "pending" || !isWhole(next) || sending.has(conversationId)) return;
     release(conversationId);
     if (!isMine(next)) return;
     const left = leftOf(next);
@@ -153,11 +153,12 @@ export const createOutbox = (deps: Deps) => {
       conversationId: string,
       content: string,
       replyTo: Quote | null = null,
+      files: readonly WaitingFile[] = [],
     ): { messageId: string; kept: Promise<void> } | null => {
       if (!hasRoom(book.entries(), content)) return null;
       const messageId = newId();
       const writtenAt = now().toISOString();
-      const draft = { conversationId, messageId, content, replyTo, writtenAt };
+      const draft = { conversationId, messageId, content, replyTo, files, writtenAt };
       return { messageId, kept: book.append({ ...draft, state: "keeping", error: null, heldUntil: null, order: null }) };
     },
     /** 'Try again': to the end of the queue, with the same id. */
@@ -165,10 +166,21 @@ export const createOutbox = (deps: Deps) => {
       const entry = book.find(messageId);
       if (entry?.state === "failed") void book.append({ ...entry, error: null });
     },
-    /** 'Discard' what failed or is held; returns it. One that is still on its way cannot be taken back. */
+    /** The server has all of a file, or, by null, has it no longer. */
+    fill: (messageId: string, key: string, attachmentId: string | null): void => {
+      const entry = book.find(messageId);
+      if (!entry || entry.state === "keeping") return;
+      book.change({ ...entry, files: entry.files.map((file) => (file.key === key ? { ...file, attachmentId } : file)) });
+    },
+    /** A file of it was refused, or is lost. */
+    fail: (messageId: string, error: WireError): void => {
+      const entry = book.find(messageId);
+      if (entry?.state === "pending") book.change({ ...entry, state: "failed", error, heldUntil: null });
+    },
+    /** 'Discard' what failed, is held or waits for its files; returns it. One that is on its way cannot be taken back. */
     discard: (messageId: string): OutboxEntry | undefined => {
       const entry = book.find(messageId);
-      if (!entry || !isAnswered(entry)) return undefined;
+      if (!entry || (isWhole(entry) && !isAnswered(entry))) return undefined;
       book.remove(messageId);
       return entry;
     },
@@ -183,3 +195,4 @@ export const createOutbox = (deps: Deps) => {
     entries: book.entries,
   };
 };
+export type Outbox = ReturnType<typeof createOutbox>;

@@ -5,6 +5,7 @@ import type { OutboxEntry, Quote } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
+import type { Upload } from "./upload.ts";
 
 /** The message that is answered or edited, and how an answer will quote it. */
 export type Drafting = { kind: "reply" | "edit"; message: Message; quote: Quote };
@@ -25,6 +26,8 @@ export type PageState = {
   drafting: Drafting | null;
   /** One's own message that is on its way out, and can still be had back. */
   leaving: string | null;
+  /** Files that this tab uploads, or has uploaded for a message that is not sent. */
+  uploads: readonly Upload[];
   typing: Typing;
   presences: Presences;
 };
@@ -39,6 +42,7 @@ export const createPageStore = () =>
     returned: null,
     drafting: null,
     leaving: null,
+    uploads: [],
     typing: {},
     presences: {},
   }));

@@ -1,7 +1,7 @@
 import type { Answer } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { asApiError, type call } from "./api.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import { kindOf, type OutboxEntry } from "./outbox-entry.ts";
 import type { Socket } from "./socket.ts";
 
 type Deps = {
@@ -14,11 +14,14 @@ type Deps = {
 /** Some networks let no socket through at all: after this long the message goes the other way. */
 const LONG_MS = 5_000;
 
-const draftOf = ({ messageId, content, replyTo, writtenAt }: OutboxEntry) => ({
+const draftOf = ({ messageId, content, replyTo, files, writtenAt }: OutboxEntry) => ({
   messageId,
   content,
   clientTimestamp: writtenAt,
   ...(replyTo ? { replyToId: replyTo.messageId } : {}),
+  ...(files.length > 0
+    ? { attachmentIds: files.flatMap(({ attachmentId }) => attachmentId ?? []), kind: kindOf({ files }) }
+    : {}),
 });
 
 const overHttp = async (post: typeof call, entry: OutboxEntry) => {

@@ -5,6 +5,7 @@ import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
+import { files } from "./en/files.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
@@ -29,6 +30,7 @@ const en = {
   housing,
   homes,
   inbox,
+  files,
   bookings,
   viewings,
   notifications,
