@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { User } from "#lib/contract/accounts.ts";
 import type { ConversationFilter } from "#lib/contract/conversations.ts";
 import type { ConversationListEmpty as Empty } from "./conversation-list-empty.tsx";
-import { ConversationListFailed } from "./conversation-list-failed.tsx";
+import type { ConversationListFailed as Failed } from "./conversation-list-failed.tsx";
 import { ConversationRow } from "./conversation-row.tsx";
 import { ConversationListSkeleton, ConversationRowSkeleton } from "./skeletons.tsx";
 import type { InboxNavigation } from "./use-inbox-navigation.ts";
@@ -15,6 +15,14 @@ import type { InboxNavigation } from "./use-inbox-navigation.ts";
 const ConversationListEmpty = lazy<typeof Empty>(() =>
   import("./conversation-list-empty.tsx").then(
     (module) => ({ default: module.ConversationListEmpty }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
+/** Most load; where it cannot be had, the bar above says that there is no network, and a new line loads anew. */
+const ConversationListFailed = lazy<typeof Failed>(() =>
+  import("./conversation-list-failed.tsx").then(
+    (module) => ({ default: module.ConversationListFailed }),
     () => ({ default: () => <></> }),
   ),
 );
@@ -77,7 +85,12 @@ const NextPage = ({ list }: Pick<ListProps, "list">) => {
 export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }: ListProps) => {
   const { conversations } = list;
   if (!conversations) {
-    return list.error ? <ConversationListFailed error={list.error} onRetry={list.retry} /> : <ConversationListSkeleton />;
+    if (!list.error) return <ConversationListSkeleton />;
+    return (
+      <Suspense fallback={null}>
+        <ConversationListFailed error={list.error} onRetry={list.retry} />
+      </Suspense>
+    );
   }
   if (conversations.length === 0 && !list.hasMore) {
     return (

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { useConversation } from "#lib/client/use-conversation.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
-import { ConversationProblem } from "./conversation-problem.tsx";
+import { LazyConversationProblem } from "./lazy-conversation-problem.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { ConversationHeaderSkeleton, ThreadSkeleton } from "./skeletons.tsx";
 import { ThreadPane } from "./thread-pane.tsx";
@@ -29,7 +29,7 @@ export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
     return (
       <div className="flex min-w-0 flex-1 flex-col bg-bg">
         {error ? (
-          <ConversationProblem error={error} onRetry={() => void refetch()} onBack={onBack} />
+          <LazyConversationProblem error={error} onRetry={() => void refetch()} onBack={onBack} />
         ) : (
           <>
             <ConversationHeaderSkeleton />

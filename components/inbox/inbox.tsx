@@ -14,8 +14,16 @@ import { useUnreadNotifications } from "#lib/client/use-unread-notifications.ts"
 import { ConnectionBar } from "./connection-bar.tsx";
 import { ConversationListPane } from "./conversation-list-pane.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
-import { NothingChosen } from "./nothing-chosen.tsx";
+import type { NothingChosen as Nothing } from "./nothing-chosen.tsx";
 import { useInboxNavigation } from "./use-inbox-navigation.ts";
+
+/** Who opens a conversation at once never sees it. */
+const NothingChosen = lazy<typeof Nothing>(() =>
+  import("./nothing-chosen.tsx").then(
+    (module) => ({ default: module.NothingChosen }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 /** Whoever never asks for it never loads it. */
 const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })));
@@ -44,7 +52,9 @@ export const Inbox = ({ user }: { user: Visitor }) => {
             {openId ? (
               <ConversationPane key={openId} id={openId} onBack={navigation.close} onHelp={() => setHelps(true)} />
             ) : (
-              <NothingChosen />
+              <Suspense fallback={null}>
+                <NothingChosen />
+              </Suspense>
             )}
           </div>
         </main>

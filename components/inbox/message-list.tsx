@@ -12,13 +12,15 @@ import { useThreadScroll } from "#lib/client/use-thread-scroll.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { useConversationName } from "./conversation-name.ts";
 import { FirstMessages } from "./first-messages.tsx";
-import { JumpButton } from "./jump-button.tsx";
 import { MessageAnnouncer } from "./message-announcer.tsx";
 import { MessageRowView } from "./message-row-view.tsx";
 import { OlderMessages, olderHeight } from "./older-messages.tsx";
 
 const loadTools = () => import("./message-tools.tsx");
 const MessageTools = lazy(() => loadTools().then((module) => ({ default: module.MessageTools })));
+
+/** Who stays at the newest message never needs it. */
+const JumpButton = lazy(() => import("./jump-button.tsx").then((module) => ({ default: module.JumpButton })));
 
 /** What one has pressed among the messages: the button beside one, or what one quotes. */
 export type Wish = { anchor: HTMLElement };
@@ -109,7 +111,11 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
           <FirstMessages rows={rows} openAt={openAt} isGroup={conversation.kind === "group"} />
         )}
       </div>
-      {!isAtEnd && <JumpButton count={conversation.unreadCount} onJump={toNewest} />}
+      {!isAtEnd && (
+        <Suspense fallback={null}>
+          <JumpButton count={conversation.unreadCount} onJump={toNewest} />
+        </Suspense>
+      )}
       {wish && (
         <Suspense fallback={null}>
           <MessageTools conversation={conversation} thread={thread} rows={rows} list={list} wish={wish} />

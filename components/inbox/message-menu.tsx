@@ -76,9 +76,11 @@ export const MessageMenu = ({ message, anchor, isClosed, onClose, ...on }: Messa
           </MenuItem>
         </>
       )}
-      <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
-        {t("copy")}
-      </MenuItem>
+      {message.content !== "" && (
+        <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
+          {t("copy")}
+        </MenuItem>
+      )}
       {isOwn && isYoung && !isClosed && (
         <MenuItem icon={<Pencil className={icon} />} onSelect={() => draft("edit")}>
           {t("edit")}

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useThread } from "#lib/client/use-thread.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { Composer } from "./composer.tsx";
-import { ConversationProblem } from "./conversation-problem.tsx";
+import { LazyConversationProblem } from "./lazy-conversation-problem.tsx";
 import { MessageList, type MessageListHandle } from "./message-list.tsx";
 import { ThreadSkeleton } from "./skeletons.tsx";
 import { TypingLine } from "./typing-line.tsx";
@@ -19,7 +19,7 @@ export const ThreadPane = ({ conversation }: { conversation: ConversationSummary
       {thread ? (
         <MessageList ref={list} conversation={conversation} {...held} thread={thread} />
       ) : error ? (
-        <ConversationProblem error={error} onRetry={retry} />
+        <LazyConversationProblem error={error} onRetry={retry} />
       ) : (
         <ThreadSkeleton />
       )}
