@@ -23,7 +23,6 @@ import { useConversationName } from "./conversation-name.ts";
 const Draft = lazy(() => import("./draft.tsx").then((module) => ({ default: module.Draft })));
 const ClosedComposer = lazy(() => import("./closed-composer.tsx").then((module) => ({ default: module.ClosedComposer })));
 
-/** A question to start from comes with those who come from a room's page. */
 const Proposal = lazy(() => import("./proposal.tsx").then((module) => ({ default: module.Proposal })));
 
 /** What shows, takes and records files comes with the first of them. */
@@ -64,7 +63,7 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
   const field = useGrowingField(composer.text);
   const countId = useId();
   const { role } = useRealtime().self;
-  const about = useSearchParams().get("about");
+  const isAsked = useSearchParams().has("about");
   useEffect(() => {
     if (takesFocus || drafting) field.current?.focus();
   }, [takesFocus, drafting, field]);
@@ -89,9 +88,9 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
           <Draft drafting={drafting} />
         </Suspense>
       )}
-      {about !== null && (
+      {isAsked && (
         <Suspense fallback={null}>
-          <Proposal about={about} conversation={conversation} composer={composer} />
+          <Proposal conversation={conversation} composer={composer} />
         </Suspense>
       )}
       <ComposerNotice isFull={composer.isFull} isLost={attaching.hasFailed} gaps={composer.gaps} />

@@ -100,3 +100,4 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, hasFi
     },
   };
 };
+export type Composing = ReturnType<typeof useComposer>;
