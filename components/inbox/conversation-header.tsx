@@ -2,12 +2,14 @@
 
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { usePresence } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { ConversationAvatar } from "./conversation-avatar.tsx";
+import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import { ConversationMenu } from "./conversation-menu.tsx";
 import { useConversationName } from "./conversation-name.ts";
 import { MutedSign } from "./muted-sign.tsx";
@@ -18,9 +20,10 @@ type HeaderProps = { conversation: ConversationSummary; onBack: () => void; onHe
 /** Who one talks to, how they are, and what it is about. */
 export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps) => {
   const t = useTranslations();
-  const { name, other, avatarId } = useConversationName(conversation);
+  const { name, other } = useConversationName(conversation);
   const presence = usePresence(other?.userId);
-  const { listing } = conversation;
+  const [dialog, setDialog] = useState<ConversationDialog | null>(null);
+  const { listing, participants } = conversation;
   const isGroup = conversation.kind === "group";
   return (
     <header className="flex h-[65px] shrink-0 items-center gap-3 border-b bg-surface px-2 md:px-5">
@@ -30,7 +33,7 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
         onClick={onBack}
         className="-mr-2 md:hidden"
       />
-      <Avatar userId={avatarId} name={name} presence={presence?.status} size="m" className="scale-[0.87]" />
+      <ConversationAvatar conversation={conversation} presence={presence} className="scale-[0.87]" />
       <div className="min-w-0 flex-1">
         <h2 className="flex min-w-0 items-center gap-1.5 font-semibold text-base">
           <span dir="auto" className="truncate">
@@ -40,7 +43,18 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
           <MutedSign mutedUntil={conversation.mutedUntil} />
         </h2>
         <p className="flex min-h-5 min-w-0 items-center gap-1.5 text-[13px] text-text-2">
-          <PresenceLine presence={presence} isGroup={isGroup} />
+          {isGroup ? (
+            <button
+              type="button"
+              aria-label={t("groups.openMembers", { count: participants.length })}
+              onClick={() => setDialog("members")}
+              className="shrink-0 text-accent-strong underline-offset-2 hover:underline"
+            >
+              {t("groups.count", { count: participants.length })}
+            </button>
+          ) : (
+            <PresenceLine presence={presence} />
+          )}
           {listing && (
             <>
               {(presence || isGroup) && <span aria-hidden="true">·</span>}
@@ -54,7 +68,7 @@ export const ConversationHeader = ({ conversation, onBack, onHelp }: HeaderProps
           )}
         </p>
       </div>
-      <ConversationMenu conversation={conversation} onHelp={onHelp} />
+      <ConversationMenu conversation={conversation} onHelp={onHelp} open={dialog} setOpen={setDialog} />
     </header>
   );
 };

@@ -1,16 +1,19 @@
 "use client";
 
-import { Archive, ArchiveRestore, Download, Keyboard, Pin, PinOff } from "lucide-react";
+import { Archive, ArchiveRestore, Download, Keyboard, Pin, PinOff, Search, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { MenuItem } from "#components/ui/menu.tsx";
 import { ProposeItem } from "#components/viewings/propose-item.tsx";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import { saveTranscript } from "#lib/client/save-transcript.ts";
+import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import type { ConversationDialog } from "./conversation-dialogs.tsx";
 import { SafetyItems } from "./safety-items.tsx";
 
 const icon = "size-[18px]";
+
+const isBesideList = (): boolean => window.matchMedia("(min-width: 48rem)").matches;
 
 export type ConversationItemsProps = {
   conversation: ConversationSummary;
@@ -25,11 +28,27 @@ export type ConversationItemsProps = {
 /** What stands in the menu of a conversation. */
 export const ConversationItems = ({ conversation, other, change, onHelp, onOpen }: ConversationItemsProps) => {
   const t = useTranslations("inbox.conversation");
-  const { requests } = useRealtime();
-  const { id, pinned, archived } = conversation;
+  const tGroups = useTranslations("groups");
+  const tSearch = useTranslations("search");
+  const { page, requests } = useRealtime();
+  const { close } = useInboxRoute();
+  const { id, kind, pinned, archived } = conversation;
+  const searchHere = (): void => {
+    page.setState({ searchIn: id });
+    // On a phone the field stands on the other pane.
+    if (!isBesideList()) close();
+  };
   return (
     <>
       <ProposeItem conversation={conversation} other={other} onPropose={() => onOpen("viewing")} />
+      {kind === "group" && (
+        <MenuItem icon={<Users className={icon} />} onSelect={() => onOpen("members")}>
+          {tGroups("members")}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Search className={icon} />} onSelect={searchHere}>
+        {tSearch("searchIn")}
+      </MenuItem>
       <MenuItem
         icon={pinned ? <PinOff className={icon} /> : <Pin className={icon} />}
         onSelect={() => change(() => requests.change(id, { pinned: !pinned }))}

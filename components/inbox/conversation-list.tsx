@@ -1,49 +1,20 @@
 "use client";
 
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "#components/ui/button.tsx";
+import { Virtualizer } from "virtua";
 import type { User } from "#lib/contract/accounts.ts";
 import type { ConversationFilter } from "#lib/contract/conversations.ts";
-import type { ConversationListEmpty as Empty } from "./conversation-list-empty.tsx";
-import type { ConversationListFailed as Failed } from "./conversation-list-failed.tsx";
 import { ConversationRow } from "./conversation-row.tsx";
+import { panelId } from "./conversation-tabs.tsx";
+import { ConversationListEmpty, ListFailed, MoreFailed } from "./rare.tsx";
 import { ConversationListSkeleton, ConversationRowSkeleton } from "./skeletons.tsx";
 import type { InboxNavigation } from "./use-inbox-navigation.ts";
 
-/** Most lists are not empty; where it cannot be had, an empty one says nothing. */
-const ConversationListEmpty = lazy<typeof Empty>(() =>
-  import("./conversation-list-empty.tsx").then(
-    (module) => ({ default: module.ConversationListEmpty }),
-    () => ({ default: () => <></> }),
-  ),
-);
-
-/** Most load; where it cannot be had, the bar above says that there is no network, and a new line loads anew. */
-const ConversationListFailed = lazy<typeof Failed>(() =>
-  import("./conversation-list-failed.tsx").then(
-    (module) => ({ default: module.ConversationListFailed }),
-    () => ({ default: () => <></> }),
-  ),
-);
-
-type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open"> & {
+export type ListProps = Pick<InboxNavigation, "list" | "openId" | "hrefOf" | "open"> & {
   filter: ConversationFilter;
   q: string;
   role: User["role"];
-};
-
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** The arrow keys walk from row to row. */
-const walk = (event: KeyboardEvent<HTMLElement>): void => {
-  const step = steps[event.key];
-  if (step === undefined || event.altKey) return;
-  const rows: (Element | null)[] = [...event.currentTarget.querySelectorAll("a")];
-  const next = rows[rows.indexOf(document.activeElement) + step];
-  if (!(next instanceof HTMLElement)) return;
-  event.preventDefault();
-  next.focus();
 };
 
 /** Calls `onNear` when the end of the list comes near. */
@@ -61,16 +32,7 @@ const NearEnd = ({ onNear }: { onNear: () => void }) => {
 
 const NextPage = ({ list }: Pick<ListProps, "list">) => {
   const t = useTranslations();
-  if (list.moreFailed) {
-    return (
-      <div className="grid justify-items-center gap-2 p-4 text-center text-[13.5px] text-text-2">
-        <p role="alert">{t("inbox.list.failedMore")}</p>
-        <Button variant="secondary" size="s" onClick={list.loadMore}>
-          {t("common.tryAgain")}
-        </Button>
-      </div>
-    );
-  }
+  if (list.moreFailed) return <MoreFailed words={t("inbox.list.failedMore")} onRetry={list.loadMore} />;
   return (
     <>
       <NearEnd onNear={list.loadMore} />
@@ -82,37 +44,56 @@ const NextPage = ({ list }: Pick<ListProps, "list">) => {
   );
 };
 
+/** As many as the server paints: a page. */
+const FIRST = 30;
+/** In pixels beyond what is in view: rows are there before the arrow keys or a finger come to them. */
+const AHEAD = 1_500;
+
+const scroller = {
+  get current(): HTMLElement | null {
+    return document.getElementById(panelId);
+  },
+};
+
+/** The conversations, of which only those near the view are in the document: some people have thousands. */
 export const ConversationList = ({ list, filter, q, openId, hrefOf, open, role }: ListProps) => {
   const { conversations } = list;
+  const openAt = conversations?.findIndex(({ id }) => id === openId) ?? -1;
   if (!conversations) {
-    if (!list.error) return <ConversationListSkeleton />;
-    return (
-      <Suspense fallback={null}>
-        <ConversationListFailed error={list.error} onRetry={list.retry} />
-      </Suspense>
-    );
+    return list.error ? <ListFailed error={list.error} onRetry={list.retry} /> : <ConversationListSkeleton />;
   }
   if (conversations.length === 0 && !list.hasMore) {
-    return (
-      <Suspense fallback={null}>
-        <ConversationListEmpty filter={filter} q={q} role={role} />
-      </Suspense>
-    );
+    return <ConversationListEmpty filter={filter} q={q} role={role} />;
   }
   return (
     <>
-      <ul onKeyDown={walk} className="pb-2">
-        {conversations.map((conversation) => (
-          <ConversationRow
-            key={conversation.id}
-            conversation={conversation}
-            isOpen={conversation.id === openId}
-            href={hrefOf(conversation.id)}
-            open={open}
-          />
-        ))}
-      </ul>
+      <div className="pb-2">
+        <Virtualizer
+          data={conversations}
+          as="ul"
+          item="li"
+          scrollRef={scroller}
+          bufferSize={AHEAD}
+          ssrCount={FIRST}
+          // The way back from a conversation leads to its row.
+          keepMounted={openAt === -1 ? [] : [openAt]}
+        >
+          {(conversation) => (
+            <ConversationRow
+              key={conversation.id}
+              conversation={conversation}
+              isOpen={conversation.id === openId}
+              href={hrefOf(conversation.id)}
+              open={open}
+            />
+          )}
+        </Virtualizer>
+      </div>
       {list.hasMore && <NextPage list={list} />}
     </>
   );
 };
+
+/** What a search takes of the list. It is handed over: what a file that comes later imports is cut out of those that are there. */
+export const listParts = { List: ConversationList, NearEnd, Skeleton: ConversationRowSkeleton };
+export type ListParts = typeof listParts;

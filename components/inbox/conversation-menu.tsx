@@ -16,13 +16,20 @@ const ConversationDialogs = lazy(() =>
   import("./conversation-dialogs.tsx").then((module) => ({ default: module.ConversationDialogs })),
 );
 
+type MenuProps = {
+  conversation: ConversationSummary;
+  onHelp: () => void;
+  /** What is asked in a panel of its own at the moment. */
+  open: ConversationDialog | null;
+  setOpen: (dialog: ConversationDialog | null) => void;
+};
+
 /** What one can do with a conversation. Its items come with the menu, and not with the page. */
-export const ConversationMenu = ({ conversation, onHelp }: { conversation: ConversationSummary; onHelp: () => void }) => {
+export const ConversationMenu = ({ conversation, onHelp, open, setOpen }: MenuProps) => {
   const t = useTranslations("inbox.conversation");
   const { mutate, isError } = useChange();
   const { other } = useConversationName(conversation);
   const [Items, setItems] = useState<ComponentType<ConversationItemsProps>>();
-  const [open, setOpen] = useState<ConversationDialog | null>(null);
   const load = async (): Promise<void> => {
     const loaded = await loadItems();
     setItems(() => loaded);

@@ -5,15 +5,16 @@ import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
-/** There is no such conversation, or one may not know of it. */
-export const ConversationMissing = ({ onBack }: { onBack: () => void }) => {
+/** There is no such conversation, or one may not know of it; `title` is that of a group that was open here a moment ago. */
+export const ConversationMissing = ({ title, onBack }: { title: string | null; onBack: () => void }) => {
   const t = useTranslations("inbox.conversation");
+  const tGroups = useTranslations("groups");
   return (
     <div className="grid flex-1 place-content-center">
       <EmptyState
         icon={<SearchX className="size-7" />}
-        title={t("notFoundTitle")}
-        body={t("notFoundBody")}
+        title={title === null ? t("notFoundTitle") : tGroups("goneTitle", { title })}
+        body={title === null ? t("notFoundBody") : tGroups("goneBody")}
         action={<Button onClick={onBack}>{t("notFoundAction")}</Button>}
       />
     </div>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useOthers } from "#lib/client/use-people.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 
-type Named = { name: string; other: Participant | undefined; avatarId: string };
+type Named = { name: string; others: readonly Participant[]; other: Participant | undefined; avatarId: string };
 
 /** What a conversation is called: its title, or the other people's names. `other` is the one person of a direct one. */
 export const useConversationName = (conversation: ConversationSummary): Named => {
@@ -14,6 +14,7 @@ export const useConversationName = (conversation: ConversationSummary): Named =>
   const names = others.map(({ name }) => name).join(", ");
   return {
     name: conversation.title ?? (names === "" ? t("somebody") : names),
+    others,
     other,
     avatarId: other?.userId ?? conversation.id,
   };

@@ -1,35 +1,26 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { useRef } from "react";
 import { useConversation } from "#lib/client/use-conversation.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
-import { LazyConversationProblem } from "./lazy-conversation-problem.tsx";
+import { ConversationMissing, ConversationProblem } from "./rare.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { ConversationHeaderSkeleton, ThreadSkeleton } from "./skeletons.tsx";
 import { ThreadPane } from "./thread-pane.tsx";
-
-/** It comes with the answer that says so. */
-const ConversationMissing = lazy(() =>
-  import("./conversation-missing.tsx").then((module) => ({ default: module.ConversationMissing })),
-);
 
 type PaneProps = { id: string; onBack: () => void; onHelp: () => void };
 
 /** The right side: one conversation. */
 export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
   const { data: conversation, error, refetch } = useConversation(id);
-  if (conversation === null) {
-    return (
-      <Suspense fallback={null}>
-        <ConversationMissing onBack={onBack} />
-      </Suspense>
-    );
-  }
+  const title = useRef<string | null>(null);
+  if (conversation?.title) title.current = conversation.title;
+  if (conversation === null) return <ConversationMissing title={title.current} onBack={onBack} />;
   if (!conversation) {
     return (
       <div className="flex min-w-0 flex-1 flex-col bg-bg">
         {error ? (
-          <LazyConversationProblem error={error} onRetry={() => void refetch()} onBack={onBack} />
+          <ConversationProblem error={error} onRetry={() => void refetch()} onBack={onBack} />
         ) : (
           <>
             <ConversationHeaderSkeleton />

@@ -4,13 +4,13 @@ import clsx from "clsx";
 import { Pin } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "#components/ui/avatar.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { VerifiedMark } from "#components/ui/verified-mark.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
 import { useMuted } from "#lib/client/use-muted.ts";
 import { usePresence } from "#lib/client/use-people.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { ConversationAvatar } from "./conversation-avatar.tsx";
 import { useConversationName } from "./conversation-name.ts";
 import { LastMessage } from "./last-message.tsx";
 import { LocalTime } from "./local-time.tsx";
@@ -38,11 +38,11 @@ const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
   );
 };
 
-/** One conversation in the list. */
+/** One conversation, as the content of its place in the list. */
 export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowProps) => {
   const t = useTranslations("common");
   const format = useFormat();
-  const { name, other, avatarId } = useConversationName(conversation);
+  const { name, other } = useConversationName(conversation);
   const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
   const { id, unreadCount, listing, updatedAt, mutedUntil } = conversation;
   const isMuted = useMuted(mutedUntil);
@@ -52,43 +52,41 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
     open(id);
   };
   return (
-    <li>
-      <a
-        id={rowId(id)}
-        href={href}
-        onClick={press}
-        aria-current={isOpen ? "page" : undefined}
-        className={clsx(
-          "relative grid grid-cols-[46px_minmax(0,1fr)_auto] items-center gap-[11px] px-[18px] py-[11px] -outline-offset-2",
-          isOpen
-            ? "bg-accent-soft before:absolute before:inset-y-2.5 before:left-0 before:w-[3px] before:rounded-r before:bg-accent"
-            : "hover:bg-surface-2",
-        )}
-      >
-        <Avatar userId={avatarId} name={name} presence={presence?.status} />
-        <span className="grid min-w-0">
-          <span
-            className={clsx(
-              "flex min-w-0 items-center gap-1.5 text-[14.5px]",
-              unreadCount > 0 && !isMuted ? "font-bold" : "font-semibold",
-            )}
-          >
-            <span dir="auto" className="truncate">
-              {name}
-            </span>
-            {other?.verified && <VerifiedMark label={t("verified")} className="text-[15px]" />}
+    <a
+      id={rowId(id)}
+      href={href}
+      onClick={press}
+      aria-current={isOpen ? "page" : undefined}
+      className={clsx(
+        "relative grid grid-cols-[46px_minmax(0,1fr)_auto] items-center gap-[11px] px-[18px] py-[11px] -outline-offset-2",
+        isOpen
+          ? "bg-accent-soft before:absolute before:inset-y-2.5 before:left-0 before:w-[3px] before:rounded-r before:bg-accent"
+          : "hover:bg-surface-2",
+      )}
+    >
+      <ConversationAvatar conversation={conversation} presence={presence} />
+      <span className="grid min-w-0">
+        <span
+          className={clsx(
+            "flex min-w-0 items-center gap-1.5 text-[14.5px]",
+            unreadCount > 0 && !isMuted ? "font-bold" : "font-semibold",
+          )}
+        >
+          <span dir="auto" className="truncate">
+            {name}
           </span>
-          <LastMessage conversation={conversation} />
-          {listing && <span className="truncate text-text-3 text-xs">{listing.title}</span>}
+          {other?.verified && <VerifiedMark label={t("verified")} className="text-[15px]" />}
         </span>
-        <span className="grid justify-items-end gap-1 self-start pt-0.5">
-          <LocalTime iso={updatedAt} text={format.listTime(updatedAt)} className="tabular text-text-3 text-xs" />
-          <span className="flex h-5 items-center gap-1.5">
-            <Signs conversation={conversation} />
-            <Badge tone={isMuted ? "muted" : "accent"} count={unreadCount} label={t("unread", { count: unreadCount })} />
-          </span>
+        <LastMessage conversation={conversation} />
+        {listing && <span className="truncate text-text-3 text-xs">{listing.title}</span>}
+      </span>
+      <span className="grid justify-items-end gap-1 self-start pt-0.5">
+        <LocalTime iso={updatedAt} text={format.listTime(updatedAt)} className="tabular text-text-3 text-xs" />
+        <span className="flex h-5 items-center gap-1.5">
+          <Signs conversation={conversation} />
+          <Badge tone={isMuted ? "muted" : "accent"} count={unreadCount} label={t("unread", { count: unreadCount })} />
         </span>
-      </a>
-    </li>
+      </span>
+    </a>
   );
 });

@@ -4,16 +4,17 @@ import { Search, X } from "lucide-react";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 
-type SearchProps = { value: string; onChange: (value: string) => void; field: RefObject<HTMLInputElement | null> };
+type SearchProps = {
+  value: string;
+  onChange: (value: string) => void;
+  onClear: () => void;
+  field: RefObject<HTMLInputElement | null>;
+};
 
 const SHORTCUT = "Control+K";
 
-export const ConversationSearch = ({ value, onChange, field }: SearchProps) => {
+export const ConversationSearch = ({ value, onChange, onClear, field }: SearchProps) => {
   const t = useTranslations("inbox.list");
-  const clear = () => {
-    onChange("");
-    field.current?.focus();
-  };
   return (
     <div className="relative flex items-center text-text-3">
       <Search aria-hidden="true" className="pointer-events-none absolute left-3 size-4" />
@@ -23,14 +24,9 @@ export const ConversationSearch = ({ value, onChange, field }: SearchProps) => {
         value={value}
         maxLength={200}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || value === "") return;
-          event.preventDefault();
-          clear();
-        }}
         aria-label={t("search")}
         aria-keyshortcuts={SHORTCUT}
-        placeholder={t("search")}
+        placeholder={t("searchHint")}
         autoComplete="off"
         className="h-11 w-full rounded-card border border-transparent bg-surface-2 pr-16 pl-9 text-[15px] text-text placeholder:text-text-3 md:h-10 md:text-sm [&::-webkit-search-cancel-button]:hidden"
       />
@@ -41,7 +37,7 @@ export const ConversationSearch = ({ value, onChange, field }: SearchProps) => {
       ) : (
         <button
           type="button"
-          onClick={clear}
+          onClick={onClear}
           aria-label={t("clearSearch")}
           className="absolute right-1 grid size-9 place-items-center"
         >

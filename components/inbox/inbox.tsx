@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl";
 import { InboxAlerts } from "#components/alerts/inbox-alerts.tsx";
 import { useSignedOut } from "#components/live/use-signed-out.ts";
 import { AppRail } from "#components/shell/app-rail.tsx";
-import { BottomBar } from "#components/shell/bottom-bar.tsx";
 import type { Visitor } from "#components/shell/types.ts";
 import { useAppBadge } from "#lib/client/use-app-badge.ts";
 import { useDocumentTitle } from "#lib/client/use-document-title.ts";
@@ -14,16 +13,8 @@ import { useUnreadNotifications } from "#lib/client/use-unread-notifications.ts"
 import { ConnectionBar } from "./connection-bar.tsx";
 import { ConversationListPane } from "./conversation-list-pane.tsx";
 import { ConversationPane } from "./conversation-pane.tsx";
-import type { NothingChosen as Nothing } from "./nothing-chosen.tsx";
+import { BottomBar, NothingChosen } from "./rare.tsx";
 import { useInboxNavigation } from "./use-inbox-navigation.ts";
-
-/** Who opens a conversation at once never sees it. */
-const NothingChosen = lazy<typeof Nothing>(() =>
-  import("./nothing-chosen.tsx").then(
-    (module) => ({ default: module.NothingChosen }),
-    () => ({ default: () => <></> }),
-  ),
-);
 
 /** Whoever never asks for it never loads it. */
 const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx").then((module) => ({ default: module.ShortcutsDialog })));
@@ -52,9 +43,7 @@ export const Inbox = ({ user }: { user: Visitor }) => {
             {openId ? (
               <ConversationPane key={openId} id={openId} onBack={navigation.close} onHelp={() => setHelps(true)} />
             ) : (
-              <Suspense fallback={null}>
-                <NothingChosen />
-              </Suspense>
+              <NothingChosen />
             )}
           </div>
         </main>

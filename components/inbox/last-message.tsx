@@ -46,11 +46,15 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
   const t = useTranslations("inbox.list");
   const { self } = useRealtime();
   const words = useWords();
+  const [typist] = useTypists(conversation.id);
   const fileWords = useFileWords();
-  const isTyping = useTypists(conversation.id).length > 0;
   const waiting = useLastWaiting(conversation.id);
-  const { lastMessage, unreadCount, participants } = conversation;
-  if (isTyping) return <span className={clsx(lookClass, "text-accent-strong")}>{t("typing")}</span>;
+  const { kind, lastMessage, unreadCount, participants } = conversation;
+  const isGroup = kind === "group";
+  if (typist) {
+    const text = isGroup ? t("typingOne", typist) : t("typing");
+    return <span className={clsx(lookClass, "text-accent-strong")}>{text}</span>;
+  }
   if (waiting) return <Own text={waiting.content || fileWords(waiting.files)} status={waiting.state} />;
   if (!lastMessage) return <span className={clsx(lookClass, "text-text-3")}>{t("noMessages")}</span>;
   if (lastMessage.senderId === self.userId && lastMessage.kind !== "system") {
@@ -59,6 +63,7 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
   return (
     <span className={clsx(lookClass, unreadCount > 0 ? "font-semibold text-text" : "text-text-2")}>
       <span dir="auto" className="truncate">
+        {isGroup && !lastMessage.system && `${lastMessage.senderName}: `}
         {words(lastMessage)}
       </span>
     </span>

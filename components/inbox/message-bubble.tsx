@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
+import { nameColor } from "#components/ui/avatar-look.ts";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import { LocalTime } from "./local-time.tsx";
@@ -46,7 +47,13 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
       {row.isOwn ? (
         <span className="sr-only">{t("own")}</span>
       ) : (
-        <span className={withName ? "block font-semibold text-[13px] text-accent-strong" : "sr-only"}>{row.senderName}</span>
+        <span
+          dir="auto"
+          style={{ color: nameColor(row.senderId) }}
+          className={withName ? "block font-semibold text-[13px]" : "sr-only"}
+        >
+          {row.senderName}
+        </span>
       )}
       {row.replyTo && !row.isDeleted && <Quote quote={row.replyTo} files={row.quoted} />}
       {row.attachments.length + row.files.length > 0 && !row.isDeleted && (

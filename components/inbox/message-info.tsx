@@ -68,6 +68,14 @@ export const MessageInfo = ({ message, anchor, onClose }: { message: Message; an
           {t("failed")}
         </p>
       )}
+      {receipts.data && receipts.data.receipts.length > 1 && (
+        <p className="font-semibold">
+          {t("readBy", {
+            count: receipts.data.receipts.filter(({ readAt }) => readAt !== null).length,
+            total: receipts.data.receipts.length,
+          })}
+        </p>
+      )}
       {receipts.data && (
         <ul aria-label={t("people")} className="grid gap-3">
           {receipts.data.receipts.map((receipt) => (

@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import type { Thread } from "#lib/client/thread.ts";
 import { useHydrated } from "#lib/client/use-hydrated.ts";
 import { useMessageRows } from "#lib/client/use-message-rows.ts";
@@ -15,12 +16,10 @@ import { FirstMessages } from "./first-messages.tsx";
 import { MessageAnnouncer } from "./message-announcer.tsx";
 import { MessageRowView } from "./message-row-view.tsx";
 import { OlderMessages, olderHeight } from "./older-messages.tsx";
+import { JumpButton } from "./rare.tsx";
 
 const loadTools = () => import("./message-tools.tsx");
 const MessageTools = lazy(() => loadTools().then((module) => ({ default: module.MessageTools })));
-
-/** Who stays at the newest message never needs it. */
-const JumpButton = lazy(() => import("./jump-button.tsx").then((module) => ({ default: module.JumpButton })));
 
 /** What one has pressed among the messages: the button beside one, or what one quotes. */
 export type Wish = { anchor: HTMLElement };
@@ -51,12 +50,17 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
   const [wish, setWish] = useState<Wish | null>(null);
   const { hasOlder, hasNewer } = thread;
   const { isLoadingOlder, olderFailed, loadOlder, loadNewer, loadNewest } = paging;
-  const opening = newFromSeq === null ? -1 : rows.findIndex(({ seq }) => seq === newFromSeq);
+  const { page } = useRealtime();
+  const [sought] = useState(() => page.getState().sought);
+  const soughtAt = rows.findIndex(({ key }) => key === sought);
+  const isSought = soughtAt !== -1;
+  const opening = isSought ? soughtAt : rows.findIndex(({ seq }) => seq !== null && seq === newFromSeq);
   const openAt = opening === -1 ? null : opening;
   const { isPrepend, isAtEnd, onScroll, onResize, follow } = useThreadScroll({
     list,
     rows,
     openAt,
+    isSought,
     hasOlder: hasOlder && !olderFailed,
     hasNewer,
     loadOlder,
@@ -67,6 +71,12 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
     if (!hasNewer) return follow();
     void loadNewest().then(follow, () => undefined);
   }, [hasNewer, follow, loadNewest]);
+  // What was looked for here earlier may have left a window that ends before the conversation does.
+  const endsEarly = useRef(openAt === null && hasNewer);
+  useEffect(() => {
+    if (endsEarly.current) toNewest();
+    endsEarly.current = false;
+  }, [toNewest]);
   useImperativeHandle(ref, () => ({ follow: toNewest }), [toNewest]);
 
   return (
@@ -111,11 +121,7 @@ export const MessageList = ({ ref, conversation, thread, waiting, ...paging }: L
           <FirstMessages rows={rows} openAt={openAt} isGroup={conversation.kind === "group"} />
         )}
       </div>
-      {!isAtEnd && (
-        <Suspense fallback={null}>
-          <JumpButton count={conversation.unreadCount} onJump={toNewest} />
-        </Suspense>
-      )}
+      {!isAtEnd && <JumpButton count={conversation.unreadCount} onJump={toNewest} />}
       {wish && (
         <Suspense fallback={null}>
           <MessageTools conversation={conversation} thread={thread} rows={rows} list={list} wish={wish} />

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Ellipsis } from "lucide-react";
 import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { Avatar } from "#components/ui/avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
@@ -62,6 +63,7 @@ export const MessageRowView = memo(
   ({ row, isGroup, watch }: RowProps) => {
     const element = useRef<HTMLDivElement>(null);
     const { seq } = row;
+    const hasFace = isGroup && !row.isOwn && row.kind !== "system";
     useEffect(() => {
       if (element.current && seq !== null && watch) return watch(element.current, seq);
       return undefined;
@@ -74,12 +76,15 @@ export const MessageRowView = memo(
           ref={element}
           data-message-id={row.key}
           data-seq={row.seq ?? undefined}
-          className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start")}
+          className={clsx("flex flex-col", row.isOwn ? "items-end" : "items-start", hasFace && "relative pl-10")}
         >
           {row.kind === "system" ? (
             <SystemMessage row={row} />
           ) : (
             <div className={clsx("group flex w-full items-center gap-0.5", row.isOwn && "flex-row-reverse")}>
+              {hasFace && row.isFirst && (
+                <Avatar userId={row.senderId} name={row.senderName} size="s" className="absolute! top-0 left-0" />
+              )}
               <MessageBubble row={row} withName={isGroup && row.isFirst} />
               {seq !== null && !row.isDeleted && <MessageButton />}
             </div>

@@ -8,10 +8,9 @@ import type { Presence } from "#lib/contract/presence.ts";
 const MINUTE = 60_000;
 
 /** Whether somebody is there, or when they were seen last; nothing while that is not known yet. */
-export const PresenceLine = ({ presence, isGroup }: { presence: Presence | undefined; isGroup: boolean }) => {
+export const PresenceLine = ({ presence }: { presence: Presence | undefined }) => {
   const t = useTranslations();
   const now = useNow(MINUTE);
-  if (isGroup) return <span className="shrink-0">{t("inbox.conversation.group")}</span>;
   if (!presence) return null;
   if (presence.status !== "offline") return <span className="shrink-0">{t(`common.presence.${presence.status}`)}</span>;
   const { lastSeenAt } = presence;

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRef } from "react";
+import { usePage } from "#lib/client/realtime-context.ts";
 import { useThread } from "#lib/client/use-thread.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { Composer } from "./composer.tsx";
-import { LazyConversationProblem } from "./lazy-conversation-problem.tsx";
 import { MessageList, type MessageListHandle } from "./message-list.tsx";
+import { ConversationProblem } from "./rare.tsx";
 import { ThreadSkeleton } from "./skeletons.tsx";
 import { TypingLine } from "./typing-line.tsx";
 
@@ -13,13 +14,14 @@ import { TypingLine } from "./typing-line.tsx";
 export const ThreadPane = ({ conversation }: { conversation: ConversationSummary }) => {
   const held = useThread(conversation.id);
   const list = useRef<MessageListHandle>(null);
+  const jumps = usePage((state) => state.jumps);
   const { thread, error, retry } = held;
   return (
     <>
       {thread ? (
-        <MessageList ref={list} conversation={conversation} {...held} thread={thread} />
+        <MessageList key={jumps} ref={list} conversation={conversation} {...held} thread={thread} />
       ) : error ? (
-        <LazyConversationProblem error={error} onRetry={retry} />
+        <ConversationProblem error={error} onRetry={retry} />
       ) : (
         <ThreadSkeleton />
       )}

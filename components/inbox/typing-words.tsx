@@ -11,7 +11,7 @@ export const TypingWords = ({ typists }: { typists: readonly { name: string }[] 
   const words = () => {
     if (!first) return null;
     if (!second) return t("one", { name: first.name });
-    return typists.length === 2 ? t("two", { first: first.name, second: second.name }) : t("many");
+    return typists.length === 2 ? t("two", { first: first.name, second: second.name }) : t("many", { count: typists.length });
   };
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { keepInList } from "#lib/client/keep-in-list.ts";
+import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useHeldConversation } from "#lib/client/use-conversation.ts";
 import { useConversations } from "#lib/client/use-conversations.ts";
 import { useDebounced } from "#lib/client/use-debounced.ts";
@@ -13,7 +14,9 @@ const SEARCH_MS = 250;
 
 /** The id of a conversation's row, so that the focus can return to it. */
 export const rowId = (conversationId: string): string => `conversation-${conversationId}`;
-const focusRow = (id: string): void => document.getElementById(rowId(id))?.focus();
+/** A message that was found and opened comes first: it is where one came from. */
+const focusRow = (id: string): void =>
+  (document.querySelector<HTMLElement>("[data-opened]") ?? document.getElementById(rowId(id)))?.focus();
 
 /** Which list is shown, which conversation is open, and the keys that move between them. */
 export const useInboxNavigation = ({ help }: { help: () => void }) => {
@@ -21,6 +24,7 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
   const [filter, setFilter] = useState<ConversationFilter>("all");
   const [q, setQ] = useState("");
   const search = useRef<HTMLInputElement>(null);
+  const { page } = useRealtime();
   const [keptId, setKeptId] = useState<string | null>(null);
   const kept = useHeldConversation(keptId !== null && keptId === openId ? keptId : null);
   const found = useConversations({ filter, q: useDebounced(q.trim(), SEARCH_MS) });
@@ -41,6 +45,12 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
     setFilter(next);
   };
 
+  const clear = (): void => {
+    setQ("");
+    page.setState({ searchIn: null });
+    search.current?.focus();
+  };
+
   const step = (by: 1 | -1): void => {
     const from = openByAddress();
     const at = from === null ? -1 : ids.indexOf(from);
@@ -56,6 +66,6 @@ export const useInboxNavigation = ({ help }: { help: () => void }) => {
 
   useShortcuts({ search: () => search.current?.focus(), next: () => step(1), previous: () => step(-1), back: close, help });
 
-  return { openId, hrefOf, open: openHere, close, filter, setFilter: changeFilter, q, setQ, search, list };
+  return { openId, hrefOf, open: openHere, close, filter, setFilter: changeFilter, q, setQ, clear, search, list };
 };
 export type InboxNavigation = ReturnType<typeof useInboxNavigation>;

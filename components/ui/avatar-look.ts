@@ -6,8 +6,13 @@ const hash = (text: string) => {
   return value;
 };
 
+const hueOf = (userId: string): number => HUES[hash(userId) % HUES.length] ?? 165;
+
 /** The same colour for the same person everywhere; dark enough for white letters at 4.5:1 whatever the hue. */
-export const avatarColor = (userId: string): string => `oklch(0.5 0.1 ${HUES[hash(userId) % HUES.length] ?? 165})`;
+export const avatarColor = (userId: string): string => `oklch(0.5 0.1 ${hueOf(userId)})`;
+
+/** The same hue for a name, as light or dark as it must be to be read on a bubble at 4.5:1 (`--name-lightness`). */
+export const nameColor = (userId: string): string => `oklch(var(--name-lightness) 0.1 ${hueOf(userId)})`;
 
 /** 'Dana Lowe' → DL, 'Alice' → A. A name that starts with an emoji keeps it whole. */
 export const initials = (name: string): string => {

@@ -15,6 +15,8 @@ const popupClass = clsx(
   "fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col overflow-hidden rounded-t-panel bg-surface text-text shadow-2 outline-none",
   "md:inset-auto md:top-1/2 md:left-1/2 md:w-[min(480px,calc(100vw-48px))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-panel",
   "transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0",
+  // What one of them asks stands alone, and not half over it.
+  "data-nested-dialog-open:pointer-events-none data-nested-dialog-open:opacity-0",
 );
 
 /** The buttons stay in view while what is above them scrolls, and fades where it goes below them. */

@@ -1,6 +1,7 @@
 import { v4, v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { MessageSearchPage } from "#lib/contract/message-search.ts";
+import { groupsOf } from "../harness/groups.ts";
 import { createHouseChat } from "../harness/house-chat.ts";
 import { OWN_SERVER_MS, startOwnServer } from "../harness/own-server.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
@@ -55,6 +56,19 @@ test("what alice says is found at once by her and by bob, also begun, bent and m
   const { body } = await looksFor(bob, { q: `${word.slice(0, -2)}zz` });
   expect([body.hits[0]?.messageId, body.nearest]).toEqual([messageId, [word]]);
   expect((await looksFor(carol, { q: `${word.slice(0, -2)}zz` })).body).toEqual({ hits: [], nextCursor: null, nearest: [] });
+});
+
+test("a hit says what its conversation is called to who asks: the other's name, or a group's title", async () => {
+  const word = newWord();
+  await alice.opens(carol);
+  await says(`${word} to bob`);
+  const { body: group } = await groupsOf(alice).makes("Rook House", [bob, carol]);
+  await says(`${word} to all`, group.id);
+  const called = async (person: Person) =>
+    (await looksFor(person, { q: word })).body.hits.map(({ conversationName }) => conversationName);
+  expect(await called(alice)).toEqual(["Rook House", "bob"]);
+  expect(await called(bob)).toEqual(["Rook House", "alice"]);
+  expect(await called(carol)).toEqual(["Rook House"]);
 });
 
 test("an edit moves a message to its new words, a deletion takes it from all of them", async () => {

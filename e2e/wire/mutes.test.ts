@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { describe, expect, inject, test } from "vitest";
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { MuteList, MuteState } from "#lib/contract/safety.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 

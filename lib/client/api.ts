@@ -16,7 +16,7 @@ export class ApiError extends Error implements WireError {
   readonly details: unknown;
 
   constructor(code: ErrorCode, given: Given = {}) {
-    super(given.message ?? errorCodes[code].message, { cause: given.cause });
+    super(given.message ?? code, { cause: given.cause });
     this.name = "ApiError";
     this.code = code;
     this.retryable = errorCodes[code].retryable;

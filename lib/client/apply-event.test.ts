@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import { applyEvent, applyOwnRead } from "./apply-event.ts";
 import { behind, cursorOf, type InboxState } from "./inbox-state.ts";
 import { bookingCard, bookingLine } from "./testing/bookings.ts";

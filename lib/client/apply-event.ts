@@ -1,7 +1,7 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { EventPayload, ServerEventMessage } from "#lib/contract/events.ts";
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
 import { boundUnread, mergeSummaries, raiseMarks, withContact } from "./conversation-merge.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "#lib/contract/errors.ts";
 import { fingerprintOf, type Holding } from "#lib/contract/fingerprint.ts";
-import { limits } from "#lib/contract/limits.ts";
+import { pageLimits } from "#lib/contract/page-limits.ts";
 import type { CheckAnswer } from "#lib/contract/session.ts";
 import { comparePlaces, cursorOf, type InboxState } from "./inbox-state.ts";
 import { isMuted } from "./is-muted.ts";
@@ -27,14 +27,14 @@ const byNewest = ({ conversations }: InboxState) => Object.values(conversations)
 /** Those of the conversations with messages at hand that a check does not look at by itself. */
 const namedBeside = (state: InboxState): string[] =>
   byNewest(state)
-    .slice(limits.checkedConversations)
+    .slice(pageLimits.checkedConversations)
     .filter(({ id }) => id in state.threads)
-    .slice(0, limits.checkedConversations)
+    .slice(0, pageLimits.checkedConversations)
     .map(({ id }) => id);
 
 const holdingsOf = (state: InboxState, named: readonly string[]): Holding[] =>
   byNewest(state)
-    .filter(({ id }, index) => index < limits.checkedConversations || named.includes(id))
+    .filter(({ id }, index) => index < pageLimits.checkedConversations || named.includes(id))
     .map((conversation) => ({
       ...conversation,
       rev: cursorOf(state, conversation),

@@ -28,6 +28,12 @@ const readPage = ({ filter, q }: ListName, cursor: string | null): Promise<Conve
     query: { filter, limit: LIST_PAGE, ...(q === "" ? {} : { q }), ...(cursor === null ? {} : { cursor }) },
   });
 
+/** What is held without a network is found by the names that stand in the list. */
+const isCalled =
+  (q: string) =>
+  ({ title, listing, participants }: ConversationSummary): boolean =>
+    [title, listing?.title, ...participants.map(({ name }) => name)].join("\n").toLowerCase().includes(q.toLowerCase());
+
 const isUnknown = (error: unknown): boolean => ["not_found", "not_participant"].includes(asApiError(error).code);
 
 type Kept = { disk: Pick<HistoryDisk, "all" | "one">; onRecall: () => void };
@@ -49,22 +55,22 @@ export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) =
   const askForList = async (name: ListName): Promise<CachedList> => {
     const since = live.state();
     const page = await readPage(name, null);
-    recalled.delete(name.filter);
+    recalled.delete(`${name.filter} ${name.q}`);
     const after = live.update((state) => applyListAnswer(state, name, page, { since, isNext: false }));
     return listIn(after, name) ?? { ...name, items: [], floor: null, nextCursor: null };
   };
 
   const recallList = async (name: ListName): Promise<CachedList | undefined> => {
-    const kept = name.q === "" ? await disk.all() : [];
-    if (kept.length === 0) return undefined;
+    const kept = await disk.all();
+    if (kept.length === 0 && name.q === "") return undefined;
     onRecall();
-    recalled.set(name.filter, name);
-    const page = { items: [], nextCursor: null, totalUnread: 0 };
+    recalled.set(`${name.filter} ${name.q}`, name);
     const after = live.update((state) => {
       const known = recallConversations(state, kept);
-      return findList(known, name)
-        ? known
-        : applyListAnswer(known, name, page, { since: emptyInbox(state.selfId), isNext: false });
+      if (findList(known, name)) return known;
+      const items = name.q === "" ? [] : Object.values(known.conversations).filter(isCalled(name.q));
+      const page = { items, nextCursor: null, totalUnread: 0 };
+      return applyListAnswer(known, name, page, { since: emptyInbox(state.selfId), isNext: false });
     });
     return listIn(after, name);
   };
@@ -109,12 +115,12 @@ export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) =
     limit = THREAD_PAGE,
   ): Promise<MessagePage> => call("GET /api/conversations/{id}/messages", { params: { id }, query: { ...query, limit } });
 
-  const askForWindow = async (id: string, from: "unread" | "newest"): Promise<Thread | null> => {
+  const askForWindow = async (id: string, from: "unread" | "newest" | number): Promise<Thread | null> => {
     if (!live.state().conversations[id] && !(await askForConversation(id))) return null;
     const since = live.state();
     const conversation = since.conversations[id];
     if (!conversation) return null;
-    const query = from === "unread" ? windowQuery(conversation, since.selfId) : {};
+    const query = from === "unread" ? windowQuery(conversation, since.selfId) : from === "newest" ? {} : { around: from };
     const page = await readMessages(id, query);
     const after = live.update((state) => {
       const lastSeq = state.conversations[id]?.lastSeq ?? conversation.lastSeq;
@@ -157,6 +163,8 @@ export const createInboxRequests = (live: LiveCache, { disk, onRecall }: Kept) =
     moreOfList: (name: ListName) => once(`list ${name.filter} ${name.q}`, () => moreOfList(name)),
     readConversation,
     readWindow,
+    /** The messages around one; what is kept in this browser may not have them. */
+    readAround: (id: string, seq: number): Promise<Thread | null> => askForWindow(id, seq),
     readNewest,
     /** The line is back: what came out of what is kept is asked for. */
     renew: (): void => {

@@ -55,8 +55,7 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const parseError = (value: unknown): WireError | null => {
   if (!isRecord(value) || !isCode(value.code)) return null;
   const { code, message, details } = value;
-  const known = errorCodes[code];
-  return { code, message: typeof message === "string" ? message : known.message, retryable: known.retryable, details };
+  return { code, message: typeof message === "string" ? message : code, retryable: errorCodes[code].retryable, details };
 };
 
 const parseQuote = (value: unknown): Quote | null => {

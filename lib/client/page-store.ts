@@ -28,6 +28,11 @@ export type PageState = {
   leaving: string | null;
   /** Files that this tab uploads, or has uploaded for a message that is not sent. */
   uploads: readonly Upload[];
+  /** The one conversation in which messages are looked for; null for all of them. */
+  searchIn: string | null;
+  /** The message at which the next conversation opens, and how many have been opened so. */
+  sought: string | null;
+  jumps: number;
   typing: Typing;
   presences: Presences;
 };
@@ -43,6 +48,9 @@ export const createPageStore = () =>
     drafting: null,
     leaving: null,
     uploads: [],
+    searchIn: null,
+    sought: null,
+    jumps: 0,
     typing: {},
     presences: {},
   }));

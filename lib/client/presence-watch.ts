@@ -1,5 +1,5 @@
 import type { Answer } from "#lib/contract/errors.ts";
-import { limits } from "#lib/contract/limits.ts";
+import { pageLimits } from "#lib/contract/page-limits.ts";
 import type { Presence } from "#lib/contract/presence.ts";
 import { comparePlaces, type InboxState } from "./inbox-state.ts";
 import type { LiveCache } from "./live-cache.ts";
@@ -27,7 +27,7 @@ export const createPresenceWatch = ({ live, ask, onAnswer }: Deps) => {
     timer = undefined;
     const userIds = contactsOf(live.state())
       .filter((id) => !asked.has(id))
-      .slice(0, limits.presenceUsers);
+      .slice(0, pageLimits.presenceUsers);
     if (userIds.length === 0) return;
     for (const id of userIds) asked.add(id);
     const answer = await ask(userIds);

@@ -25,10 +25,10 @@ type Deps = {
 const ANSWER_MS = 10_000;
 const PROBE_MS = 4_000;
 
-const failure = (code: ErrorCode): { ok: false; error: WireError } => {
-  const { message, retryable } = errorCodes[code];
-  return { ok: false, error: { code, message, retryable } };
-};
+const failure = (code: ErrorCode): { ok: false; error: WireError } => ({
+  ok: false,
+  error: { code, message: code, retryable: errorCodes[code].retryable },
+});
 
 type Refusal = { code?: unknown; retryAfterMs?: unknown; details?: unknown };
 /** What the server said when it refused the handshake; empty when it could not be reached. */

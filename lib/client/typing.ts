@@ -1,4 +1,4 @@
-import { limits } from "#lib/contract/limits.ts";
+import { pageLimits } from "#lib/contract/page-limits.ts";
 import type { TypingIndicator } from "#lib/contract/presence.ts";
 
 export type Typist = { userId: string; name: string; expiresAt: number };
@@ -25,7 +25,7 @@ export const clearTyping = (typing: Typing, conversationId: string, userId: stri
 export const applyTyping = (typing: Typing, indicator: TypingIndicator, now: number, clockLead: number): Typing => {
   const { conversationId, userId, userName, isTyping, expiresAt } = indicator;
   const cleared = clearTyping(typing, conversationId, userId);
-  const ends = Math.min(Date.parse(expiresAt) - clockLead, now + limits.typingMs);
+  const ends = Math.min(Date.parse(expiresAt) - clockLead, now + pageLimits.typingMs);
   if (!isTyping || ends <= now) return cleared;
   const typists = [...(cleared[conversationId] ?? []), { userId, name: userName, expiresAt: ends }];
   return withTypists(cleared, conversationId, typists);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { limits } from "#lib/contract/limits.ts";
+import { pageLimits } from "#lib/contract/page-limits.ts";
 import { countCodePoints } from "./code-points.ts";
 import { readDraft, writeDraft } from "./drafts.ts";
 import type { Quote } from "./outbox-entry.ts";
@@ -11,7 +11,7 @@ import { createTypingSignal } from "./typing-signal.ts";
 import { fileOf, standsAt } from "./upload.ts";
 
 /** From here on the person is told how much room is left. */
-const TELL_FROM = limits.contentCharacters - 400;
+const TELL_FROM = pageLimits.contentCharacters - 400;
 
 /** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
 export const useComposer = (conversationId: string, replyTo: Quote | null, hasFiles: boolean, onSent: () => void) => {
@@ -54,7 +54,7 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, hasFi
 
   const content = text.trim();
   const length = countCodePoints(content);
-  const left = limits.contentCharacters - length;
+  const left = pageLimits.contentCharacters - length;
   const canSend = (content !== "" || hasFiles) && left >= 0;
   const gaps = self.role === "landlord" ? gapsIn(content) : [];
 

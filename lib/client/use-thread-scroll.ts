@@ -7,7 +7,7 @@ type Scroller = {
   readonly scrollOffset: number;
   readonly scrollSize: number;
   readonly viewportSize: number;
-  scrollToIndex: (index: number, options?: { align?: "start" | "end"; offset?: number }) => void;
+  scrollToIndex: (index: number, options?: { align?: "start" | "center" | "end"; offset?: number }) => void;
 };
 
 type Row = { key: string; isOwn: boolean; seq: number | null };
@@ -16,6 +16,8 @@ type Settings = {
   rows: readonly Row[];
   /** The row to open at; null for the end. */
   openAt: number | null;
+  /** It was looked for: it stands in the middle, between what was said before and after. */
+  isSought: boolean;
   hasOlder: boolean;
   hasNewer: boolean;
   loadOlder: () => void;
@@ -53,7 +55,7 @@ const whenStill = (list: () => Scroller | null, then: () => void): (() => void) 
  * Where a thread stands: opens at the first unread message or at the end, follows the end while one is there, and stays where
  * it is when older messages come.
  */
-export const useThreadScroll = ({ list, rows, openAt, hasOlder, hasNewer, loadOlder, loadNewer }: Settings) => {
+export const useThreadScroll = ({ list, rows, openAt, isSought, hasOlder, hasNewer, loadOlder, loadNewer }: Settings) => {
   const follows = useRef(openAt === null);
   /** Until the opening has found its place, which takes some frames of measuring, nothing else may move or ask. */
   const isSettled = useRef(false);
@@ -80,8 +82,8 @@ export const useThreadScroll = ({ list, rows, openAt, hasOlder, hasNewer, loadOl
 
   const toOpening = useCallback(() => {
     if (openAt === null) toEnd();
-    else list.current?.scrollToIndex(openAt, { align: "start", offset: CONTEXT });
-  }, [list, openAt, toEnd]);
+    else list.current?.scrollToIndex(openAt, isSought ? { align: "center" } : { align: "start", offset: CONTEXT });
+  }, [list, openAt, isSought, toEnd]);
 
   useLayoutEffect(() => {
     if (!isSettled.current) toOpening();

@@ -1,21 +1,21 @@
-/** One refusal, as every door tells it. `status` is what the HTTP door answers; `message` is the default wording. */
-type Refusal = { status: number; retryable: boolean; message: string };
+/** One refusal, as every door tells it. `status` is what the HTTP door answers; its default wording is in `error-words.ts`. */
+type Refusal = { status: number; retryable: boolean };
 
 /** The closed list of what can go wrong on the wire (protocol.md, section 1). */
 export const errorCodes = {
-  validation_failed: { status: 400, retryable: false, message: "The request does not have the expected form." },
-  unauthenticated: { status: 401, retryable: false, message: "Sign in to go on." },
-  forbidden: { status: 403, retryable: false, message: "You are not allowed to do this." },
-  blocked: { status: 403, retryable: false, message: "Messages between you two are not possible at the moment." },
-  suspended: { status: 403, retryable: false, message: "Your account is restricted at the moment." },
-  content_rejected: { status: 422, retryable: false, message: "This text is against our rules." },
-  not_found: { status: 404, retryable: false, message: "There is nothing here." },
-  not_participant: { status: 403, retryable: false, message: "You are not in this conversation." },
-  conflict: { status: 409, retryable: false, message: "This is not possible in the present state." },
-  too_large: { status: 413, retryable: false, message: "This is larger than allowed." },
-  rate_limited: { status: 429, retryable: true, message: "Too many requests. Try again in a moment." },
-  unavailable: { status: 503, retryable: true, message: "The service is not available. Nothing was stored; try again." },
-  internal: { status: 500, retryable: true, message: "Something went wrong on our side." },
+  validation_failed: { status: 400, retryable: false },
+  unauthenticated: { status: 401, retryable: false },
+  forbidden: { status: 403, retryable: false },
+  blocked: { status: 403, retryable: false },
+  suspended: { status: 403, retryable: false },
+  content_rejected: { status: 422, retryable: false },
+  not_found: { status: 404, retryable: false },
+  not_participant: { status: 403, retryable: false },
+  conflict: { status: 409, retryable: false },
+  too_large: { status: 413, retryable: false },
+  rate_limited: { status: 429, retryable: true },
+  unavailable: { status: 503, retryable: true },
+  internal: { status: 500, retryable: true },
 } as const satisfies Record<string, Refusal>;
 
 export type ErrorCode = keyof typeof errorCodes;

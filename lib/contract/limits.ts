@@ -1,7 +1,8 @@
+import { pageLimits } from "./page-limits.ts";
+
 /** Sizes and times that both sides of the wire agree on (protocol.md, section 7). */
 export const limits = {
-  /** Code points of a message after trimming. */
-  contentCharacters: 4_000,
+  ...pageLimits,
   /** Code points of a message as written: room for white space around the trimmed text. */
   contentRawCharacters: 8_000,
   attachmentsPerMessage: 10,
@@ -24,21 +25,16 @@ export const limits = {
   searchWords: 10,
   searchPageDefault: 20,
   searchPageMax: 50,
-  syncCursors: 500,
   /** Messages of one conversation in one change. */
   changeMessages: 200,
   /** Conversations that a client did not name and gets all the same, newest first. */
   unnamedConversations: 50,
   unnamedMessages: 20,
-  /** Conversations that a check always looks at, newest activity first, and that it may name beside them. */
-  checkedConversations: 50,
   /** Messages of one person that wait for a moderator: one more, and it goes back to its writer. */
   waitingForCheck: 50,
-  presenceUsers: 100,
   /** Messages held for a missing predecessor, per socket, and for how long. */
   heldMessages: 32,
   heldMs: 2_000,
-  typingMs: 5_000,
   /** A device that was away for less than this resumes its session. */
   resumeMs: 30 * 60 * 1000,
   passwordCharacters: { min: 8, max: 128 },
@@ -64,9 +60,6 @@ export const limits = {
   /** Browsers of one person that are told while nobody looks: one more, and the oldest is told no longer. */
   pushSubscriptions: 20,
 } as const;
-
-/** How a summary says that something is muted until its person says otherwise; everywhere else that is `null`. */
-export const MUTED_FOR_GOOD = "9999-12-31T23:59:59.999Z";
 
 /** `points` per `seconds`. */
 export type Rate = { points: number; seconds: number };

@@ -27,6 +27,8 @@ export type ExcerptPart = z.infer<typeof ExcerptPart>;
 export const MessageHit = z
   .strictObject({
     conversationId: Id,
+    /** What it is called to who asks: its title, or the others' names; empty where nobody else is left. */
+    conversationName: z.string(),
     messageId: MessageId,
     seq: Seq,
     senderId: Id,

@@ -1,3 +1,4 @@
+import { errorWords } from "#lib/contract/error-words.ts";
 import type { ErrorCode, WireError } from "#lib/contract/errors.ts";
 import { errorCodes } from "#lib/contract/errors.ts";
 
@@ -14,7 +15,7 @@ class Failure extends Error {
   readonly details: unknown;
 
   constructor(code: ErrorCode, { message, retryAfterMs, details, cause }: FailureOptions) {
-    super(message ?? errorCodes[code].message, { cause });
+    super(message ?? errorWords[code], { cause });
     this.code = code;
     this.retryAfterMs = retryAfterMs;
     this.details = details;

@@ -1,3 +1,4 @@
+import { errorWords } from "#lib/contract/error-words.ts";
 import { type ErrorCode, errorCodes } from "#lib/contract/errors.ts";
 import type { Failure } from "#lib/domain/fail.ts";
 
@@ -10,7 +11,8 @@ const codeFor = (code: ErrorCode): ErrorCode => (code === "not_participant" ? "n
 /** A failure as RFC 9457 wants it. */
 export const problemOf = ({ code: inner, message, retryAfterMs, details }: Failure) => {
   const code = codeFor(inner);
-  const { status, message: title } = errorCodes[code];
+  const { status } = errorCodes[code];
+  const title = errorWords[code];
   const isIssues = code === "validation_failed" || code === "too_large";
   const document = {
     type: "about:blank",

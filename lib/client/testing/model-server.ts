@@ -1,8 +1,8 @@
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import { fingerprintOf } from "#lib/contract/fingerprint.ts";
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { CheckAnswer, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applyListAnswer, applyWindowAnswer } from "../apply-answer.ts";
 import { comparePlaces, emptyInbox, type InboxState } from "../inbox-state.ts";

@@ -6,6 +6,7 @@ import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
 import { files } from "./en/files.ts";
+import { groups } from "./en/groups.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
 import { inbox } from "./en/inbox.ts";
@@ -17,6 +18,7 @@ import { people } from "./en/people.ts";
 import { replies } from "./en/replies.ts";
 import { rules } from "./en/rules.ts";
 import { safety } from "./en/safety.ts";
+import { search } from "./en/search.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { viewings } from "./en/viewings.ts";
@@ -31,6 +33,8 @@ const en = {
   homes,
   inbox,
   files,
+  groups,
+  search,
   bookings,
   viewings,
   notifications,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import { muteEnd, toldEnd } from "./mute.policy.ts";
 
 const now = new Date("2026-11-25T10:00:00.000Z");

@@ -1,4 +1,4 @@
-import { MUTED_FOR_GOOD } from "#lib/contract/limits.ts";
+import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import { fail } from "../fail.ts";
 
 const FOR_GOOD = new Date(MUTED_FOR_GOOD);

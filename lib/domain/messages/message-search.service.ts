@@ -5,6 +5,7 @@ import { Id, Seq } from "#lib/contract/primitives.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { findMembership } from "../conversations/conversation.reader.ts";
+import { findConversationNames } from "../conversations/conversation-name.reader.ts";
 import { fail } from "../fail.ts";
 import { decodeCursor, encodeCursor } from "../place-cursor.ts";
 import { excerptFor } from "./hit-excerpt.policy.ts";
@@ -31,8 +32,11 @@ const scopeOf = ({ userId }: Actor, { conversationId, senderId, from, to }: Mess
   to: to === undefined ? undefined : new Date(to),
 });
 
-const presentHit = ({ content, isExact, createdAt, ...hit }: FoundMessage, words: readonly Word[]): MessageHit => ({
+type Names = ReadonlyMap<string, string>;
+
+const presentHit = ({ content, isExact, createdAt, ...hit }: FoundMessage, names: Names, words: readonly Word[]): MessageHit => ({
   ...hit,
+  conversationName: names.get(hit.conversationId) ?? "",
   createdAt: createdAt.toISOString(),
   excerpt: excerptFor(
     content,
@@ -57,8 +61,9 @@ export const createMessageSearch = ({ database }: { database: Database }) => {
     const found = await findHits(db, scope, words, place, limit);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
+    const names = await findConversationNames(db, scope.userId, [...new Set(shown.map(({ conversationId }) => conversationId))]);
     return {
-      hits: shown.map((hit) => presentHit(hit, words)),
+      hits: shown.map((hit) => presentHit(hit, names, words)),
       nextCursor: found.length > limit && last ? encode({ ...last, at: last.createdAt, isNear }) : null,
       nearest: isNear ? [...new Set(words.flatMap(({ nearest = [] }) => nearest))] : [],
     };
