@@ -5,7 +5,12 @@ export default {
   // Native and dynamically required packages stay out of the route bundles.
   serverExternalPackages: ["postgres", "pino", "@node-rs/argon2"],
   // Texts are compiled on the server (lib/client/texts/compiled.ts): the browser needs no parser for them.
-  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      "./webtransport.js": "./lib/client/no-webtransport.ts",
+    },
+  },
   // npm run types checks everything once; a second time in the build would only make a start slower.
   typescript: { ignoreBuildErrors: true },
   // Behind the custom server nothing resizes pictures: one dependency and one attack surface less.

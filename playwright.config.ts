@@ -12,6 +12,9 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  // A microphone that plays a tone, and that nobody has to allow.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 /** Whoever names a story means it, whichever form it belongs to. */

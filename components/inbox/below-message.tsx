@@ -12,7 +12,9 @@ import { WaitsForCheck } from "./waits-for-check.tsx";
 /** What stands below few messages: why one or a change of it was refused or has to wait, when one goes out, what its link leads to, what readers are warned of. It comes with the first of them. */
 export const BelowMessage = ({ row }: { row: MessageRow }) => (
   <>
-    {row.status === "failed" && <FailedMessage messageId={row.key} text={row.text} error={row.error} />}
+    {row.status === "failed" && (
+      <FailedMessage messageId={row.key} text={row.text} error={row.error} hasFiles={row.files.length > 0} />
+    )}
     {row.status === "held" && <WaitsForCheck messageId={row.key} />}
     {row.refused && <RefusedChange key={row.refused.messageId} entry={row.refused} />}
     {row.heldUntil !== null && <HeldLine key={row.heldUntil} until={row.heldUntil} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { SendHorizontal } from "lucide-react";
+import { Mic, SendHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,17 +9,29 @@ import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Drafting } from "#lib/client/page-store.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
+import { useAttaching } from "#lib/client/use-attaching.ts";
 import { useComposer } from "#lib/client/use-composer.ts";
 import { useDrafting } from "#lib/client/use-drafting.ts";
 import { useGrowingField } from "#lib/client/use-growing-field.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { AttachButton } from "./attach-button.tsx";
 import { ComposerCount } from "./composer-count.tsx";
+import type { ComposerFiles as Files } from "./composer-files.tsx";
 import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
 
 const Draft = lazy(() => import("./draft.tsx").then((module) => ({ default: module.Draft })));
+const ClosedComposer = lazy(() => import("./closed-composer.tsx").then((module) => ({ default: module.ClosedComposer })));
+
 const Proposal = lazy(() => import("./proposal.tsx").then((module) => ({ default: module.Proposal })));
-const UnblockBar = lazy(() => import("./unblock-bar.tsx").then((module) => ({ default: module.UnblockBar })));
+
+/** What shows, takes and records files comes with the first of them. */
+const ComposerFiles = lazy<typeof Files>(() =>
+  import("./composer-files.tsx").then(
+    (module) => ({ default: module.ComposerFiles }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 /** Only landlords have replies to choose from; where the button does not come, everything else goes on. */
 const ReplyButton = lazy<ComponentType<ReplyButtonProps>>(() =>
@@ -42,23 +54,12 @@ const whyNot = ({ membership, blocked }: ConversationSummary): "notMember" | "bl
   return blocked === "by_me" ? "blocked" : null;
 };
 
-type ClosedProps = { reason: "notMember" | "blocked"; conversation: ConversationSummary; onUnblocked: () => void };
-
-const Closed = ({ reason, ...rest }: ClosedProps) => (
-  <div className="pb-safe flex min-h-[76px] shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t bg-surface px-5 py-3 text-center text-text-2">
-    <p>{useTranslations("inbox.composer")(reason)}</p>
-    {reason === "blocked" && (
-      <Suspense fallback={null}>
-        <UnblockBar {...rest} />
-      </Suspense>
-    )}
-  </div>
-);
-
 const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
   const t = useTranslations("inbox.composer");
   const { name } = useConversationName(conversation);
-  const composer = useComposer(conversation.id, drafting?.quote ?? null, onSent);
+  const attaching = useAttaching(conversation.id);
+  const composer = useComposer(conversation.id, drafting?.quote ?? null, attaching.hasFiles, onSent);
+  const [isRecording, setRecording] = useState(false);
   const field = useGrowingField(composer.text);
   const countId = useId();
   const { role } = useRealtime().self;
@@ -92,9 +93,25 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
           <Proposal conversation={conversation} composer={composer} />
         </Suspense>
       )}
-      <ComposerNotice isFull={composer.isFull} gaps={composer.gaps} />
+      <ComposerNotice isFull={composer.isFull} isLost={attaching.hasFailed} gaps={composer.gaps} />
       <ComposerCount id={countId} left={composer.left} />
-      <div className="flex items-end gap-2.5 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5">
+      {(attaching.hasTiles || attaching.isDragged || isRecording) && (
+        <Suspense fallback={null}>
+          <ComposerFiles
+            conversation={conversation}
+            attaching={attaching}
+            isRecording={isRecording}
+            onRecorded={(isSent) => {
+              setRecording(false);
+              if (isSent) onSent();
+              // It is hidden until this is drawn.
+              setTimeout(() => field.current?.focus());
+            }}
+          />
+        </Suspense>
+      )}
+      <div className={clsx("items-end gap-1 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5", isRecording ? "hidden" : "flex")}>
+        <AttachButton onFiles={attaching.attach} />
         {role === "landlord" && (
           <Suspense fallback={<span className="size-11" />}>
             <ReplyButton conversation={conversation} field={field} composer={composer} />
@@ -107,6 +124,13 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
           value={composer.text}
           onChange={(event) => composer.write(event.target.value)}
           onBlur={composer.stopTyping}
+          onPaste={(event) => {
+            const { files, types } = event.clipboardData;
+            // What was copied out of a document comes as a picture of it too: then its words are meant.
+            if (files.length === 0 || types.includes("text/plain")) return;
+            event.preventDefault();
+            attaching.attach([...files]);
+          }}
           onKeyDown={(event) => {
             if (!isSend(event)) return;
             event.preventDefault();
@@ -121,14 +145,25 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
             composer.left !== null && composer.left < 0 ? "border-danger" : "border-line-control",
           )}
         />
-        <IconButton
-          type="submit"
-          variant="primary"
-          label={t("send")}
-          icon={<SendHorizontal aria-hidden="true" className="size-5" />}
-          disabled={!composer.canSend}
-          className="size-11 rounded-xl"
-        />
+        {composer.text === "" && !attaching.hasFiles ? (
+          <IconButton
+            key="record"
+            label={t("record")}
+            icon={<Mic aria-hidden="true" className="size-5" />}
+            onClick={() => setRecording(true)}
+            className="size-11 rounded-xl"
+          />
+        ) : (
+          <IconButton
+            key="send"
+            type="submit"
+            variant="primary"
+            label={t("send")}
+            icon={<SendHorizontal aria-hidden="true" className="size-5" />}
+            disabled={!composer.canSend}
+            className="size-11 rounded-xl"
+          />
+        )}
       </div>
     </form>
   );
@@ -147,5 +182,9 @@ export const Composer = (props: ComposerProps) => {
       </Suspense>
     );
   if (!reason) return <Open {...props} takesFocus={asked} drafting={drafting} />;
-  return <Closed reason={reason} conversation={conversation} onUnblocked={() => setAsked(true)} />;
+  return (
+    <Suspense fallback={<div className="h-[76px] shrink-0 border-t bg-surface" />}>
+      <ClosedComposer reason={reason} conversation={conversation} onUnblocked={() => setAsked(true)} />
+    </Suspense>
+  );
 };

@@ -7,7 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { asApiError } from "#lib/client/api.ts";
 import { usePage } from "#lib/client/realtime-context.ts";
 
-type ProblemProps = { error: unknown; onRetry: () => void; onBack?: () => void };
+export type ProblemProps = { error: unknown; onRetry: () => void; onBack?: () => void };
 
 /** Why there is nothing to read, and what to do next. */
 export const ConversationProblem = ({ error, onRetry, onBack }: ProblemProps) => {

@@ -5,13 +5,22 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useContesting } from "#lib/client/use-contests.ts";
 import { useFailedMessage } from "#lib/client/use-failed-message.ts";
+import { useFileTrouble } from "#lib/client/use-file-trouble.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 
 const buttonClass = "min-h-11 font-semibold underline underline-offset-2 md:min-h-8";
 
+/** The file for which it was not sent. */
+const fileIn = (error: WireError | null): { file?: string; why?: unknown } => Object(error?.details);
+
 /** The rules of a text are many, and the server alone knows them: their words come with the refusal. */
-const useReason = (error: WireError | null): string => {
+const useReason = (error: WireError | null, hasFiles: boolean): string => {
   const t = useTranslations("common.errors");
+  const inFile = useTranslations("files");
+  const trouble = useFileTrouble();
+  const { file: name, why } = fileIn(error);
+  if (error && name !== undefined) return inFile("failed", { name, reason: trouble(error, why) });
+  if (hasFiles && error?.code === "validation_failed") return inFile("stale");
   return error?.code === "content_rejected" ? error.message : t(error?.code ?? "internal");
 };
 
@@ -40,10 +49,13 @@ const ContestButton = (refused: Refused) => {
   );
 };
 
+type FailedProps = { messageId: string; text: string; error: WireError | null; hasFiles: boolean };
+
 /** Why a message was refused, and what one can do about it. */
-export const FailedMessage = ({ messageId, text, error }: { messageId: string; text: string; error: WireError | null }) => {
+export const FailedMessage = ({ messageId, text, error, hasFiles }: FailedProps) => {
   const t = useTranslations();
-  const reason = useReason(error);
+  const reason = useReason(error, hasFiles);
+  const isText = error?.code === "content_rejected" && fileIn(error).file === undefined;
   const { retry, edit, discard, conversationId } = useFailedMessage(messageId);
   const [hasFailed, setFailed] = useState(false);
   const take = (work: () => Promise<void>) => () => {
@@ -53,7 +65,7 @@ export const FailedMessage = ({ messageId, text, error }: { messageId: string; t
   return (
     <div role="alert" className="flex max-w-[84%] flex-wrap items-center justify-end gap-x-3 text-[13px] text-danger">
       <span>{t("inbox.messages.failed", { reason })}</span>
-      {error?.code !== "content_rejected" && (
+      {!isText && (
         <button type="button" className={buttonClass} onClick={retry}>
           {t("inbox.messages.tryAgain")}
         </button>
@@ -64,7 +76,7 @@ export const FailedMessage = ({ messageId, text, error }: { messageId: string; t
       <button type="button" className={buttonClass} onClick={take(discard)}>
         {t("inbox.messages.discard")}
       </button>
-      {error?.code === "content_rejected" && conversationId !== null && (
+      {isText && conversationId !== null && (
         <ContestButton conversationId={conversationId} messageId={messageId} content={text} />
       )}
       {hasFailed && <span className="w-full text-right">{t("inbox.messages.checkFailed")}</span>}

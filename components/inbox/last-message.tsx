@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { messageStatus } from "#lib/client/message-status.ts";
 import type { OutboxEntry } from "#lib/client/outbox-entry.ts";
 import { usePage, useRealtime } from "#lib/client/realtime-context.ts";
+import { useFileWords } from "#lib/client/use-file-words.ts";
 import { useTypists } from "#lib/client/use-people.ts";
 import { useSystemWords } from "#lib/client/use-system-words.ts";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
@@ -28,10 +29,11 @@ const Own = ({ text, status }: { text: string; status: Parameters<typeof Message
 const useWords = (): ((message: Message) => string) => {
   const t = useTranslations("inbox.list");
   const systemWords = useSystemWords();
+  const fileWords = useFileWords();
   return ({ deletedAt, content, attachments, system, senderName }) => {
     if (deletedAt !== null) return t("deleted");
     if (system) return systemWords(system, senderName);
-    return content === "" && attachments.length > 0 ? t("attachment") : content;
+    return content || fileWords(attachments);
   };
 };
 
@@ -45,6 +47,7 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
   const { self } = useRealtime();
   const words = useWords();
   const [typist] = useTypists(conversation.id);
+  const fileWords = useFileWords();
   const waiting = useLastWaiting(conversation.id);
   const changes = usePage((state) => state.changes);
   const amend = usePage((state) => state.amend);
@@ -55,7 +58,7 @@ export const LastMessage = ({ conversation }: { conversation: ConversationSummar
     const text = isGroup ? t("typingOne", typist) : t("typing");
     return <span className={clsx(lookClass, "text-accent-strong")}>{text}</span>;
   }
-  if (waiting) return <Own text={waiting.content} status={waiting.state} />;
+  if (waiting) return <Own text={waiting.content || fileWords(waiting.files)} status={waiting.state} />;
   if (!lastMessage) return <span className={clsx(lookClass, "text-text-3")}>{t("noMessages")}</span>;
   if (lastMessage.senderId === self.userId && lastMessage.kind !== "system") {
     return <Own text={words(lastMessage)} status={messageStatus(lastMessage.seq, self.userId, participants)} />;

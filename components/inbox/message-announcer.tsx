@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
+import { useFileWords } from "#lib/client/use-file-words.ts";
 import { useSystemWords } from "#lib/client/use-system-words.ts";
 
 /** What is added is read out; what was read out goes when nobody needs it any more. */
@@ -12,6 +13,7 @@ const KEPT = 5;
 export const MessageAnnouncer = ({ rows, lastSeq }: { rows: readonly MessageRow[]; lastSeq: number }) => {
   const t = useTranslations("inbox.messages");
   const words = useSystemWords();
+  const fileWords = useFileWords();
   const said = useRef(lastSeq);
   const [spoken, setSpoken] = useState<readonly MessageRow[]>([]);
   useEffect(() => {
@@ -21,8 +23,10 @@ export const MessageAnnouncer = ({ rows, lastSeq }: { rows: readonly MessageRow[
   }, [rows]);
   return (
     <div aria-live="polite" className="sr-only">
-      {spoken.map(({ key, senderName, text, system }) => (
-        <p key={key}>{system ? words(system, senderName) : t("said", { name: senderName, text })}</p>
+      {spoken.map(({ key, senderName, text, attachments, system }) => (
+        <p key={key}>
+          {system ? words(system, senderName) : t("said", { name: senderName, text: text || fileWords(attachments) })}
+        </p>
       ))}
     </div>
   );

@@ -1,14 +1,24 @@
 "use client";
 
 import clsx from "clsx";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { nameColor } from "#components/ui/avatar-look.ts";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useFormat } from "#lib/client/use-format.ts";
 import { LocalTime } from "./local-time.tsx";
+import type { MessageFiles as Files } from "./message-files.tsx";
 import { MessageText } from "./message-text.tsx";
 import { MessageTicks } from "./message-ticks.tsx";
 import { Quote } from "./quote.tsx";
+
+/** It comes with the first message that has a file; where it cannot be had, the words stand without it. */
+const MessageFiles = lazy<typeof Files>(() =>
+  import("./message-files.tsx").then(
+    (module) => ({ default: module.MessageFiles }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 const shape = ({ isOwn, isLast, isDeleted }: MessageRow): string =>
   clsx(
@@ -45,7 +55,12 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
           {row.senderName}
         </span>
       )}
-      {row.replyTo && !row.isDeleted && <Quote quote={row.replyTo} />}
+      {row.replyTo && !row.isDeleted && <Quote quote={row.replyTo} files={row.quoted} />}
+      {row.attachments.length + row.files.length > 0 && !row.isDeleted && (
+        <Suspense fallback={<div className="h-48" />}>
+          <MessageFiles row={row} />
+        </Suspense>
+      )}
       {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} />}
       <Foot row={row} />
     </div>

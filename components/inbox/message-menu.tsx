@@ -80,9 +80,11 @@ export const MessageMenu = ({ message, anchor, isClosed, isUnsent, onClose, ...o
           )}
         </>
       )}
-      <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
-        {t("copy")}
-      </MenuItem>
+      {message.content !== "" && (
+        <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
+          {t("copy")}
+        </MenuItem>
+      )}
       {isOwn && isYoung && !isClosed && (
         <MenuItem icon={<Pencil className={icon} />} onSelect={() => draft("edit")}>
           {t("edit")}

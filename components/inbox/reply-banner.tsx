@@ -6,11 +6,13 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Drafting } from "#lib/client/page-store.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
+import { useFileWords } from "#lib/client/use-file-words.ts";
 
 /** Which message is being answered, and the way out of it: the cross, or Escape. */
 export const ReplyBanner = ({ drafting: { message } }: { drafting: Drafting }) => {
   const t = useTranslations("inbox.messages");
   const { page, self } = useRealtime();
+  const fileWords = useFileWords();
   const leave = () => page.setState({ drafting: null });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -31,7 +33,7 @@ export const ReplyBanner = ({ drafting: { message } }: { drafting: Drafting }) =
           {t("replyingTo", { name })}
         </p>
         <p dir="auto" className="truncate text-text-2">
-          {message.content}
+          {message.content || fileWords(message.attachments)}
         </p>
       </div>
       <IconButton label={t("cancelReply")} icon={<X aria-hidden="true" className="size-5" />} onClick={leave} />

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { LocalTime } from "#components/inbox/local-time.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
 import type { EvidenceLine } from "#lib/contract/reports.ts";
+import { EvidenceFiles } from "./evidence-files.tsx";
 
 type EvidenceProps = { lines: readonly EvidenceLine[]; reportedMessageId: string | null; reportedId: string };
 
@@ -31,8 +32,9 @@ const Line = ({ line, isReported, isTheirs }: { line: EvidenceLine; isReported: 
         </p>
       ))}
       <p dir="auto" className={clsx("whitespace-pre-line [overflow-wrap:anywhere]", line.content === "" && "text-text-2 italic")}>
-        {line.content || t(line.deletedAt ? "deleted" : "noText")}
+        {line.content || (line.attachments?.length ? "" : t(line.deletedAt ? "deleted" : "noText"))}
       </p>
+      {line.attachments && <EvidenceFiles files={line.attachments} />}
       {line.notices.length > 0 && <p className="text-[13px] text-warn">{t("warned", { rules: line.notices.join(", ") })}</p>}
     </li>
   );

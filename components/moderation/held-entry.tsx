@@ -5,6 +5,7 @@ import { LocalTime } from "#components/inbox/local-time.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useFormat } from "#lib/client/use-format.ts";
 import type { HeldEntry as Entry } from "#lib/contract/held.ts";
+import { EvidenceFiles } from "./evidence-files.tsx";
 
 type HeldEntryProps = { entry: Entry; busy: boolean; onRelease: () => void; onRefuse: () => void };
 
@@ -25,6 +26,7 @@ export const HeldEntry = ({ entry, busy, onRelease, onRefuse }: HeldEntryProps) 
       <blockquote dir="auto" className="whitespace-pre-line border-l-2 pl-3 [overflow-wrap:anywhere]">
         {content}
       </blockquote>
+      <EvidenceFiles files={entry.attachments} />
       <div className="grid gap-0.5 text-[13px] text-text-2">
         <p className="font-medium text-warn">
           {t("found")} · {t("score", { score: String(score) })}

@@ -4,6 +4,7 @@ import { type BrowserContextOptions, expect, type Page, test } from "@playwright
 import { v7 } from "uuid";
 import { putDeadJob } from "../harness/dead-jobs.ts";
 import { day } from "../harness/homes.ts";
+import { picture } from "../harness/pictures.ts";
 import { execute } from "../harness/sql.ts";
 import { storyServer } from "../harness/story-server.ts";
 import { company, says } from "./company.ts";
@@ -848,6 +849,45 @@ test("what one does with single messages", async ({ browser }) => {
   await alice.context.setOffline(false);
   await expect(alice.page.getByText(/^Not changed: It gives a telephone number/)).toBeVisible({ timeout: 15_000 });
   await inspect(alice.page, "message-edit-refused");
+  expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
+test("files of messages", async ({ browser }) => {
+  test.slow();
+  const { alice, bob, leave } = await conversation(browser, { ...options, permissions: ["microphone"] });
+  const { page } = alice;
+  const chooses = (...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> =>
+    page.locator('input[type="file"]').setInputFiles(files);
+  const photo = async (name: string, colour: string, width = 900, height = 600) => ({
+    name,
+    mimeType: "image/jpeg",
+    buffer: await picture("jpeg", { colour, width, height }),
+  });
+  const text = { name: "house-rules.txt", mimeType: "text/plain", buffer: Buffer.from("Quiet after ten. ".repeat(400)) };
+  await page.route(/\/api\/uploads\//, (route) => route.abort());
+  await chooses(await photo("window.jpg", "#68a"), text, { ...text, name: "setup.exe", mimeType: "" });
+  await expect(page.getByRole("list", { name: "Files that go with your message" }).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByText(/kB · Waiting/).first()).toBeVisible();
+  await inspect(page, "files-standing");
+  await page.getByRole("button", { name: "Remove setup.exe" }).click();
+  await alice.says("The window, and the rules of the house.");
+  await inspect(page, "files-on-their-way");
+  await page.unrouteAll();
+  await alice.sees("The window", "read");
+  await chooses(await photo("one.jpg", "#2f7d5b"), await photo("two.jpg", "#b77"), await photo("three.jpg", "#dc8", 400));
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const pictures = bob.page.getByRole("button", { name: /Photo 1 of 3 by Alice/ });
+  await expect(pictures).toBeVisible();
+  await bob.page.getByRole("button", { name: "Record a voice message" }).click();
+  await expect(bob.page.getByRole("timer")).toContainText("0:01");
+  await inspect(bob.page, "files-recording");
+  await bob.page.getByRole("button", { name: "Send the voice message" }).click();
+  await expect(page.getByRole("button", { name: "Play Voice message" })).toBeVisible();
+  await inspect(page, "files-shown");
+  await pictures.click();
+  await expect(bob.page.getByRole("dialog", { name: "Photos" })).toBeVisible();
+  await inspect(bob.page, "files-viewer");
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
   await leave();
 });

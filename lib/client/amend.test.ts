@@ -14,6 +14,7 @@ const change = (kind: Change["kind"], content = "", given: Partial<OutboxEntry> 
   messageId: `${kind} ${content}`,
   content,
   change: { kind, of: own().messageId },
+  files: [],
   replyTo: null,
   writtenAt: timeOf(9),
   state: "pending",

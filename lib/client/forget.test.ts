@@ -6,13 +6,15 @@ import { createDiskStore } from "./outbox-disk.ts";
 import { isSharedComputer, setSharedComputer } from "./shared-computer.ts";
 import { writeStored } from "./storage.ts";
 import { alice, bob, conversationId, timeOf } from "./testing/conversations.ts";
+import { hasUploads } from "./upload.ts";
+import { createUploadDisk } from "./upload-disk.ts";
 
 const here = conversationId();
 
 /** Both have something waiting and something half written in this browser. */
 const bothWrite = async (): Promise<void> => {
   for (const userId of [alice, bob]) {
-    const text = { conversationId: here, messageId: "id", content: "waits", replyTo: null, writtenAt: timeOf(1) };
+    const text = { conversationId: here, messageId: "id", content: "waits", replyTo: null, files: [], writtenAt: timeOf(1) };
     await createDiskStore(userId).append({ ...text, state: "pending", error: null, heldUntil: null, order: null });
     writeDraft(userId, here, "half written");
   }
@@ -32,6 +34,21 @@ beforeEach(async () => {
   // As in a browser, where the names of what is kept are the storage's own properties.
   vi.stubGlobal("localStorage", new Proxy(kept, { get: (_, name) => Reflect.get(methods, name) ?? kept[String(name)] }));
   await bothWrite();
+});
+
+describe("files that wait", () => {
+  it("go with their person", async () => {
+    const kept = { key: "k", conversationId: here, messageId: null, attachmentId: null, kind: "image" as const, name: "a.jpg" };
+    const [hers, his] = [createUploadDisk(alice), createUploadDisk(bob)];
+    for (const disk of [hers, his])
+      await disk.add(
+        { ...kept, byteSize: 1, width: null, height: null, durationMs: null, address: null, at: 0 },
+        new Blob(["a"]),
+      );
+    await forgetAfter(alice, async () => undefined);
+    expect([hasUploads(alice), hasUploads(bob)]).toEqual([false, true]);
+    expect([await hers.all(), (await his.all()).length]).toEqual([[], 1]);
+  });
 });
 
 describe("forgetAfter", () => {
@@ -83,7 +100,7 @@ describe("on a shared computer", () => {
     setSharedComputer(true);
     writeStored("uninest:draft:other", null);
     const store = createDiskStore(alice);
-    const next = { conversationId: here, messageId: "next", content: "secret", replyTo: null, writtenAt: timeOf(2) };
+    const next = { conversationId: here, messageId: "next", content: "secret", replyTo: null, files: [], writtenAt: timeOf(2) };
     expect(await store.append({ ...next, state: "pending", error: null, heldUntil: null, order: null })).toBeNull();
     writeDraft(alice, here, "secret");
     expect(readDraft(alice, here)).toBe("secret");

@@ -2,17 +2,33 @@ import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { HeldMessage } from "#lib/contract/held.ts";
 import { call } from "./api.ts";
 import type { createOutbox } from "./outbox.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxEntry, WaitingFile } from "./outbox-entry.ts";
 
 type Outbox = Pick<ReturnType<typeof createOutbox>, "put" | "confirm" | "entries">;
 
 type Listeners = Set<(news: ServerEventMessage) => void>;
 
-const entryOf = ({ conversationId, messageId, content, heldAt, state, reason, rules }: HeldMessage): OutboxEntry => ({
+const fileOf = ({ id, contentType: _, placeholder: __, ...file }: HeldMessage["attachments"][number]): WaitingFile => ({
+  ...file,
+  key: id,
+  attachmentId: id,
+});
+
+const entryOf = ({
+  conversationId,
+  messageId,
+  content,
+  attachments,
+  heldAt,
+  state,
+  reason,
+  rules,
+}: HeldMessage): OutboxEntry => ({
   conversationId,
   messageId,
   content,
   replyTo: null,
+  files: attachments.map(fileOf),
   writtenAt: heldAt,
   state: state === "waiting" ? "held" : "failed",
   error: {
@@ -29,7 +45,8 @@ const entryOf = ({ conversationId, messageId, content, heldAt, state, reason, ru
 const put = (outbox: Outbox, message: HeldMessage): void => {
   const entry = entryOf(message);
   const known = outbox.entries().find(({ messageId }) => messageId === entry.messageId);
-  if (known?.state !== "keeping") outbox.put(known ? { ...entry, order: known.order, writtenAt: known.writtenAt } : entry);
+  if (known?.state !== "keeping")
+    outbox.put(known ? { ...entry, order: known.order, writtenAt: known.writtenAt, files: known.files } : entry);
 };
 
 /** Asks what waits now: what became of it while there was no line is told nowhere else. */

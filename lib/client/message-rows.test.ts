@@ -24,12 +24,15 @@ const entry = (messageId: string, state: OutboxEntry["state"] = "pending"): Outb
   messageId,
   content: "on its way",
   replyTo: null,
+  files: [],
   writtenAt: "2026-11-22T09:30:00.000Z",
   state,
   error: null,
   heldUntil: null,
   order: 1,
 });
+
+const file = { kind: "image" as const, name: "a.jpg", byteSize: 9, width: 4, height: 3, durationMs: null };
 
 describe("messageRows", () => {
   it("groups what one person says within five minutes", () => {
@@ -123,6 +126,25 @@ describe("messageRows", () => {
     const early = message(3, { senderId: alice });
     const rows = messageRows(threadOf([message(1)], { early: [early] }), [entry(early.messageId)], context);
     expect(rows.map(({ seq }) => seq)).toEqual([1, 3]);
+  });
+
+  it("tells of files, of those on their way and of what a message answers, and of none that is deleted", () => {
+    const photo = { ...file, id: "photo", contentType: "image/webp", placeholder: null };
+    const quoting = (seq: number, of: number) => {
+      const { messageId, senderId } = message(of);
+      return message(seq, { replyTo: { messageId, senderId, excerpt: "" } });
+    };
+    const gone = message(2, { attachments: [photo], deletedAt: "2026-11-22T09:20:00.000Z" });
+    const stored = [message(1, { attachments: [photo] }), gone, quoting(3, 1), quoting(4, 2)];
+    const waiting = { ...entry("new"), files: [{ ...file, key: "k", attachmentId: null }] };
+    const rows = messageRows(threadOf(stored), [waiting], context);
+    expect(rows.map(({ attachments, quoted, files }) => [attachments.length, quoted.length, files.length])).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+      [0, 1, 0],
+      [0, 0, 0],
+      [0, 0, 1],
+    ]);
   });
 
   it("shows nothing on its way below a window of the past", () => {

@@ -3,7 +3,7 @@ import type { WireError } from "#lib/contract/errors.ts";
 import type { LinkPreview, Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
 import { messageStatus } from "./message-status.ts";
-import type { OutboxEntry, Quote } from "./outbox-entry.ts";
+import type { OutboxEntry, Quote, WaitingFile } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";
 
 export type ShownStatus = SentStatus | OutboxEntry["state"];
@@ -25,9 +25,14 @@ export type MessageRow = {
   system: SystemPart | null;
   notices: Message["notices"];
   reactions: Message["reactions"];
+  attachments: Message["attachments"];
+  /** What is on its way out with it. */
+  files: readonly WaitingFile[];
   replyTo: Quote | null;
   /** What its link leads to. */
   preview: LinkPreview | null;
+  /** What is with the message that it answers, as far as that is held. */
+  quoted: Message["attachments"];
   isEdited: boolean;
   isDeleted: boolean;
   /** The last change of it that the server does not take. */
@@ -54,11 +59,18 @@ type Context = Pick<ConversationSummary, "kind" | "participants" | "heardSeq" | 
   timeZone: string;
   newFromSeq: number | null;
 };
+type Stored = ReadonlyMap<string, Message>;
 
 const noNotices: Message["notices"] = [];
 const noReactions: Message["reactions"] = [];
+const noAttachments: Message["attachments"] = [];
+const noFiles: readonly WaitingFile[] = [];
 
-const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sentSeq }: Context): Bare => {
+const filesOf = (message: Message | undefined): Message["attachments"] =>
+  !message || message.deletedAt !== null || message.attachments.length === 0 ? noAttachments : message.attachments;
+
+const storedRow = (message: Message, context: Context, stored: Stored): Bare => {
+  const { selfId, participants, kind, heardSeq, sentSeq } = context;
   const isOwn = message.senderId === selfId;
   const isPlain = !isOwn && kind === "direct" && sentSeq < (heardSeq ?? 0);
   const isDeleted = message.deletedAt !== null;
@@ -76,8 +88,11 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
     // They are for the reader: a writer who is up to no good would only learn from them.
     notices: isOwn ? noNotices : message.notices,
     reactions: message.reactions,
+    attachments: filesOf(message),
+    files: noFiles,
     replyTo: message.replyTo ?? null,
     preview: isPlain || isDeleted ? null : (message.preview ?? null),
+    quoted: filesOf(stored.get(message.replyTo?.messageId ?? "")),
     isEdited: message.editedAt !== null,
     isDeleted,
     status: isOwn && message.kind !== "system" ? messageStatus(message.seq, selfId, participants) : null,
@@ -87,7 +102,11 @@ const storedRow = (message: Message, { selfId, participants, kind, heardSeq, sen
   };
 };
 
-const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: OutboxEntry, { selfId }: Context): Bare => ({
+const waitingRow = (
+  { messageId, content, replyTo, files, writtenAt, state, error }: OutboxEntry,
+  { selfId }: Context,
+  stored: Stored,
+): Bare => ({
   key: messageId,
   seq: null,
   senderId: selfId,
@@ -100,8 +119,11 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
   system: null,
   notices: noNotices,
   reactions: noReactions,
+  attachments: noAttachments,
+  files,
   replyTo,
   preview: null,
+  quoted: filesOf(stored.get(replyTo?.messageId ?? "")),
   isEdited: false,
   isDeleted: false,
   status: state,
@@ -111,18 +133,18 @@ const waitingRow = ({ messageId, content, replyTo, writtenAt, state, error }: Ou
 });
 
 /** One line below all that wait tells of the time, not one below each. */
-const waitingRows = (waiting: readonly OutboxEntry[], context: Context): Bare[] => {
+const waitingRows = (waiting: readonly OutboxEntry[], context: Context, stored: Stored): Bare[] => {
   const heldUntil = waiting.find(({ state }) => state === "pending")?.heldUntil ?? null;
   const last = waiting.findLast(({ state }) => state === "pending");
-  return waiting.map((entry) => ({ ...waitingRow(entry, context), heldUntil: entry === last ? heldUntil : null }));
+  return waiting.map((entry) => ({ ...waitingRow(entry, context, stored), heldUntil: entry === last ? heldUntil : null }));
 };
 
 /** What is on its way shows at the end, unless the end is not held; what came early shows before the hole is filled. */
 const bareRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): Bare[] => {
   const stored = [...thread.messages, ...thread.early];
-  const known = new Set(stored.map(({ messageId }) => messageId));
+  const known = new Map(stored.map((message) => [message.messageId, message]));
   const unsent = thread.hasNewer ? [] : waiting.filter(({ messageId }) => !known.has(messageId));
-  return [...stored.map((message) => storedRow(message, context)), ...waitingRows(unsent, context)];
+  return [...stored.map((message) => storedRow(message, context, known)), ...waitingRows(unsent, context, known)];
 };
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -10,6 +10,7 @@ const entry = (messageId: string, given: Partial<OutboxEntry> = {}): OutboxEntry
   messageId,
   content: `text of ${messageId}`,
   replyTo: null,
+  files: [],
   writtenAt: timeOf(1),
   state: "pending",
   error: null,

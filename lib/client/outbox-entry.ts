@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCodes, type WireError } from "#lib/contract/errors.ts";
-import type { Message, SendReceipt } from "#lib/contract/messages.ts";
+import type { Attachment, Message, SendReceipt } from "#lib/contract/messages.ts";
 
 export type Quote = NonNullable<Message["replyTo"]>;
 
@@ -11,6 +11,12 @@ export type Change = { kind: (typeof changeKinds)[number]; of: string };
 /** What the server holds of it now; null of a change for which nothing is there any more. */
 export type Stored = SendReceipt | Message | null;
 
+/** A file of a message on its way out; `attachmentId` once the server has all of it. */
+export type WaitingFile = Pick<Attachment, "kind" | "name" | "byteSize" | "width" | "height" | "durationMs"> & {
+  key: string;
+  attachmentId: string | null;
+};
+
 /** A message on its way out, or a change of one. */
 export type OutboxEntry = {
   conversationId: string;
@@ -21,6 +27,8 @@ export type OutboxEntry = {
   change?: Change;
   /** What it answers. */
   replyTo: Quote | null;
+  /** It goes out once the server has them all. */
+  files: readonly WaitingFile[];
   /** When it was written, by this machine's clock. */
   writtenAt: string;
   /**
@@ -38,6 +46,19 @@ export type OutboxEntry = {
 
 /** The server has answered, or is not to be asked yet: what comes after it may pass. */
 export const isAnswered = ({ state }: OutboxEntry): boolean => state === "failed" || state === "held";
+
+/** The server has all its files: it may go out. */
+export const isWhole = ({ files }: OutboxEntry): boolean => files.every(({ attachmentId }) => attachmentId !== null);
+
+/** These can be seen and can be heard alone: which of it is true is known by whoever has looked inside. */
+const isOpen = ({ name, durationMs }: WaitingFile): boolean => durationMs === null && /\.(webm|ogg)$/i.test(name);
+
+/** What all its files are; mixed ones are files. */
+export const kindOf = ({ files }: Pick<OutboxEntry, "files">): Attachment["kind"] | "text" => {
+  const [first] = files;
+  if (!first) return "text";
+  return files.every((file) => file.kind === first.kind && !isOpen(file)) ? first.kind : "file";
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCode = (value: unknown): value is ErrorCode => typeof value === "string" && Object.hasOwn(errorCodes, value);
@@ -63,6 +84,10 @@ const parseChange = (value: unknown): Change | undefined => {
   return kind && typeof of === "string" ? { kind, of } : undefined;
 };
 
+/** They came with the first version of the page that knew of any. */
+const isFile = (value: unknown): value is WaitingFile =>
+  isRecord(value) && [value.key, value.name, value.kind].every((text) => typeof text === "string") && isNumber(value.byteSize);
+
 /** What was kept by whichever version of the page, or null when it cannot be read. */
 export const parseEntry = (value: unknown): OutboxEntry | null => {
   if (!isRecord(value)) return null;
@@ -74,19 +99,10 @@ export const parseEntry = (value: unknown): OutboxEntry | null => {
   if (state !== "pending" && state !== "held" && state !== "failed") return null;
   const wait = isNumber(heldUntil) ? heldUntil : null;
   const replyTo = parseQuote(value.replyTo);
-  const about = change ? { change } : {};
-  return {
-    conversationId,
-    messageId,
-    content,
-    ...about,
-    replyTo,
-    writtenAt,
-    state,
-    error: parseError(error),
-    heldUntil: wait,
-    order,
-  };
+  const files = Array.isArray(value.files) ? value.files : [];
+  if (!files.every(isFile)) return null;
+  const draft = { conversationId, messageId, content, ...(change ? { change } : {}), replyTo, files, writtenAt };
+  return { ...draft, state, error: parseError(error), heldUntil: wait, order };
 };
 
 const mostEntries = 500;

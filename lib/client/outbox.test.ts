@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, ErrorCode } from "#lib/contract/errors.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import { createOutbox } from "./outbox.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { OutboxEntry, WaitingFile } from "./outbox-entry.ts";
 import { conversationId, timeOf } from "./testing/conversations.ts";
 import { createBrowser } from "./testing/outbox-tabs.ts";
 
@@ -124,6 +124,58 @@ describe("an outbox", () => {
     expect(states.at(-1)).toBe("one pending");
     expect(browser.disk.size).toBe(1);
     expect(tries()).toEqual(["one"]);
+  });
+
+  const waitingFile = (key: string): WaitingFile => ({
+    key,
+    kind: "image",
+    name: `${key}.jpg`,
+    byteSize: 9,
+    width: 4,
+    height: 3,
+    durationMs: null,
+    attachmentId: null,
+  });
+
+  it("holds a message until the server has its files, over a crash too, and what comes after it", async () => {
+    const browser = createBrowser();
+    const first = await openTab(browser);
+    const added = first.outbox.add({
+      conversationId: here,
+      content: "two pictures",
+      files: [waitingFile("a"), waitingFile("b")],
+    });
+    await settle();
+    await first.write(here, "after them");
+    await first.write(there, "elsewhere");
+    expect(first.tries()).toEqual(["elsewhere"]);
+    first.outbox.fill(added?.messageId ?? "", "a", "id of a");
+    await settle();
+    first.crash();
+    const second = await openTab(browser);
+    await settle();
+    expect(second.tries()).toEqual(["elsewhere"]);
+    second.outbox.fill(added?.messageId ?? "", "b", "id of b");
+    await settle();
+    expect(second.asked.at(-1)?.files.map(({ attachmentId }) => attachmentId)).toEqual(["id of a", "id of b"]);
+    await second.answer(receiptOf);
+    expect(second.tries()).toEqual(["elsewhere", "two pictures"]);
+    await second.answer(receiptOf);
+    expect(second.tries().at(-1)).toBe("after them");
+  });
+
+  it("fails a message whose file is refused, and gives back one that waits for its files", async () => {
+    const { outbox, write, tries, waiting } = await openTab();
+    const [refused, unwanted] = ["refused", "unwanted"].map(
+      (text) => outbox.add({ conversationId: here, content: text, files: [waitingFile(text)] })?.messageId ?? "",
+    );
+    await settle();
+    await write(here, "after them");
+    outbox.fail(refused ?? "", { code: "content_rejected", message: "no", retryable: false });
+    expect(outbox.discard(unwanted ?? "")?.content).toBe("unwanted");
+    expect(waiting()).toEqual(["refused failed", "after them pending"]);
+    expect(tries()).toEqual(["after them"]);
+    expect(outbox.discard(outbox.entries()[1]?.messageId ?? "")).toBeUndefined();
   });
 
   it("keeps the id over every try and lets nothing overtake", async () => {

@@ -1,7 +1,7 @@
 import type { Answer, WireError } from "#lib/contract/errors.ts";
 import { backoffMs } from "./backoff.ts";
 import { createOutboxBook } from "./outbox-book.ts";
-import { hasRoom, isAnswered, type OutboxEntry, type Stored } from "./outbox-entry.ts";
+import { hasRoom, isAnswered, isWhole, type OutboxEntry, type Stored } from "./outbox-entry.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { Tabs, TabWord } from "./outbox-tabs.ts";
 
@@ -102,7 +102,7 @@ export const createOutbox = (deps: Deps) => {
     // What it waited for may have left: nothing that comes later may wait for that.
     release(conversationId);
     const next = headOf(conversationId);
-    if (isStopped || next?.state !== "pending" || sending.has(conversationId)) return;
+    if (isStopped || next?.state !== "pending" || !isWhole(next) || sending.has(conversationId)) return;
     if (!isMine(next)) return;
     const left = leftOf(next);
     if (left > 0 && !isTime) {
@@ -157,8 +157,8 @@ export const createOutbox = (deps: Deps) => {
     /** The message or the change as it waits, and when it is safe; null when too much waits already. */
     add: (draft: Draft): { messageId: string; kept: Promise<void> } | null => {
       if (!hasRoom(book.entries(), draft.content)) return null;
-      const fresh = { messageId: newId(), writtenAt: now().toISOString(), replyTo: null, error: null, heldUntil: null };
-      const entry: OutboxEntry = { ...fresh, state: "pending", order: null, ...draft };
+      const fresh = { messageId: newId(), writtenAt: now().toISOString(), replyTo: null, files: [], error: null };
+      const entry: OutboxEntry = { ...fresh, heldUntil: null, state: "pending", order: null, ...draft };
       return { messageId: entry.messageId, kept: book.append(entry) };
     },
     /** 'Try again', or a deletion that is meant: to the end of the queue, with the same id. */
@@ -166,10 +166,21 @@ export const createOutbox = (deps: Deps) => {
       const entry = book.find(messageId);
       if (entry?.state === "failed") void book.append({ ...entry, state: "pending", error: null, heldUntil: null });
     },
-    /** 'Discard' what failed or is held; returns it. One that is still on its way cannot be taken back. */
+    /** The server has all of a file, or, by null, has it no longer. */
+    fill: (messageId: string, key: string, attachmentId: string | null): void => {
+      const entry = book.find(messageId);
+      if (!entry || entry.state === "keeping") return;
+      book.change({ ...entry, files: entry.files.map((file) => (file.key === key ? { ...file, attachmentId } : file)) });
+    },
+    /** A file of it was refused, or is lost. */
+    fail: (messageId: string, error: WireError): void => {
+      const entry = book.find(messageId);
+      if (entry?.state === "pending") book.change({ ...entry, state: "failed", error, heldUntil: null });
+    },
+    /** 'Discard' what failed, is held or waits for its files; returns it. One that is on its way cannot be taken back. */
     discard: (messageId: string): OutboxEntry | undefined => {
       const entry = book.find(messageId);
-      if (!entry || !isAnswered(entry)) return undefined;
+      if (!entry || (isWhole(entry) && !isAnswered(entry))) return undefined;
       book.remove(messageId);
       return entry;
     },
@@ -184,3 +195,4 @@ export const createOutbox = (deps: Deps) => {
     entries: book.entries,
   };
 };
+export type Outbox = ReturnType<typeof createOutbox>;

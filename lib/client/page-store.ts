@@ -5,6 +5,7 @@ import type { OutboxEntry, Quote } from "./outbox-entry.ts";
 import type { Presences } from "./presence.ts";
 import type { ConnectionState } from "./socket.ts";
 import type { Typing } from "./typing.ts";
+import type { Upload } from "./upload.ts";
 import type { Amend } from "./waiting-changes.ts";
 
 /** The message that is answered or edited, and how an answer will quote it. */
@@ -28,6 +29,8 @@ export type PageState = {
   returned: { conversationId: string; text: string } | null;
   /** A message that is being answered or edited. */
   drafting: Drafting | null;
+  /** Files that this tab uploads, or has uploaded for a message that is not sent. */
+  uploads: readonly Upload[];
   /** The one conversation in which messages are looked for; null for all of them. */
   searchIn: string | null;
   /** The message at which the next conversation opens, and how many have been opened so. */
@@ -48,6 +51,7 @@ export const createPageStore = () =>
     isRecalled: false,
     returned: null,
     drafting: null,
+    uploads: [],
     searchIn: null,
     sought: null,
     jumps: 0,

@@ -24,6 +24,7 @@ import { createLiveCache } from "./live-cache.ts";
 import { watchPerson } from "./one-person.ts";
 import { createOutbox } from "./outbox.ts";
 import { createDiskStore } from "./outbox-disk.ts";
+import { isWhole } from "./outbox-entry.ts";
 import { createTabs } from "./outbox-tabs.ts";
 import { createOwnPresence } from "./own-presence.ts";
 import { createPageStore } from "./page-store.ts";
@@ -36,6 +37,7 @@ import { sentMessage } from "./sent-message.ts";
 import { type ConnectionState, createSocket, failure } from "./socket.ts";
 import { cursorsOf } from "./sync-cursors.ts";
 import { createTypingWatch } from "./typing-watch.ts";
+import { hasUploads } from "./upload.ts";
 
 export type Self = { userId: string; name: string; role: User["role"] };
 
@@ -50,6 +52,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const typing = createTypingWatch(page);
   const listeners = new Set<(news: ServerEventMessage) => void>();
   let lostAt = Date.now();
+  let fileWords = (_: Message["attachments"]): string => "";
 
   const isOnline = (): boolean => page.getState().connection === "online";
 
@@ -79,7 +82,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const changeKit = async () => (await import("./waiting-changes.ts")).waitingChanges;
 
   /** What comes with its first use cannot come without a network: the news is in the lists all the same. */
-  const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
+  const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
 
   const outbox = createOutbox({
     send: createSend({
@@ -112,6 +115,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
         outbox: changes[0] ? entries.filter(({ change }) => !change) : entries,
         changes: changes[0] || before[0] ? changes : before,
       }));
+      if (!entries.every(isWhole)) quietly(uploads());
     },
     onRefused: () => page.setState({ keeps: false }),
     newId: uuidv7,
@@ -180,6 +184,21 @@ const createRealtime = (self: Self, client: QueryClient) => {
   const browserAlerts = () => import("./browser-alerts.ts");
   const canShow = (): boolean => window.Notification?.permission === "granted";
 
+  let loaded: Promise<void> = Promise.resolve();
+  let startedUploads: ReturnType<typeof loadUploads> | undefined;
+  const loadUploads = async () => {
+    const { startUploads } = await import("./start-uploads.ts");
+    return startUploads({ userId: self.userId, page, outbox, ready: loaded });
+  };
+  /** What uploads files comes with the first of them. */
+  const uploads = (): ReturnType<typeof loadUploads> => {
+    startedUploads ??= loadUploads().catch((error: unknown) => {
+      startedUploads = undefined;
+      throw error;
+    });
+    return startedUploads;
+  };
+
   /** What makes the sound comes with the first message to tell of; what decides is there before. */
   const tellOnce = createAlerts({
     claim,
@@ -189,7 +208,8 @@ const createRealtime = (self: Self, client: QueryClient) => {
       return conversation !== undefined && ownReadSeq(conversation, self.userId) >= seq;
     },
     wait,
-    tell: async (message) => (await browserAlerts()).tellOf(message),
+    tell: async ({ attachments, ...message }) =>
+      (await browserAlerts()).tellOf({ ...message, content: message.content || fileWords(attachments) }),
   });
   const alert = async (message: Message): Promise<void> => {
     const conversation = live.state().conversations[message.conversationId];
@@ -298,6 +318,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
     apply: (news: ServerEventMessage): void => void live.update((state) => applyEvent(state, news)),
     requests,
     outbox,
+    uploads,
     receipts,
     request: socket.request,
     /** Hears all news as it comes. Returns how to stop. */
@@ -305,13 +326,21 @@ const createRealtime = (self: Self, client: QueryClient) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** How the page says what files are, for those whom a message reaches outside of it. */
+    speak: (words: typeof fileWords): void => {
+      fileWords = words;
+    },
     /** Opens the one connection of this tab; a second call does nothing. */
     start: (): void => {
       if (isStarted) return;
       isStarted = true;
       ownPresence.start();
       const alone = forgetOthers(self.userId);
-      void alone.then(outbox.start).then(() => askOfHeld());
+      loaded = alone.then(outbox.start);
+      void loaded.then(() => {
+        askOfHeld();
+        if (hasUploads(self.userId)) quietly(uploads());
+      });
       // A browser that keeps nothing has no history; everything else works.
       void alone.then(keepHistory).catch(() => undefined);
       window.addEventListener("online", wakeOutbox);
@@ -324,6 +353,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       keeper?.stop();
       socket.stop();
       outbox.stop();
+      if (startedUploads) quietly(startedUploads.then((started) => started.stop()));
       stopWatching?.();
       window.removeEventListener("online", wakeOutbox);
       document.removeEventListener("visibilitychange", wakeOutbox);

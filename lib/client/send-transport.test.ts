@@ -12,6 +12,7 @@ const entry: OutboxEntry = {
   messageId: "id-1",
   content: "hello",
   replyTo: null,
+  files: [],
   writtenAt: timeOf(1),
   state: "pending",
   error: null,
@@ -56,6 +57,34 @@ describe("createSend", () => {
     const { ways, answer } = sendWith(5_001);
     expect(await answer).toEqual({ ok: true, data: receipt });
     expect(ways).toEqual(["POST /api/conversations/{id}/messages"]);
+  });
+
+  it("names its files, and what they are as long as that is certain", async () => {
+    const drafts: object[] = [];
+    const send = createSend({
+      request: async (_, draft) => {
+        drafts.push(draft);
+        return { ok: false, error: { code: "unavailable", message: "", retryable: true } };
+      },
+      post: async () => Promise.reject(new Error("no")),
+      downForMs: () => 0,
+      change: sendChange,
+    });
+    const file = (kind: "image" | "audio" | "video", name: string, durationMs: number | null = null) => {
+      const bare = { key: name, attachmentId: name, byteSize: 1, width: null, height: null };
+      return { ...bare, kind, name, durationMs };
+    };
+    const photo = file("image", "a.jpg");
+    const each = [[photo, photo], [file("audio", "v.webm", 900)], [file("video", "v.webm")], [photo, file("video", "v.mp4")], []];
+    for (const files of each) await send({ ...entry, files });
+    expect(drafts).toMatchObject([
+      { kind: "image", attachmentIds: ["a.jpg", "a.jpg"] },
+      { kind: "audio", attachmentIds: ["v.webm"] },
+      { kind: "file" },
+      { kind: "file" },
+      {},
+    ]);
+    expect(drafts.at(-1)).not.toHaveProperty("kind");
   });
 
   it("tells a refusal over HTTP as the socket would", async () => {

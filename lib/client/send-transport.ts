@@ -1,6 +1,6 @@
 import type { Answer } from "#lib/contract/errors.ts";
 import { asApiError, type call } from "./api.ts";
-import type { OutboxEntry, Stored } from "./outbox-entry.ts";
+import { kindOf, type OutboxEntry, type Stored } from "./outbox-entry.ts";
 import type { sendChange } from "./send-change.ts";
 import type { Socket } from "./socket.ts";
 
@@ -18,11 +18,14 @@ type Deps = Ways & {
 /** Some networks let no socket through at all: after this long the message goes the other way. */
 const LONG_MS = 5_000;
 
-const draftOf = ({ messageId, content, replyTo, writtenAt }: OutboxEntry) => ({
+const draftOf = ({ messageId, content, replyTo, files, writtenAt }: OutboxEntry) => ({
   messageId,
   content,
   clientTimestamp: writtenAt,
   ...(replyTo ? { replyToId: replyTo.messageId } : {}),
+  ...(files.length > 0
+    ? { attachmentIds: files.flatMap(({ attachmentId }) => attachmentId ?? []), kind: kindOf({ files }) }
+    : {}),
 });
 
 /** What was asked over HTTP, answered as the socket would. */

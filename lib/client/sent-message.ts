@@ -1,7 +1,12 @@
-import type { Message, SendReceipt } from "#lib/contract/messages.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { Attachment, Message, SendReceipt } from "#lib/contract/messages.ts";
+import { kindOf, type OutboxEntry } from "./outbox-entry.ts";
 
 type Self = { userId: string; name: string };
+
+const attachmentsOf = ({ files }: OutboxEntry): Attachment[] =>
+  files.flatMap(({ key: _, attachmentId, ...file }) =>
+    attachmentId === null ? [] : [{ ...file, id: attachmentId, contentType: "", placeholder: null }],
+  );
 
 /** The message as the server stored it, from the answer to its sending. What was stored first counts. */
 export const sentMessage = (entry: OutboxEntry, receipt: SendReceipt, self: Self): Message =>
@@ -12,10 +17,10 @@ export const sentMessage = (entry: OutboxEntry, receipt: SendReceipt, self: Self
     rev: receipt.rev,
     senderId: self.userId,
     senderName: self.name,
-    kind: "text",
+    kind: kindOf(entry),
     content: entry.content,
     ...(entry.replyTo ? { replyTo: entry.replyTo } : {}),
-    attachments: [],
+    attachments: attachmentsOf(entry),
     mentions: [],
     reactions: [],
     notices: [],

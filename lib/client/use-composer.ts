@@ -8,12 +8,13 @@ import type { Quote } from "./outbox-entry.ts";
 import { usePage, useRealtime } from "./realtime-context.ts";
 import { gapsIn } from "./reply-gaps.ts";
 import { createTypingSignal } from "./typing-signal.ts";
+import { fileOf, standsAt } from "./upload.ts";
 
 /** From here on the person is told how much room is left. */
 const TELL_FROM = pageLimits.contentCharacters - 400;
 
 /** What is being written in a conversation: kept over reloads, told to the others as typing, sent through the outbox. */
-export const useComposer = (conversationId: string, replyTo: Quote | null, onSent: () => void) => {
+export const useComposer = (conversationId: string, replyTo: Quote | null, hasFiles: boolean, onSent: () => void) => {
   const { outbox, page, request, self } = useRealtime();
   const [text, setText] = useState("");
   const [isTouched, setIsTouched] = useState(false);
@@ -54,7 +55,7 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, onSen
   const content = text.trim();
   const length = countCodePoints(content);
   const left = pageLimits.contentCharacters - length;
-  const canSend = content !== "" && left >= 0;
+  const canSend = (content !== "" || hasFiles) && left >= 0;
   const gaps = self.role === "landlord" ? gapsIn(content) : [];
 
   return {
@@ -87,7 +88,8 @@ export const useComposer = (conversationId: string, replyTo: Quote | null, onSen
     send: (): void => {
       if (!canSend || gaps[0]) return;
       setIsTouched(true);
-      const added = outbox.add({ conversationId, content, replyTo });
+      const files = page.getState().uploads.filter(standsAt(conversationId));
+      const added = outbox.add({ conversationId, content, replyTo, files: files.map(fileOf) });
       setIsFull(added === null);
       if (!added) return;
       setText("");

@@ -20,22 +20,25 @@ const takeBack = async ({ conversationId, messageId }: OutboxEntry): Promise<voi
 
 /** What one can do about a message that was refused or waits for a moderator. */
 export const useFailedMessage = (messageId: string) => {
-  const { outbox, page } = useRealtime();
+  const { outbox, page, uploads } = useRealtime();
   const { openId } = useInboxRoute();
-  const leave = async (): Promise<OutboxEntry | undefined> => {
+  const leave = async (first?: (entry: OutboxEntry, isGiven: boolean) => void): Promise<OutboxEntry | undefined> => {
     const entry = outbox.entries().find((one) => one.messageId === messageId);
-    if (entry && isOnServer(entry)) await takeBack(entry);
+    const isGiven = entry !== undefined && isOnServer(entry);
+    if (isGiven) await takeBack(entry);
+    if (entry) first?.(entry, isGiven);
     return outbox.discard(messageId) ?? entry;
   };
+  const hasFiles = (): boolean => outbox.entries().some((entry) => entry.messageId === messageId && entry.files.length > 0);
   return {
     conversationId: openId,
     retry: (): void => outbox.retry(messageId),
-    /** Takes it back into the composer. Rejects where the server could not be told. */
+    /** Takes it back into the composer. Rejects where the server could not be told, and where another tab has its files. */
     edit: async (): Promise<void> => {
-      const entry = await leave();
-      if (entry) page.setState({ returned: { conversationId: entry.conversationId, text: entry.content } });
+      const entry = await leave(hasFiles() ? (await uploads()).giveBack : undefined);
+      if (entry?.content) page.setState({ returned: { conversationId: entry.conversationId, text: entry.content } });
     },
     /** Rejects where the server could not be told. */
-    discard: async (): Promise<void> => void (await leave()),
+    discard: async (): Promise<void> => void (await leave(hasFiles() ? (await uploads()).throwAway : undefined)),
   };
 };

@@ -10,6 +10,7 @@ const contentSecurityPolicy = (nonce: string, isDevelopment: boolean): string =>
     // Libraries place menus and list rows by style attributes, which carry no selectors and load nothing.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -5,6 +5,7 @@ import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
 import { failure } from "./en/failure.ts";
+import { files } from "./en/files.ts";
 import { groups } from "./en/groups.ts";
 import { homes } from "./en/homes.ts";
 import { housing } from "./en/housing.ts";
@@ -31,6 +32,7 @@ const en = {
   housing,
   homes,
   inbox,
+  files,
   groups,
   search,
   bookings,

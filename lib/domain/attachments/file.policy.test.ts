@@ -33,6 +33,7 @@ const taken: [string, string, Made, string, string][] = [
   ["a video of an iPhone", "a.MOV", sample.mp4("qt  ", "vide"), "video/quicktime", "a.mov"],
   ["a video of a browser", "a.webm", sample.webm("V_VP9", "A_OPUS"), "video/webm", "a.webm"],
   ["a recording of Chromium", "a.webm", sample.webm("A_OPUS"), "audio/webm", "a.webm"],
+  ["one that sounds like a picture", "a.webm", Buffer.concat([sample.webm("A_OPUS"), Buffer.from("V_")]), "audio/webm", "a.webm"],
   ["a recording of Safari", "a.mp4", sample.mp4("iso5", "soun"), "audio/mp4", "a.m4a"],
   ["a recording of Firefox", "a.ogg", sample.ogg(), "audio/ogg", "a.ogg"],
   ["an M4A", "a.m4a", sample.mp4("M4A ", "soun"), "audio/mp4", "a.m4a"],

@@ -53,9 +53,14 @@ const tracksOf = (bytes: Uint8Array): Set<string> => {
   return kinds;
 };
 
+/** What a WebM may hold, by names too long to come about by chance among what was recorded. */
+const SEEN_CODECS = ["V_VP8", "V_VP9", "V_AV1", "V_MPEG4"];
+const HEARD_CODECS = ["A_OPUS", "A_VORBIS", "A_PCM/"];
+const hasAny = (bytes: Uint8Array, texts: readonly string[]): boolean => texts.some((text) => has(bytes, text));
+
 /** What a browser records comes in the same box, with pictures or without. */
 const withoutPictures = (type: AttachmentContentType, bytes: Uint8Array): AttachmentContentType => {
-  if (type === "video/webm") return /* the codecs */ has(bytes, "V_") || !has(bytes, "A_") ? type : "audio/webm";
+  if (type === "video/webm") return !hasAny(bytes, SEEN_CODECS) && hasAny(bytes, HEARD_CODECS) ? "audio/webm" : type;
   if (type !== "video/mp4") return type;
   const tracks = tracksOf(bytes);
   return tracks.has("soun") && !tracks.has("vide") ? "audio/mp4" : type;

@@ -162,6 +162,9 @@ test("a file goes with one message, is what the message says it is, and stands i
   expect(summary(plan)).toEqual(["validation_failed", "validation_failed", 5, 5, "validation_failed"]);
   expect(plan.rows).toMatchObject([{ kind: "image", content: "", attachments: [attachment] }]);
   expect(plan.news[0]?.message.attachments).toEqual([attachment]);
+  expect(plan.outcomes).toContainEqual({
+    receipt: expect.objectContaining({ duplicate: false, message: plan.news[0]?.message }),
+  });
   expect(uploads.get(id(7))).toEqual(upload);
 });
 

@@ -313,7 +313,9 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
     plan.rows.push(rowOf(message, send, composed));
     plan.news.push({ message, actor });
     const { conversationId, messageId, seq, rev, createdAt } = message;
-    plan.outcomes.push({ receipt: { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false } });
+    const receipt: SendReceipt = { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false };
+    // What its files were found to be is known here alone.
+    plan.outcomes.push({ receipt: message.attachments.length > 0 ? { ...receipt, message } : receipt });
   }
   const grownIds = new Set(plan.rows.map(({ conversationId }) => conversationId));
   plan.grown = [...heads.values()].filter(({ id }) => grownIds.has(id));
