@@ -120,7 +120,15 @@ test.each([
 });
 
 test("odd but well-formed questions have answers", async () => {
-  const odd = ["?q=%25", "?q=_", "?q=%5C", "?q=%27%20or%201%3D1--", `?cursor=${cursorOf([time, v7()])}`, "?q=", "?limit=1"];
+  const odd = [
+    "?q=%25",
+    "?q=_",
+    "?q=%5C",
+    "?q=%27%20or%201%3D1--",
+    `?cursor=${cursorOf([false, time, v7()])}`,
+    "?q=",
+    "?limit=1",
+  ];
   for (const query of odd)
     expect([query, (await ask(`${baseUrl}/api/conversations${query}`, { headers: asAlice() })).status]).toEqual([query, 200]);
   const far = `?from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59Z`;
