@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import clsx from "clsx";
-import { Copy, Info, Pencil, Reply, Trash2 } from "lucide-react";
+import { Copy, Forward, Info, Pencil, Reply, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { AnchoredMenu } from "#components/ui/anchored-menu.tsx";
@@ -26,6 +26,7 @@ export type MessageMenuProps = {
   onReact: (emoji: string, op: "add" | "remove") => void;
   onDraft: (kind: "reply" | "edit") => void;
   onCopy: () => void;
+  onForward: () => void;
   onInfo: () => void;
   onDelete: () => void;
   onClose: () => void;
@@ -83,6 +84,11 @@ export const MessageMenu = ({ message, anchor, isClosed, isUnsent, onClose, ...o
       {message.content !== "" && (
         <MenuItem icon={<Copy className={icon} />} onSelect={on.onCopy}>
           {t("copy")}
+        </MenuItem>
+      )}
+      {message.content !== "" && message.attachments.length === 0 && (
+        <MenuItem icon={<Forward className={icon} />} onSelect={on.onForward}>
+          {t("forward")}
         </MenuItem>
       )}
       {isOwn && isYoung && !isClosed && (

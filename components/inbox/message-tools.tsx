@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import type { Quote } from "#lib/client/outbox-entry.ts";
@@ -16,6 +16,9 @@ import type { Message } from "#lib/contract/messages.ts";
 import { MessageInfo } from "./message-info.tsx";
 import type { Wish } from "./message-list.tsx";
 import { MessageMenu } from "./message-menu.tsx";
+
+const loadForward = () => import("./forward-dialog.tsx");
+const ForwardDialog = lazy(() => loadForward().then((module) => ({ default: module.ForwardDialog })));
 
 type ToolsProps = {
   conversation: ConversationSummary;
@@ -70,6 +73,8 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
   const amend = usePage((state) => state.amend);
   const [isOpen, setOpen] = useState(false);
   const [info, setInfo] = useState<Message | null>(null);
+  const [forwarding, setForwarding] = useState<Message | null>(null);
+  const [forwardedTo, setForwardedTo] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const deletion = useUndoableDeletion();
@@ -83,6 +88,7 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
   const jump = useQuoteJump({ conversationId: conversation.id, rows, list, hasOlder: thread.hasOlder, onLost: fail });
   useEffect(() => {
     setFailed(false);
+    setForwardedTo(null);
     const { tools } = wish.anchor.dataset;
     if (tools === "true") setOpen(true);
     else if (tools) jump(tools);
@@ -113,12 +119,31 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
           }}
           onDraft={(kind) => void draft(kind, message).catch(fail)}
           onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
+          onForward={() =>
+            void loadForward()
+              .then(() => setForwarding(message))
+              .catch(fail)
+          }
           onInfo={() => setInfo(message)}
           onDelete={() => attempt(() => deletion.begin(message))}
         />
       )}
       {info && <MessageInfo message={info} anchor={wish.anchor} onClose={() => setInfo(null)} />}
+      {forwarding && (
+        <Suspense fallback={null}>
+          <ForwardDialog
+            message={forwarding}
+            anchor={wish.anchor}
+            onClose={() => setForwarding(null)}
+            onForwarded={(name) => {
+              setForwarding(null);
+              setForwardedTo(name);
+            }}
+          />
+        </Suspense>
+      )}
       <div role="status">
+        {forwardedTo !== null && !deletion.isLeaving && <Toast text={t("forwarded", { name: forwardedTo })} />}
         {deletion.isLeaving && <Toast text={t("gone")} action={{ label: t("undo"), onPress: deletion.undo }} />}
       </div>
       <div role="alert">{hasFailed && <Toast text={t("changeFailed")} />}</div>

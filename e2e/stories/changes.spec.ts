@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { keepsMessage } from "./kept.ts";
-import { conversation, DESKTOP, PHONE, type Visitor } from "./visitor.ts";
+import { baseUrl, conversation, DESKTOP, newcomer, PHONE, type Visitor } from "./visitor.ts";
 
 /** What one can do with single messages, and what the other one sees of it. */
 
@@ -197,5 +197,29 @@ test("what alice edits, likes and deletes without a network bob sees once she is
   await refused.getByRole("button", { name: "Discard" }).click();
   await expect(refused.getByRole("alert")).toHaveCount(0);
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
+test("what bob wrote goes on to carol as alice's own, and bob hears nothing of it", async ({ browser }) => {
+  const { alice, bob, leave } = await conversation(browser);
+  const carol = await newcomer(browser, "Carol", "student");
+  await alice.page.request.post("/api/conversations", { data: { userId: carol.id }, headers: { origin: baseUrl() } });
+  await carol.visitor.comesIn(carol.account);
+  await bob.says("The key is with the neighbour.");
+  await expect(alice.bubble("The key is")).toBeVisible();
+  await opensTools(alice, "The key is");
+  await chooses(alice.page, "Forward");
+  const dialog = alice.page.getByRole("dialog", { name: "Forward" });
+  await expect(dialog.getByRole("listitem")).toHaveText([/Carol/]);
+  await dialog.getByRole("searchbox", { name: "Search conversations" }).fill("nobody");
+  await expect(dialog.getByText("No other conversation found.")).toBeVisible();
+  await dialog.getByRole("searchbox", { name: "Search conversations" }).fill("car");
+  await dialog.getByRole("button", { name: /Carol/ }).click();
+  await expect(alice.page.getByText("On its way to Carol.")).toBeVisible();
+  await carol.visitor.row("Alice").click();
+  await expect(carol.visitor.bubble("The key is with the neighbour.")).toBeVisible();
+  await expect(bob.bubble("The key is")).toHaveCount(1);
+  expect([...alice.complaints, ...bob.complaints, ...carol.visitor.complaints]).toEqual([]);
+  await carol.visitor.context.close();
   await leave();
 });
