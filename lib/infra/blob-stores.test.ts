@@ -49,10 +49,6 @@ test.each(["disk", "s3"] as const)("%s: what goes in comes out, whole or in part
 
 test("a bucket that does not answer is an outage, and says nothing else", async () => {
   const away = createS3Blobs({ ...settings, endpoint: "http://127.0.0.1:9" });
-  const asked = [
-    () => away.put("a/a.file", Buffer.from("a")),
-    () => away.size("a/a.file"),
-    () => away.open("a/a.file"),
-  ];
+  const asked = [() => away.put("a/a.file", Buffer.from("a")), () => away.size("a/a.file"), () => away.open("a/a.file")];
   for (const ask of asked) await expect(ask()).rejects.toMatchObject({ name: "Failure", code: "unavailable" });
 }, 30_000);
