@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Mic, SendHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -19,9 +19,18 @@ import { ComposerCount } from "./composer-count.tsx";
 import type { ComposerFiles as Files } from "./composer-files.tsx";
 import { ComposerNotice } from "./composer-notice.tsx";
 import { useConversationName } from "./conversation-name.ts";
+import type { MentionKeys, MentionList as Mentions } from "./mention-list.tsx";
 
 const Draft = lazy(() => import("./draft.tsx").then((module) => ({ default: module.Draft })));
 const ClosedComposer = lazy(() => import("./closed-composer.tsx").then((module) => ({ default: module.ClosedComposer })));
+
+/** Those whom one can name come with the first @ in a group. */
+const MentionList = lazy<typeof Mentions>(() =>
+  import("./mention-list.tsx").then(
+    (module) => ({ default: module.MentionList }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 const Proposal = lazy(() => import("./proposal.tsx").then((module) => ({ default: module.Proposal })));
 
@@ -61,6 +70,7 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
   const composer = useComposer(conversation.id, drafting?.quote ?? null, attaching.hasFiles, onSent);
   const [isRecording, setRecording] = useState(false);
   const field = useGrowingField(composer.text);
+  const mentionKeys = useRef<MentionKeys>(null);
   const countId = useId();
   const { role } = useRealtime().self;
   const isAsked = useSearchParams().has("about");
@@ -110,6 +120,17 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
           />
         </Suspense>
       )}
+      {conversation.kind === "group" && composer.text.includes("@") && (
+        <Suspense fallback={null}>
+          <MentionList
+            conversation={conversation}
+            field={field}
+            text={composer.text}
+            keys={mentionKeys}
+            onWrite={composer.write}
+          />
+        </Suspense>
+      )}
       <div className={clsx("items-end gap-1 px-2.5 pt-2 pb-2 md:px-5 md:pt-3 md:pb-3.5", isRecording ? "hidden" : "flex")}>
         <AttachButton onFiles={attaching.attach} />
         {role === "landlord" && (
@@ -132,6 +153,7 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
             attaching.attach([...files]);
           }}
           onKeyDown={(event) => {
+            if (mentionKeys.current?.(event)) return event.preventDefault();
             if (!isSend(event)) return;
             event.preventDefault();
             send();

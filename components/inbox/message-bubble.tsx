@@ -61,7 +61,7 @@ export const MessageBubble = ({ row, withName }: { row: MessageRow; withName: bo
           <MessageFiles row={row} />
         </Suspense>
       )}
-      {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} />}
+      {row.isDeleted ? t("deleted") : <MessageText text={row.text} isPlain={row.isPlain} names={row.named} />}
       <Foot row={row} />
     </div>
   );

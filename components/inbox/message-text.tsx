@@ -2,6 +2,7 @@
 
 import { lazy, memo, Suspense } from "react";
 import { textParts } from "#lib/client/links.ts";
+import type { NamedText as Named } from "./named-text.tsx";
 import type { PlainLink as Plain } from "./plain-link.tsx";
 
 /** Where it cannot be had, the address stands there all the same. */
@@ -12,15 +13,37 @@ const PlainLink = lazy<typeof Plain>(() =>
   ),
 );
 
+/** Few messages name somebody. */
+const NamedText = lazy<typeof Named>(() =>
+  import("./named-text.tsx").then(
+    (module) => ({ default: module.NamedText }),
+    () => ({ default: ({ text }) => [text] }),
+  ),
+);
+
+type TextProps = {
+  text: string;
+  isPlain?: boolean;
+  /** Of those whom it names, one on each line. */
+  names?: string;
+};
+
 /** A message as it was written: never as markup, with web addresses as links unless these are to stay plain. */
-export const MessageText = memo(({ text, isPlain }: { text: string; isPlain?: boolean }) => {
+export const MessageText = memo(({ text, isPlain, names }: TextProps) => {
   let at = 0;
   return (
     <span dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
       {textParts(text).map((part) => {
         const key = at;
         at += part.text.length;
-        if (part.href === null) return part.text;
+        if (part.href === null)
+          return names ? (
+            <Suspense key={key} fallback={part.text}>
+              <NamedText text={part.text} names={names} />
+            </Suspense>
+          ) : (
+            part.text
+          );
         if (isPlain)
           return (
             <Suspense key={key} fallback={part.text}>

@@ -69,6 +69,16 @@ test("alice makes a group with bob, and carol comes later; carol is removed and 
   await expect(alice.page.getByRole("dialog").getByText("Read by 2 of 2")).toBeVisible();
   await alice.page.keyboard.press("Escape");
 
+  // Whom one names is chosen without leaving the field.
+  await alice.composer().pressSequentially("Ask @c");
+  await expect(alice.page.getByRole("listbox", { name: "People to name" }).getByRole("option")).toHaveText(["Carol"]);
+  await alice.page.keyboard.press("Enter");
+  await expect(alice.composer()).toHaveValue("Ask @Carol ");
+  await alice.composer().pressSequentially("please");
+  await alice.page.keyboard.press("Enter");
+  for (const { bubble } of [alice, bob, carol])
+    await expect(bubble("Ask @Carol please").locator("strong").filter({ hasText: "@Carol" })).toBeVisible();
+
   for (const { composer } of [bob, carol]) await composer().pressSequentially("Well");
   await expect(alice.page.getByText(/^(Bob and Carol|Carol and Bob) are typing$/)).toBeVisible();
 

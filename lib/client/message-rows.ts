@@ -29,6 +29,8 @@ export type MessageRow = {
   /** What is on its way out with it. */
   files: readonly WaitingFile[];
   replyTo: Quote | null;
+  /** The names of those whom it names, one on each line. */
+  named: string;
   /** What its link leads to. */
   preview: LinkPreview | null;
   /** What is with the message that it answers, as far as that is held. */
@@ -69,6 +71,14 @@ const noFiles: readonly WaitingFile[] = [];
 const filesOf = (message: Message | undefined): Message["attachments"] =>
   !message || message.deletedAt !== null || message.attachments.length === 0 ? noAttachments : message.attachments;
 
+const namesOf = ({ mentions }: Message, participants: Context["participants"]): string =>
+  mentions.length === 0
+    ? ""
+    : participants
+        .filter(({ userId }) => mentions.includes(userId))
+        .map(({ name }) => name)
+        .join("\n");
+
 const storedRow = (message: Message, context: Context, stored: Stored): Bare => {
   const { selfId, participants, kind, heardSeq, sentSeq } = context;
   const isOwn = message.senderId === selfId;
@@ -91,6 +101,7 @@ const storedRow = (message: Message, context: Context, stored: Stored): Bare => 
     attachments: filesOf(message),
     files: noFiles,
     replyTo: message.replyTo ?? null,
+    named: namesOf(message, participants),
     preview: isPlain || isDeleted ? null : (message.preview ?? null),
     quoted: filesOf(stored.get(message.replyTo?.messageId ?? "")),
     isEdited: message.editedAt !== null,
@@ -122,6 +133,7 @@ const waitingRow = (
   attachments: noAttachments,
   files,
   replyTo,
+  named: "",
   preview: null,
   quoted: filesOf(stored.get(replyTo?.messageId ?? "")),
   isEdited: false,

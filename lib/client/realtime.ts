@@ -21,6 +21,7 @@ import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
 import { behind } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
+import { namedIn } from "./named-in.ts";
 import { watchPerson } from "./one-person.ts";
 import { createOutbox } from "./outbox.ts";
 import { createDiskStore } from "./outbox-disk.ts";
@@ -89,6 +90,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       request: socket.request,
       post: call,
       downForMs: () => (isOnline() ? 0 : Date.now() - lostAt),
+      namedIn: (id, text) => namedIn(live.state().conversations[id], self.userId, text),
       change: (...given) =>
         changeKit().then(
           ({ send }) => send(...given),

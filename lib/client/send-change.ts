@@ -5,16 +5,22 @@ import { answered, isLongDown, type Ways } from "./send-transport.ts";
 
 type Given = Pick<OutboxEntry, "conversationId" | "content"> & { change: NonNullable<OutboxEntry["change"]> };
 
-const overSocket = ({ request }: Ways, { conversationId, content, change: { kind, of } }: Given): Promise<Answer<Message>> => {
+const overSocket = (
+  { request, namedIn }: Ways,
+  { conversationId, content, change: { kind, of } }: Given,
+): Promise<Answer<Message>> => {
   const place = { conversationId, messageId: of };
-  if (kind === "edit") return request("message:edit", { ...place, content });
+  if (kind === "edit") return request("message:edit", { ...place, content, mentions: namedIn(conversationId, content) });
   if (kind === "delete") return request("message:delete", place);
   return request("message:react", { ...place, emoji: content, op: kind === "react" ? "add" : "remove" });
 };
 
-const overHttp = ({ post }: Ways, { conversationId, content, change: { kind, of } }: Given): Promise<Message> => {
+const overHttp = ({ post, namedIn }: Ways, { conversationId, content, change: { kind, of } }: Given): Promise<Message> => {
   const params = { id: conversationId, messageId: of };
-  if (kind === "edit") return post("PATCH /api/conversations/{id}/messages/{messageId}", { params, body: { content } });
+  if (kind === "edit") {
+    const body = { content, mentions: namedIn(conversationId, content) };
+    return post("PATCH /api/conversations/{id}/messages/{messageId}", { params, body });
+  }
   if (kind === "delete") return post("DELETE /api/conversations/{id}/messages/{messageId}", { params });
   const body = { emoji: content, op: kind === "react" ? ("add" as const) : ("remove" as const) };
   return post("POST /api/conversations/{id}/messages/{messageId}/reactions", { params, body });

@@ -41,6 +41,7 @@ const sendWith = (downForMs: number, post: () => Promise<typeof receipt> = async
       return post();
     }) as Parameters<typeof createSend>[0]["post"],
     downForMs: () => downForMs,
+    namedIn: () => [],
     change: sendChange,
   });
   return { ways, answer: send(entry) };
@@ -59,6 +60,22 @@ describe("createSend", () => {
     expect(ways).toEqual(["POST /api/conversations/{id}/messages"]);
   });
 
+  it("names those whom its text names when it goes out", async () => {
+    const drafts: unknown[] = [];
+    const send = createSend({
+      request: (async (_: string, draft: unknown) => {
+        drafts.push(draft);
+        return { ok: true, data: receipt };
+      }) as never,
+      post: async () => Promise.reject(new Error("no")),
+      downForMs: () => 0,
+      namedIn: (conversationId, text) => [conversationId, text],
+      change: sendChange,
+    });
+    await send(entry);
+    expect(drafts).toMatchObject([{ mentions: [entry.conversationId, entry.content] }]);
+  });
+
   it("names its files, and what they are as long as that is certain", async () => {
     const drafts: object[] = [];
     const send = createSend({
@@ -68,6 +85,7 @@ describe("createSend", () => {
       },
       post: async () => Promise.reject(new Error("no")),
       downForMs: () => 0,
+      namedIn: () => [],
       change: sendChange,
     });
     const file = (kind: "image" | "audio" | "video", name: string, durationMs: number | null = null) => {
@@ -112,6 +130,7 @@ describe("a change", () => {
         return answer.data;
       }) as never,
       downForMs: () => downForMs,
+      namedIn: () => [],
       change: sendChange,
     });
     return { asked, answer: send({ ...entry, content: "👍", change: { kind, of: "id-0" } }) };
@@ -130,7 +149,8 @@ describe("a change", () => {
     const far = change("edit", 9_000, stored);
     expect(await far.answer).toEqual(stored);
     const params = { id: entry.conversationId, messageId: "id-0" };
-    expect(far.asked).toEqual([["PATCH /api/conversations/{id}/messages/{messageId}", { params, body: { content: "👍" } }]]);
+    const body = { content: "👍", mentions: [] };
+    expect(far.asked).toEqual([["PATCH /api/conversations/{id}/messages/{messageId}", { params, body }]]);
   });
 
   it.each([0, 9_000])("is done where there is nothing left to change, and refused where it is", async (downForMs) => {

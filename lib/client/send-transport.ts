@@ -9,6 +9,8 @@ export type Ways = {
   post: typeof call;
   /** For how long there has been no socket, in milliseconds; 0 while there is one. */
   downForMs: () => number;
+  /** Whom a text names of those who are in the conversation by then. */
+  namedIn: (conversationId: string, text: string) => string[];
 };
 type Deps = Ways & {
   /** Sends what is no message; it comes with the first. */
@@ -18,11 +20,12 @@ type Deps = Ways & {
 /** Some networks let no socket through at all: after this long the message goes the other way. */
 const LONG_MS = 5_000;
 
-const draftOf = ({ messageId, content, replyTo, files, writtenAt }: OutboxEntry) => ({
+const draftOf = ({ messageId, content, replyTo, files, writtenAt }: OutboxEntry, mentions: string[]) => ({
   messageId,
   content,
   clientTimestamp: writtenAt,
   ...(replyTo ? { replyToId: replyTo.messageId } : {}),
+  ...(mentions.length > 0 ? { mentions } : {}),
   ...(files.length > 0
     ? { attachmentIds: files.flatMap(({ attachmentId }) => attachmentId ?? []), kind: kindOf({ files }) }
     : {}),
@@ -48,7 +51,7 @@ export const createSend =
   (entry: OutboxEntry): Promise<Answer<Stored>> => {
     if (entry.change) return change(ways, entry);
     const { conversationId } = entry;
-    const body = draftOf(entry);
+    const body = draftOf(entry, ways.namedIn(conversationId, entry.content));
     if (!isLongDown(ways)) return ways.request("message:send", { conversationId, ...body });
     return answered(ways.post("POST /api/conversations/{id}/messages", { params: { id: conversationId }, body }));
   };

@@ -144,7 +144,7 @@ export const SendReceipt = z.strictObject({
   status: SentStatus,
   createdAt: Timestamp,
   duplicate: z.boolean(),
-  /** The stored message: beside a duplicate, and where it has files. */
+  /** The stored message: beside a duplicate, and where it has files or names people. */
   message: Message.optional(),
 });
 export type SendReceipt = z.infer<typeof SendReceipt>;

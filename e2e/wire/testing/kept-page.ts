@@ -32,6 +32,7 @@ export const createKeptPage = async (person: Person, from: InboxState) => {
         (await device?.ask(...given).catch(() => undefined)) ?? unavailable) as never,
       post: () => Promise.reject(new Error("There is no other way.")),
       downForMs: () => 0,
+      namedIn: () => [],
       change: sendChange,
     }),
     store,

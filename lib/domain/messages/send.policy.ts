@@ -315,7 +315,7 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
     const { conversationId, messageId, seq, rev, createdAt } = message;
     const receipt: SendReceipt = { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false };
     // What its files were found to be is known here alone.
-    plan.outcomes.push({ receipt: message.attachments.length > 0 ? { ...receipt, message } : receipt });
+    plan.outcomes.push({ receipt: message.attachments.length + message.mentions.length > 0 ? { ...receipt, message } : receipt });
   }
   const grownIds = new Set(plan.rows.map(({ conversationId }) => conversationId));
   plan.grown = [...heads.values()].filter(({ id }) => grownIds.has(id));

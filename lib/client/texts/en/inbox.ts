@@ -170,6 +170,9 @@ export const inbox = {
     many: "{count, number} people are typing",
   },
   composer: {
+    mention: "People to name",
+    mentions:
+      "{count, plural, one {One person to name, Enter takes it} other {# people to name, up and down choose, Enter takes one}}",
     label: "Message to {name}",
     placeholder: "Write to {name}",
     send: "Send",
