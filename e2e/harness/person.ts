@@ -37,13 +37,19 @@ export const request = async <Body = Record<string, unknown>>(
 };
 
 type Heard = { event: string; payload: unknown };
-type DeviceOptions = { deviceId?: string; cursors?: Cursors; transports?: ("websocket" | "polling")[] };
+type DeviceOptions = {
+  deviceId?: string;
+  cursors?: Cursors;
+  transports?: ("websocket" | "polling")[];
+  /** Told of everything from the first news on: what comes with the greeting in one packet would pass who listens after it. */
+  onNews?: (event: string, payload: unknown) => void;
+};
 
 /** One connected device, with everything that it has heard since it connected. */
 export const connectDevice = async (
   baseUrl: string,
   token: string,
-  { deviceId = v7(), cursors, transports = ["websocket"] }: DeviceOptions = {},
+  { deviceId = v7(), cursors, transports = ["websocket"], onNews }: DeviceOptions = {},
 ) => {
   const heard: Heard[] = [];
   const socket: Socket = io(baseUrl, {
@@ -53,6 +59,7 @@ export const connectDevice = async (
     forceNew: true,
   });
   socket.onAny((event: string, payload: unknown) => heard.push({ event, payload }));
+  if (onNews) socket.onAny(onNews);
   const device = createDevice(socket, heard, deviceId);
   await new Promise<void>((resolve, reject) => {
     socket.once("session:ready", () => resolve());

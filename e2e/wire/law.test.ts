@@ -305,6 +305,6 @@ test("what two devices did without a network is merged: both hold what a fresh f
         page.stops();
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   );
 }, 60_000);

@@ -78,11 +78,12 @@ export const createKeptPage = async (person: Person, from: InboxState) => {
     connects: async (): Promise<void> => {
       if (device) return;
       const cursors = cursorsOf(state);
-      const line = await person.connects({ deviceId, cursors });
-      line.socket.onAny((event: string, payload: unknown) => apply({ event, payload } as ServerEventMessage));
-      const [payload] = line.heard("session:ready");
-      if (payload) apply({ event: "session:ready", payload }, cursors);
-      device = line;
+      device = await person.connects({
+        deviceId,
+        cursors,
+        onNews: (event, payload) =>
+          apply({ event, payload } as ServerEventMessage, event === "session:ready" ? cursors : undefined),
+      });
       outbox.wake();
     },
 
