@@ -4,7 +4,7 @@
  */
 export const longForm = {
   wire: ["e2e/wire/{interleavings,jobs,search-oracle}.test.ts"],
-  faults: ["e2e/faults/{bugs,kills,bad-lines}.test.ts"],
+  faults: ["e2e/faults/{bugs,kills}.test.ts"],
   stories: ["**/{screens,rate-limit,alerts,audit,contests,desk,held,jobs}.spec.ts"],
 };
 
