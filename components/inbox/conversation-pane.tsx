@@ -16,7 +16,7 @@ export const ConversationPane = ({ id, onBack, onHelp }: PaneProps) => {
   const { data: conversation, error, refetch } = useConversation(id);
   const { live, requests } = useRealtime();
   const isKnown = !!conversation;
-  // As it is opened, not while it stays so: elsewhere it may be marked anew.
+  // As it is opened, not while it stays so: elsewhere it may be marked anew. Where that fails, the next opening tries again.
   useEffect(() => {
     if (isKnown && live.state().conversations[id]?.markedUnread)
       requests.change(id, { markedUnread: false }).catch(() => undefined);
