@@ -110,18 +110,11 @@ export const useThreadScroll = ({ list, rows, openAt, isSought, hasOlder, hasNew
     return whenStill(() => list.current, settle);
   }, [list]);
 
-  const stopSettling = useRef<() => void>(() => undefined);
-  useEffect(() => () => stopSettling.current(), []);
   const onResize = useCallback(() => {
     if (!isSettled.current) toOpening();
-    else if (follows.current) {
-      toEnd();
-      // Rows of another width are measured anew over some frames, and each moves the end.
-      stopSettling.current();
-      stopSettling.current = whenStill(() => list.current, toEnd);
-    }
+    else if (follows.current) toEnd();
     look();
-  }, [list, toOpening, toEnd, look]);
+  }, [toOpening, toEnd, look]);
 
   /** From now on at the end, also when what is there has yet to be loaded. */
   const follow = useCallback(() => {
