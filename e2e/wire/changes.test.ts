@@ -128,6 +128,16 @@ test("what quotes a message follows it, edited and deleted, for who only listens
   expect(changes[0]?.messages.map(({ messageId }) => messageId)).toEqual([other]);
 });
 
+test("what a message quotes goes with it, so that a tombstone keeps no words that are deleted after it", async () => {
+  const question = await says(alice, "Is there a cellar?");
+  const answer = await says(bob, "Yes, and it is dry.", { replyToId: question });
+  const tombstone = await bob.device.does("message:delete", { conversationId: together, messageId: answer });
+  expect(tombstone.replyTo).toBeUndefined();
+  await alice.device.does("message:delete", { conversationId: together, messageId: question });
+  await bob.device.hears("message:deleted", (news) => news.messageId === question);
+  expect(await alice.device.hears("message:deleted", (news) => news.messageId === answer)).toEqual(await find(alice, answer));
+});
+
 test("a reaction is each one's own, is there once, and counts for nobody as unread", async () => {
   const messageId = await says(alice, "The keys are here.");
   await bob.device.does("message:read", { conversationId: together, seq: 9_999 });

@@ -38,8 +38,9 @@ const EXCERPT_CHARACTERS = 140;
 /** The beginning of an answered message. */
 export const excerptOf = (content: string): string => [...content].slice(0, EXCERPT_CHARACTERS).join("");
 
-const replyOf = ({ replyId, replySenderId, replyContent }: MessageRow): Pick<Message, "replyTo"> =>
-  replyId === null || replySenderId === null
+/** What a message that is removed quoted goes with it: of a tombstone nobody hears that its quote has changed. */
+const replyOf = ({ deletedAt, replyId, replySenderId, replyContent }: MessageRow): Pick<Message, "replyTo"> =>
+  deletedAt || replyId === null || replySenderId === null
     ? {}
     : { replyTo: { messageId: replyId, senderId: replySenderId, excerpt: excerptOf(replyContent ?? "") } };
 
