@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FormAlert } from "#components/accounts/form-alert.tsx";
+import { BookingCard } from "#components/inbox/message-cards.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LiveFields } from "#components/ui/live-fields.tsx";
 import { bookingConflict } from "#lib/client/booking-conflict.ts";
@@ -36,12 +37,15 @@ const Refusal = ({ error }: { error: Error }) => {
   );
 };
 
-/** Loads the inbox while the form is filled in: who has sent a request is shown it there at once. */
-const ReadyInboxLink = ({ children }: { children: ReactNode }) => (
-  <Link href="/inbox" prefetch={true} className="underline underline-offset-2">
-    {children}
-  </Link>
-);
+/** Loads the inbox and its card while the form is filled in: who has sent a request is shown it there at once. */
+const ReadyInboxLink = ({ children }: { children: ReactNode }) => {
+  useEffect(() => void BookingCard.load(), []);
+  return (
+    <Link href="/inbox" prefetch={true} className="underline underline-offset-2">
+      {children}
+    </Link>
+  );
+};
 
 type RequestProps = {
   room: Pick<Room, "id" | "rentCents" | "depositCents" | "availableFrom">;
