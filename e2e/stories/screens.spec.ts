@@ -12,6 +12,7 @@ import { keptMessages } from "./kept.ts";
 import { findsMail } from "./mails.ts";
 import { withoutSockets } from "./network.ts";
 import { card, household, requestsRoom } from "./rooms.ts";
+import { standsStill } from "./stands-still.ts";
 import { baseUrl, conversation, createVisitor, DESKTOP, landlord, newcomer, PHONE, student, type Visitor } from "./visitor.ts";
 
 /** Every page and state, on a phone and a desktop, light and dark: axe on each; with SCREENS=1 in every look, with a picture of each. */
@@ -39,19 +40,8 @@ const options: BrowserContextOptions = { viewport: HELD.viewport, colorScheme: H
 const turnTo = async (page: Page, { viewport, theme }: Look): Promise<void> => {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: theme });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const places = (): string =>
-      Array.from(document.querySelectorAll("a, button, input"), (one) => Math.round(one.getBoundingClientRect().top)).join();
-    // A list measures its rows anew, and moves them while it does: a press in the middle of that meets nothing.
-    let before = "";
-    for (let still = 0; still < 5; ) {
-      await new Promise((painted) => requestAnimationFrame(painted));
-      const now = places();
-      still = now === before ? still + 1 : 0;
-      before = now;
-    }
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await standsStill(page);
 };
 
 const inspectOne = async (page: Page, name: string, { size, theme }: Look): Promise<void> => {
