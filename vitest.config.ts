@@ -4,8 +4,10 @@ import { longForm, onlyLong } from "./e2e/long-form.ts";
 
 export default defineConfig({
   test: {
+    setupFiles: ["./e2e/harness/steady-cases.ts"],
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
           include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
@@ -14,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "integration",
           include: isLong ? longForm.wire : ["e2e/wire/**/*.test.ts"],
@@ -27,6 +30,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "faults",
           include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { modelMs, modelRuns } from "#lib/client/testing/model-runs.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import { type Device, gather, type Person } from "../harness/person.ts";
 import { type House, openHouse } from "./house.ts";
 
 /** The server against a model of twenty lines: whatever two people do in whatever order, it answers what the model says. */
 
-const RUNS = 25;
+const RUNS = modelRuns(25);
 
 type Name = "alice" | "bob";
 type Model = { said: { id: string; by: Name }[]; read: Record<Name, number>; delivered: Record<Name, number> };
@@ -142,7 +143,7 @@ const commands = [
 const historyOf = async ({ people, conv }: Pair, name: Name): Promise<MessagePage> =>
   (await people[name].http<MessagePage>(`/api/conversations/${conv}/messages?limit=100`)).body;
 
-test("whatever two people do, the server answers what the model says", { timeout: 300_000 }, async () => {
+test("whatever two people do, the server answers what the model says", { timeout: modelMs(60_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 40 }), async (sequence) => {
       const people = await gather(house.baseUrl, "alice", "bob");

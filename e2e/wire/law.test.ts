@@ -6,6 +6,7 @@ import { applyEvent } from "#lib/client/apply-event.ts";
 import { applySync } from "#lib/client/apply-sync.ts";
 import { emptyInbox, type InboxState } from "#lib/client/inbox-state.ts";
 import { cursorsOf } from "#lib/client/sync-cursors.ts";
+import { modelMs, modelRuns } from "#lib/client/testing/model-runs.ts";
 import { windowEdges } from "#lib/client/thread-window.ts";
 import type { ConversationPage } from "#lib/contract/conversations.ts";
 import type { Answer } from "#lib/contract/errors.ts";
@@ -59,6 +60,9 @@ const fetchAll = async (): Promise<InboxState> => {
   return state;
 };
 
+/** Of each conversation as many of its newest messages: all that is done is done there, and a fresh page ends a little before. */
+const COMPARED = 60;
+
 /**
  * What a person sees of it, and whether anything is known to be missing. Of the messages those that `held` has: a conversation
  * that one comes into is read when it is opened.
@@ -66,7 +70,7 @@ const fetchAll = async (): Promise<InboxState> => {
 const seen = ({ conversations, lists, threads, totalUnread, gaps, missing }: InboxState, held: InboxState) => ({
   conversations,
   lists: lists.map(({ ids }) => ids),
-  messages: Object.fromEntries(Object.keys(held.threads).map((id) => [id, threads[id]?.messages])),
+  messages: Object.fromEntries(Object.keys(held.threads).map((id) => [id, threads[id]?.messages.slice(-COMPARED)])),
   totalUnread,
   gaps,
   missing,
@@ -231,21 +235,25 @@ const listen = (phone: Device, from: InboxState) => {
   return () => state;
 };
 
-test("after any sequence of what people do, a device that only listened holds what a fresh fetch gives", async () => {
-  const phone = await alice.connects();
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
-      const held = listen(phone, await fetchAll());
-      for (const one of steps) await act(one);
-      const fresh = await fetchAll();
-      // The counts are told after the commit, by themselves: wait until the last of them is here.
-      await expect.poll(() => seen(held(), held()), { timeout: 3_000 }).toEqual(seen(fresh, held()));
-      phone.socket.offAny();
-    }),
-    { numRuns: 25 },
-  );
-  phone.leaves();
-}, 60_000);
+test(
+  "after any sequence of what people do, a device that only listened holds what a fresh fetch gives",
+  async () => {
+    const phone = await alice.connects();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
+        const held = listen(phone, await fetchAll());
+        for (const one of steps) await act(one);
+        const fresh = await fetchAll();
+        // The counts are told after the commit, by themselves: wait until the last of them is here.
+        await expect.poll(() => seen(held(), held()), { timeout: 3_000 }).toEqual(seen(fresh, held()));
+        phone.socket.offAny();
+      }),
+      { numRuns: modelRuns(25) },
+    );
+    phone.leaves();
+  },
+  modelMs(60_000),
+);
 
 const away = fc.record({
   who: fc.constantFrom("phone", "laptop", "bob") as fc.Arbitrary<"phone" | "laptop" | "bob">,
@@ -272,39 +280,43 @@ const actOn = async (page: KeptPage, place: string, { does, pick }: Away): Promi
   else changes.react(message, pick % 2 ? "👍" : "🏠", does === "react" ? "add" : "remove");
 };
 
-test("what two devices did without a network is merged: both hold what a fresh fetch gives, and nothing is left waiting", async () => {
-  const place = places[0] ?? "";
-  await alice.http("/api/preferences", { method: "PATCH", body: { readReceipts: true } });
-  for (const one of [alice, bob]) await one.device.ask("unblock:user", { userId: one === alice ? bob.id : alice.id });
-  await fc.assert(
-    fc.asyncProperty(fc.array(away, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const fetched = await fetchAll();
-      const [phone, laptop] = [await createKeptPage(alice, fetched), await createKeptPage(alice, fetched)];
-      for (const one of steps) {
-        if (one.who !== "bob") await actOn(one.who === "phone" ? phone : laptop, place, one);
-        else
-          await act({
-            who: "other",
-            where: 0,
-            does: one.does === "delete" ? "delete" : one.does === "react" ? "react" : "say",
-            seq: one.pick,
-            on: true,
-          });
-      }
-      for (const page of [phone, laptop]) {
-        await page.connects();
-        await expect.poll(() => page.outbox.entries(), { timeout: 3_000 }).toEqual([]);
-      }
-      const fresh = await fetchAll();
-      for (const page of [phone, laptop]) {
-        const settled = async () => {
-          await page.catchesUp();
-          return seen(page.state(), page.state());
-        };
-        await expect.poll(settled, { timeout: 3_000 }).toEqual(seen(fresh, page.state()));
-        page.stops();
-      }
-    }),
-    { numRuns: 8, endOnFailure: true },
-  );
-}, 60_000);
+test(
+  "what two devices did without a network is merged: both hold what a fresh fetch gives, and nothing is left waiting",
+  async () => {
+    const place = places[0] ?? "";
+    await alice.http("/api/preferences", { method: "PATCH", body: { readReceipts: true } });
+    for (const one of [alice, bob]) await one.device.ask("unblock:user", { userId: one === alice ? bob.id : alice.id });
+    await fc.assert(
+      fc.asyncProperty(fc.array(away, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const fetched = await fetchAll();
+        const [phone, laptop] = [await createKeptPage(alice, fetched), await createKeptPage(alice, fetched)];
+        for (const one of steps) {
+          if (one.who !== "bob") await actOn(one.who === "phone" ? phone : laptop, place, one);
+          else
+            await act({
+              who: "other",
+              where: 0,
+              does: one.does === "delete" ? "delete" : one.does === "react" ? "react" : "say",
+              seq: one.pick,
+              on: true,
+            });
+        }
+        for (const page of [phone, laptop]) {
+          await page.connects();
+          await expect.poll(() => page.outbox.entries(), { timeout: 3_000 }).toEqual([]);
+        }
+        const fresh = await fetchAll();
+        for (const page of [phone, laptop]) {
+          const settled = async () => {
+            await page.catchesUp();
+            return seen(page.state(), page.state());
+          };
+          await expect.poll(settled, { timeout: 3_000 }).toEqual(seen(fresh, page.state()));
+          page.stops();
+        }
+      }),
+      { numRuns: modelRuns(8), endOnFailure: true },
+    );
+  },
+  modelMs(60_000),
+);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { modelMs, modelRuns } from "#lib/client/testing/model-runs.ts";
 import type { ConversationPage } from "#lib/contract/conversations.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 
@@ -67,26 +68,30 @@ const act = async ({ who, where, does, seq }: Step): Promise<void> => {
   else await putInTable(conversationId, { who, where, does, seq });
 };
 
-test("after anything in any order, every unread count equals a recount, everywhere it is told", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-      for (const one of steps) await act(one);
-      for (const person of people) {
-        const expected = await recount(person.id);
-        const total = Object.values(expected).reduce((sum, count) => sum + count, 0);
-        const { body: list } = await person.http<ConversationPage>("/api/conversations");
-        expect(Object.fromEntries(list.items.map(({ id, unreadCount }) => [id, unreadCount]))).toEqual(expected);
-        expect(list.totalUnread).toBe(total);
-        const synced = await person.device.does("session:sync", { cursors: {} });
-        expect(synced).toMatchObject({ unreadCounts: expected, totalUnread: total });
-        const unread = await person.http<ConversationPage>("/api/conversations?filter=unread");
-        expect(unread.body.items.map(({ id }) => id).sort()).toEqual(
-          Object.keys(expected)
-            .filter((id) => expected[id])
-            .sort(),
-        );
-      }
-    }),
-    { numRuns: 25 },
-  );
-}, 60_000);
+test(
+  "after anything in any order, every unread count equals a recount, everywhere it is told",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        for (const one of steps) await act(one);
+        for (const person of people) {
+          const expected = await recount(person.id);
+          const total = Object.values(expected).reduce((sum, count) => sum + count, 0);
+          const { body: list } = await person.http<ConversationPage>("/api/conversations");
+          expect(Object.fromEntries(list.items.map(({ id, unreadCount }) => [id, unreadCount]))).toEqual(expected);
+          expect(list.totalUnread).toBe(total);
+          const synced = await person.device.does("session:sync", { cursors: {} });
+          expect(synced).toMatchObject({ unreadCounts: expected, totalUnread: total });
+          const unread = await person.http<ConversationPage>("/api/conversations?filter=unread");
+          expect(unread.body.items.map(({ id }) => id).sort()).toEqual(
+            Object.keys(expected)
+              .filter((id) => expected[id])
+              .sort(),
+          );
+        }
+      }),
+      { numRuns: modelRuns(25) },
+    );
+  },
+  modelMs(60_000),
+);
