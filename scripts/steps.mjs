@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
@@ -38,17 +39,35 @@ export const assertNode = () => {
   process.exit(1);
 };
 
+const inProject = (env) => ({
+  cwd: root,
+  shell: process.platform === "win32",
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+});
+
 /** Runs a command in the project's folder with its output shown; ends this process with its status when it fails. */
 export const run = (command, args, env = {}) => {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-  });
+  const { status, error } = spawnSync(command, args, { ...inProject(env), stdio: "inherit" });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 };
+
+/**
+ * Runs a command beside what else runs, and resolves to its status. `isKept`: its output is shown as a whole once it has ended.
+ * `isPatient`: it gets only what the others leave of the processor.
+ */
+export const runBeside = (command, args, { env = {}, isKept = false, isPatient = false } = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...inProject(env), stdio: isKept ? ["ignore", "pipe", "pipe"] : "inherit" });
+    if (isPatient && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => said.push(part));
+    child.once("error", reject);
+    child.once("close", (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status ?? 1);
+    });
+  });
 
 const stampIs = (file, value) => {
   const stamp = path.join(root, file);
