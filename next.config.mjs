@@ -6,7 +6,10 @@ export default {
   serverExternalPackages: ["postgres", "pino", "@node-rs/argon2"],
   // Texts are compiled on the server (lib/client/texts/compiled.ts): the browser needs no parser for them.
   turbopack: {
-    rules: { "**/virtua/lib/index.js": { loaders: ["./scripts/only-virtualizer.mjs"], as: "*.js" } },
+    rules: {
+      "**/virtua/lib/index.js": { loaders: ["./scripts/only-virtualizer.mjs"], as: "*.js" },
+      "**/emojibase-data/en/data.json": { loaders: ["./scripts/small-emoji-book.mjs"], as: "*.js" },
+    },
     resolveAlias: {
       "use-intl/format-message": "use-intl/format-message/format-only",
       "./webtransport.js": "./lib/client/no-webtransport.ts",

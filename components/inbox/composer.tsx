@@ -5,6 +5,7 @@ import { Mic, SendHorizontal } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { EmojiButton } from "#components/emoji/emoji-button.tsx";
 import type { ReplyButtonProps } from "#components/replies/reply-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Drafting } from "#lib/client/page-store.ts";
@@ -138,35 +139,38 @@ const Open = ({ conversation, onSent, takesFocus, drafting }: OpenProps) => {
             <ReplyButton conversation={conversation} field={field} composer={composer} />
           </Suspense>
         )}
-        <textarea
-          ref={field}
-          rows={1}
-          dir="auto"
-          value={composer.text}
-          onChange={(event) => composer.write(event.target.value)}
-          onBlur={composer.stopTyping}
-          onPaste={(event) => {
-            const { files, types } = event.clipboardData;
-            // What was copied out of a document comes as a picture of it too: then its words are meant.
-            if (files.length === 0 || types.includes("text/plain")) return;
-            event.preventDefault();
-            attaching.attach([...files]);
-          }}
-          onKeyDown={(event) => {
-            if (mentionKeys.current?.(event)) return event.preventDefault();
-            if (!isSend(event)) return;
-            event.preventDefault();
-            send();
-          }}
-          aria-label={t("label", { name })}
-          aria-describedby={countId}
-          placeholder={t("placeholder", { name })}
-          enterKeyHint="send"
-          className={clsx(
-            "min-h-11 flex-1 resize-none rounded-[14px] border bg-bg px-3.5 py-[9px] text-base leading-6 outline-offset-0 placeholder:text-text-3 md:text-[15px]",
-            composer.left !== null && composer.left < 0 ? "border-danger" : "border-line-control",
-          )}
-        />
+        <div className="relative flex min-w-0 flex-1">
+          <textarea
+            ref={field}
+            rows={1}
+            dir="auto"
+            value={composer.text}
+            onChange={(event) => composer.write(event.target.value)}
+            onBlur={composer.stopTyping}
+            onPaste={(event) => {
+              const { files, types } = event.clipboardData;
+              // What was copied out of a document comes as a picture of it too: then its words are meant.
+              if (files.length === 0 || types.includes("text/plain")) return;
+              event.preventDefault();
+              attaching.attach([...files]);
+            }}
+            onKeyDown={(event) => {
+              if (mentionKeys.current?.(event)) return event.preventDefault();
+              if (!isSend(event)) return;
+              event.preventDefault();
+              send();
+            }}
+            aria-label={t("label", { name })}
+            aria-describedby={countId}
+            placeholder={t("placeholder", { name })}
+            enterKeyHint="send"
+            className={clsx(
+              "min-h-11 w-full resize-none rounded-[14px] border bg-bg py-[9px] pr-11 pl-3.5 text-base leading-6 outline-offset-0 placeholder:text-text-3 md:text-[15px]",
+              composer.left !== null && composer.left < 0 ? "border-danger" : "border-line-control",
+            )}
+          />
+          <EmojiButton field={field} onWrite={composer.write} />
+        </div>
         {composer.text === "" && !attaching.hasFiles ? (
           <IconButton
             key="record"

@@ -2,7 +2,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import clsx from "clsx";
-import { Copy, Forward, Info, Pencil, Reply, Trash2 } from "lucide-react";
+import { Copy, Forward, Info, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { AnchoredMenu } from "#components/ui/anchored-menu.tsx";
@@ -24,6 +24,7 @@ export type MessageMenuProps = {
   /** Nobody has it yet. */
   isUnsent: boolean;
   onReact: (emoji: string, op: "add" | "remove") => void;
+  onMoreEmoji: () => void;
   onDraft: (kind: "reply" | "edit") => void;
   onCopy: () => void;
   onForward: () => void;
@@ -32,8 +33,12 @@ export type MessageMenuProps = {
   onClose: () => void;
 };
 
-const QuickReactions = ({ message, onReact }: Pick<MessageMenuProps, "message" | "onReact">) => {
+const emojiClass =
+  "grid size-11 cursor-pointer place-items-center rounded-full text-xl outline-none data-highlighted:bg-surface-2 md:size-9";
+
+const QuickReactions = ({ message, onReact, onMoreEmoji }: Pick<MessageMenuProps, "message" | "onReact" | "onMoreEmoji">) => {
   const t = useTranslations("inbox.messages");
+  const more = useTranslations("emoji")("more");
   const { self } = useRealtime();
   return (
     <Base.Group aria-label={t("react")} className="flex justify-between gap-0.5">
@@ -44,15 +49,15 @@ const QuickReactions = ({ message, onReact }: Pick<MessageMenuProps, "message" |
             key={emoji}
             aria-label={t(isMine ? "unreactWith" : "reactWith", { emoji })}
             onClick={() => onReact(emoji, isMine ? "remove" : "add")}
-            className={clsx(
-              "grid size-11 cursor-pointer place-items-center rounded-full text-xl outline-none data-highlighted:bg-surface-2 md:size-9",
-              isMine && "bg-accent-soft",
-            )}
+            className={clsx(emojiClass, isMine && "bg-accent-soft")}
           >
             <span aria-hidden="true">{emoji}</span>
           </Base.Item>
         );
       })}
+      <Base.Item aria-label={more} title={more} onClick={onMoreEmoji} className={clsx(emojiClass, "text-text-2")}>
+        <SmilePlus aria-hidden="true" className="size-5" />
+      </Base.Item>
     </Base.Group>
   );
 };
@@ -72,7 +77,14 @@ export const MessageMenu = ({ message, anchor, isClosed, isUnsent, onClose, ...o
     <AnchoredMenu anchor={anchor} label={t("actions")} isFocusTaken={() => isFocusTaken.current} onClose={onClose}>
       {!isClosed && (
         <>
-          <QuickReactions message={message} onReact={on.onReact} />
+          <QuickReactions
+            message={message}
+            onReact={on.onReact}
+            onMoreEmoji={() => {
+              isFocusTaken.current = true;
+              on.onMoreEmoji();
+            }}
+          />
           <MenuSeparator />
           {!isUnsent && (
             <MenuItem icon={<Reply className={icon} />} onSelect={() => draft("reply")}>
@@ -86,7 +98,7 @@ export const MessageMenu = ({ message, anchor, isClosed, isUnsent, onClose, ...o
           {t("copy")}
         </MenuItem>
       )}
-      {message.content !== "" && message.attachments.length === 0 && (
+      {(message.attachments.length === 0 || !isUnsent) && (
         <MenuItem icon={<Forward className={icon} />} onSelect={on.onForward}>
           {t("forward")}
         </MenuItem>

@@ -2,6 +2,7 @@
 
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { type LoadedEmojiPanel, loadEmojiPanel } from "#components/emoji/load-emoji-panel.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import type { Quote } from "#lib/client/outbox-entry.ts";
 import type { Drafting } from "#lib/client/page-store.ts";
@@ -67,11 +68,13 @@ const Toast = ({ text, action }: { text: string; action?: { label: string; onPre
 /** Everything that one can do with single messages. It comes with the first press, and stays. */
 export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsProps) => {
   const t = useTranslations("inbox.messages");
+  const emoji = useTranslations("emoji");
   const { page, self } = useRealtime();
   const { react } = useMessageChanges();
   const changes = usePage((state) => state.changes);
   const amend = usePage((state) => state.amend);
   const [isOpen, setOpen] = useState(false);
+  const [picking, setPicking] = useState<{ message: Message; Panel: LoadedEmojiPanel } | null>(null);
   const [info, setInfo] = useState<Message | null>(null);
   const [forwarding, setForwarding] = useState<Message | null>(null);
   const [forwardedTo, setForwardedTo] = useState<string | null>(null);
@@ -117,6 +120,11 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
             close();
             attempt(() => react(message, emoji, op));
           }}
+          onMoreEmoji={() =>
+            void loadEmojiPanel()
+              .then((Panel) => setPicking({ message, Panel }))
+              .catch(fail)
+          }
           onDraft={(kind) => void draft(kind, message).catch(fail)}
           onCopy={() => void navigator.clipboard.writeText(message.content).catch(fail)}
           onForward={() =>
@@ -126,6 +134,18 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
           }
           onInfo={() => setInfo(message)}
           onDelete={() => attempt(() => deletion.begin(message))}
+        />
+      )}
+      {picking && (
+        <picking.Panel
+          title={emoji("reactTitle")}
+          anchor={wish.anchor}
+          returnTo={{ current: wish.anchor }}
+          onClose={() => setPicking(null)}
+          onPick={(chosen) => {
+            setPicking(null);
+            attempt(() => react(picking.message, chosen, "add"));
+          }}
         />
       )}
       {info && <MessageInfo message={info} anchor={wish.anchor} onClose={() => setInfo(null)} />}

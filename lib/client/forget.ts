@@ -2,6 +2,7 @@ import { wipeDrafts } from "./drafts.ts";
 import { wipeHistory } from "./history-disk.ts";
 import { countKept, wipeOutbox } from "./outbox-disk.ts";
 import { tellTabs } from "./outbox-tabs.ts";
+import { wipeRecentEmoji } from "./recent-emoji.ts";
 import { setSharedComputer } from "./shared-computer.ts";
 import { readStored, writeStored } from "./storage.ts";
 import { wipeUploads } from "./upload.ts";
@@ -9,7 +10,7 @@ import { wipeUploads } from "./upload.ts";
 type Wipe = (isGoing: (userId: string) => boolean) => Promise<void> | void;
 
 /** Everything that this browser keeps of people beyond the tab. Whoever keeps something more adds how to let go of it. */
-const wipes: readonly Wipe[] = [wipeDrafts, wipeOutbox, wipeHistory, wipeUploads];
+const wipes: readonly Wipe[] = [wipeDrafts, wipeOutbox, wipeHistory, wipeUploads, wipeRecentEmoji];
 
 /** Who is leaving: written before they leave, so that a page which closes meanwhile does not leave half of it behind. */
 const LEAVING = "uninest:leaving";

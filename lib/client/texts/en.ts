@@ -4,6 +4,7 @@ import { alerts } from "./en/alerts.ts";
 import { audit } from "./en/audit.ts";
 import { bookings } from "./en/bookings.ts";
 import { common } from "./en/common.ts";
+import { emoji } from "./en/emoji.ts";
 import { failure } from "./en/failure.ts";
 import { files } from "./en/files.ts";
 import { groups } from "./en/groups.ts";
@@ -33,6 +34,7 @@ const en = {
   homes,
   inbox,
   files,
+  emoji,
   groups,
   search,
   bookings,

@@ -1,0 +1,33 @@
+/** The choice of emoji. */
+export const emoji = {
+  open: "Emoji",
+  more: "More emoji",
+  reactTitle: "React with an emoji",
+  failed: "The emoji did not load. Try again when you are back online.",
+  search: "Search emoji",
+  list: "Emoji",
+  recent: "Used last",
+  close: "Close",
+  looking: "Looking…",
+  nothing: "No emoji for “{search}”.",
+  skin: "Skin: {tone}",
+  skins: {
+    none: "no tone",
+    light: "light",
+    "medium-light": "medium-light",
+    medium: "medium",
+    "medium-dark": "medium-dark",
+    dark: "dark",
+  },
+  groups: {
+    smileys: "Smileys and feelings",
+    people: "People and hands",
+    nature: "Animals and nature",
+    food: "Food and drink",
+    travel: "Travel and places",
+    activities: "Activities",
+    objects: "Objects",
+    symbols: "Symbols",
+    flags: "Flags",
+  },
+} as const;
