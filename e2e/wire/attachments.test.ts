@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { attachmentLimits } from "#lib/contract/attachment-types.ts";
 import type { HeldCase, HeldList } from "#lib/contract/held.ts";
-import type { Message, MessagePage } from "#lib/contract/messages.ts";
+import type { Attachment, Message, MessagePage } from "#lib/contract/messages.ts";
 import type { ReportCase } from "#lib/contract/reports.ts";
 import { createFaultProxy, type FaultProxy } from "../faults/proxy/fault-proxy.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
@@ -310,6 +310,71 @@ test("a deletion takes the files away at once and for ever; a removal is taken b
   await house.mia.http(`/api/admin/sanctions/${sanction.id}/lift`, { method: "POST", body: { reason: "It was fine." } });
   expect(await statuses([alice, bob], third)).toEqual([200, 200]);
   expect((await newest(bob)).attachments).toMatchObject([{ id: third }]);
+});
+
+const goesOn = (person: Person, conversationId: string, attachmentIds: string[]) =>
+  person.http<{ attachments: Attachment[]; code?: string }>("/api/attachments/copies", {
+    method: "POST",
+    body: { conversationId, attachmentIds },
+  });
+
+test("files go on to other people without another upload, outlive what they came from, and are for nobody who did not see them", async () => {
+  const [shot, lease] = [await upload(alice, "a.jpg", photo), await upload(alice, "lease.pdf", PDF)];
+  const messageId = v7();
+  await alice.says(together, "", { kind: "file", attachmentIds: [shot, lease], messageId });
+  const { attachments } = await bob.device.hears("message:received", (message) => message.messageId === messageId);
+  const elsewhere = await bob.opens(carol);
+  const rows = async () =>
+    house.sql("select id from attachments where conversation_id = $1 and uploader_id = $2", elsewhere, bob.id);
+  const mark = alice.device.mark();
+
+  for (const [person, ids] of [
+    [carol, [shot]],
+    [bob, [shot, v7()]],
+  ] as const)
+    expect((await goesOn(person, elsewhere, [...ids])).body.code).toBe("not_found");
+  expect((await goesOn(bob, v7(), [shot])).body.code).toBe("not_found");
+  clamd.answers("stream: Eicar-Signature FOUND\0");
+  expect((await goesOn(bob, elsewhere, [shot])).body).toMatchObject({ code: "content_rejected", details: { reason: "harmful" } });
+  clamd.answers(undefined);
+  expect(await rows()).toEqual([]);
+
+  const { status, body } = await goesOn(bob, elsewhere, [lease, shot]);
+  const [first, second] = attachments;
+  const ids = body.attachments.map(({ id }) => id);
+  expect([status, body.attachments]).toEqual([
+    201,
+    [
+      { ...second, id: ids[0] },
+      { ...first, id: ids[1] },
+    ],
+  ]);
+  for (const id of ids)
+    expect([attachments.some((one) => one.id === id), await statuses([bob, carol, alice], id)]).toEqual([false, [200, 404, 404]]);
+  await bob.says(elsewhere, "Look at these", { kind: "file", attachmentIds: ids });
+  for (const id of ids) expect(await statuses([bob, carol, alice], id)).toEqual([200, 200, 404]);
+
+  await alice.device.does("message:delete", { conversationId: together, messageId });
+  expect(await statuses([bob], shot)).toEqual([404]);
+  await expect.poll(() => filesOf(shot)).toEqual([]);
+  expect((await files.reads(carol, ids[0] ?? "")).bytes.equals(PDF)).toBe(true);
+  expect((await files.reads(carol, ids[1] ?? "", { part: "/thumbnail" })).status).toBe(200);
+  expect((await goesOn(bob, elsewhere, [shot])).body.code).toBe("not_found");
+  expect((await alice.device.newsSince(mark)).filter(({ payload }) => JSON.stringify(payload).includes(elsewhere))).toEqual([]);
+});
+
+test("what goes on counts as what its sender brings", async () => {
+  const lease = await upload(alice, "lease.pdf", PDF);
+  await alice.says(together, "", { kind: "file", attachmentIds: [lease] });
+  const elsewhere = await bob.opens(carol);
+  await house.sql(
+    "update attachments set byte_size = $2::int, created_at = now() where uploader_id = $1",
+    bob.id,
+    String(2 ** 30),
+  );
+  expect((await goesOn(bob, elsewhere, [lease])).body.code).toBe("conflict");
+  await house.sql("update attachments set created_at = now() - interval '2 days' where uploader_id = $1", bob.id);
+  expect((await goesOn(bob, elsewhere, [lease])).status).toBe(201);
 });
 
 test("in a group only those see a file who are in it and were when it was sent", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { attachmentLimits } from "./attachment-types.ts";
+import { limits } from "./limits.ts";
 import { Id, Text } from "./primitives.ts";
 
 /** Long names are cut, yet nobody has one as long as that. */
@@ -20,3 +21,10 @@ export const UploadMetadata = z.strictObject({
 export type UploadMetadata = z.infer<typeof UploadMetadata>;
 
 export const UploadLength = z.int().min(1);
+
+/** Files of messages that one sees, to be sent once more elsewhere. */
+export const AttachmentCopies = z.strictObject({
+  conversationId: Id,
+  attachmentIds: z.array(Id).min(1).max(limits.attachmentsPerMessage),
+});
+export type AttachmentCopies = z.infer<typeof AttachmentCopies>;

@@ -5,6 +5,7 @@ import { createStandingService } from "#lib/domain/accounts/standing.service.ts"
 import { createVerificationService } from "#lib/domain/accounts/verification.service.ts";
 import { createAlertService } from "#lib/domain/alerts/alert.service.ts";
 import { createAttachmentService } from "#lib/domain/attachments/attachment.service.ts";
+import { createCopyService } from "#lib/domain/attachments/copy.service.ts";
 import { createUploadService } from "#lib/domain/attachments/upload.service.ts";
 import { createAuditService } from "#lib/domain/audit/audit.service.ts";
 import { createAuditCheckService } from "#lib/domain/audit/audit-check.service.ts";
@@ -173,6 +174,7 @@ export const createServices = (given: Deps) => {
     changes,
     uploads,
     attachments: createAttachmentService(deps),
+    copies: createCopyService(deps),
     previews,
     search: createMessageSearch(deps),
     receipts,

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { attachmentLimits } from "../attachment-types.ts";
+import { AttachmentCopies } from "../attachments.ts";
+import { Attachment } from "../messages.ts";
 import { ById, Nothing, type Route } from "./route.ts";
 
 const file = {
@@ -51,6 +53,18 @@ export const attachmentRoutes = {
     statuses: [204],
     codes: ["unauthenticated", "not_found", "conflict"],
     rate: "upload:part",
+  },
+  "POST /api/attachments/copies": {
+    summary:
+      "Files of messages that one sees, as uploads in another conversation, ready to be named in a message there. All or none.",
+    access: "session",
+    params: Nothing,
+    query: Nothing,
+    body: AttachmentCopies,
+    output: z.strictObject({ attachments: z.array(Attachment) }),
+    statuses: [201],
+    codes: ["unauthenticated", "not_found", "forbidden", "blocked", "suspended", "conflict", "content_rejected"],
+    rate: "uploads",
   },
   "GET /api/attachments/{id}": {
     ...file,

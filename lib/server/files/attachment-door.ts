@@ -11,7 +11,7 @@ import { rangeOf } from "./byte-range.ts";
 import { dispositionOf } from "./disposition.ts";
 import { webRequestOf } from "./web-request.ts";
 
-const PATH = /^\/api\/attachments\/([^/?]*)(\/thumbnail)?(?:\?.*)?$/;
+const PATH = /^\/api\/attachments\/(?!copies(?:$|\?))([^/?]*)(\/thumbnail)?(?:\?.*)?$/;
 
 /**
  * Whatever is in it and wherever it is opened, it is shown as what it was found to be, and nothing in it runs. It is asked each time

@@ -23,6 +23,7 @@ export const inbox = {
     muted: "Muted",
     pinned: "Pinned",
     marked: "Marked as unread",
+    mentioned: "You are named",
     actions: "What to do with {name}",
     failedTitle: "Your conversations did not load",
     failedMore: "The next conversations did not load.",
@@ -67,13 +68,14 @@ export const inbox = {
   },
   forward: {
     title: "Forward",
-    lead: "The text goes out again as a message of yours.",
+    lead: "It goes out again as a message of yours.",
     search: "Search conversations",
     places: "Where to",
     looking: "Looking…",
     nobody: "No other conversation found.",
     failed: "The conversations did not load. Try again.",
     full: "Too much waits to be sent already.",
+    copying: "The files are being copied…",
   },
   messages: {
     label: "Messages with {name}",
