@@ -38,6 +38,20 @@ const Signs = ({ conversation }: { conversation: ConversationSummary }) => {
   );
 };
 
+/** The number says how much, this that some of it is for oneself. */
+const MentionSign = () => {
+  const label = useTranslations("inbox.list")("mentioned");
+  return (
+    <span
+      title={label}
+      className="grid size-5 place-items-center rounded-full bg-accent-soft font-bold text-accent-strong text-xs"
+    >
+      <span aria-hidden="true">@</span>
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+};
+
 const UnreadDot = () => (
   <span className="size-3 rounded-full bg-accent">
     <span className="sr-only">{useTranslations("inbox.list")("marked")}</span>
@@ -50,7 +64,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
   const format = useFormat();
   const { name, other } = useConversationName(conversation);
   const presence = usePresence(conversation.kind === "direct" ? other?.userId : undefined);
-  const { id, unreadCount, markedUnread, listing, updatedAt, mutedUntil } = conversation;
+  const { id, unreadCount, mentioned, markedUnread, listing, updatedAt, mutedUntil } = conversation;
   const isMuted = useMuted(mutedUntil);
   const press = (event: MouseEvent) => {
     if (!isPlain(event)) return;
@@ -90,6 +104,7 @@ export const ConversationRow = memo(({ conversation, isOpen, href, open }: RowPr
         <LocalTime iso={updatedAt} text={format.listTime(updatedAt)} className="tabular text-text-3 text-xs" />
         <span className="flex h-5 items-center gap-1.5">
           <Signs conversation={conversation} />
+          {mentioned && unreadCount > 0 && <MentionSign />}
           <Badge tone={isMuted ? "muted" : "accent"} count={unreadCount} label={t("unread", { count: unreadCount })} />
           {markedUnread && unreadCount === 0 && <UnreadDot />}
         </span>

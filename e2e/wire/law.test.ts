@@ -151,9 +151,10 @@ const change = async (
   if (!messageId) return;
   const { device } = person;
   const content = `other words ${v7()}`;
+  const mentions = on ? [alice.id] : [];
   if (does === "answer")
     await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content, replyToId: messageId }));
-  else if (does === "edit") await unlessFixed(device.ask("message:edit", { conversationId, messageId, content }));
+  else if (does === "edit") await unlessFixed(device.ask("message:edit", { conversationId, messageId, content, mentions }));
   else if (does === "delete") await unlessFixed(device.ask("message:delete", { conversationId, messageId }));
   else
     await unlessFixed(
@@ -200,8 +201,9 @@ const actInPlace = async ({ who, where, does, seq, on }: Step): Promise<void> =>
   if (!friend) throw new Error("nobody there");
   const [person, other] = who === "alice" ? [alice, friend] : [friend, alice];
   const { device } = person;
+  const mentions = on ? [alice.id] : [];
   if (does === "say")
-    await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}` }));
+    await unlessBlocked(device.ask("message:send", { conversationId, messageId: v7(), content: `hello ${v7()}`, mentions }));
   else if (does === "link") await link(person, conversationId, seq);
   else if (does === "answer" || does === "edit" || does === "react" || does === "delete")
     await change(does, { person, conversationId, seq, on });

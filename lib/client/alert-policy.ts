@@ -4,8 +4,8 @@ import { isMuted } from "./is-muted.ts";
 
 type Given = { message: Message; conversation: ConversationSummary | undefined; selfId: string; now: Date };
 
-/** Whether somebody wants to be told of a message: not of one's own, of plain system lines, or of a muted conversation. */
+/** Whether somebody wants to be told of a message: not of one's own or of plain system lines, and of a muted conversation only what names them. */
 export const isWorthAnAlert = ({ message, conversation, selfId, now }: Given): boolean => {
   if (message.senderId === selfId || message.kind === "system") return false;
-  return !isMuted(conversation?.mutedUntil ?? null, now);
+  return message.mentions.includes(selfId) || !isMuted(conversation?.mutedUntil ?? null, now);
 };

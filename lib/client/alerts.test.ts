@@ -67,4 +67,11 @@ describe("isWorthAnAlert", () => {
     expect(heardBy(alice, {}, "2026-11-25T12:00:00.001Z")).toBe(false);
     expect(heardBy(alice, {}, "2026-11-25T12:00:00.000Z")).toBe(true);
   });
+
+  it("tells of what names one, muted or not, and of what names others as of any", () => {
+    const muted = "2026-11-25T13:00:00.000Z";
+    expect(heardBy(alice, { mentions: [alice] }, muted)).toBe(true);
+    expect(heardBy(alice, { mentions: [bob] }, muted)).toBe(false);
+    expect(heardBy(bob, { mentions: [bob] }, muted)).toBe(false);
+  });
 });

@@ -4,7 +4,7 @@ import type { Message, ReadReceipt } from "#lib/contract/messages.ts";
 import { MUTED_FOR_GOOD } from "#lib/contract/page-limits.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
-import { boundUnread, mergeSummaries, raiseMarks, withContact, withLastMessage } from "./conversation-merge.ts";
+import { boundUnread, mergeSummaries, raiseMarks, withContact, withLastMessage, withUnread } from "./conversation-merge.ts";
 import { countsUnread } from "./counts-unread.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
 import { hearMessage } from "./thread.ts";
@@ -67,13 +67,14 @@ const applyMark = (state: InboxState, { conversationId, userId, ...marks }: Mark
 
 type Counts = EventPayload<"unread_count:updated">;
 
-const takeCounts = (state: InboxState, { conversationId, unreadCount, totalUnread, updatedAt }: Counts): InboxState => {
+const takeCounts = (state: InboxState, counts: Counts): InboxState => {
+  const { conversationId, unreadCount, totalUnread, updatedAt } = counts;
   const counted = { ...state.counted, [conversationId]: { at: updatedAt, unreadCount } };
   const told = { ...state, totalUnread, counted };
   const conversation = state.conversations[conversationId];
   if (!conversation) return noteMissing(told, conversationId);
-  if (conversation.unreadCount === unreadCount) return told;
-  return settleLists(putConversation(told, { ...conversation, unreadCount }));
+  const fresh = withUnread(conversation, counts);
+  return fresh === conversation ? told : settleLists(putConversation(told, fresh));
 };
 
 /** Of what was counted at different moments, the newest stands: a count of one conversation, and apart from it the total. */

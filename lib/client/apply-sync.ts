@@ -1,5 +1,5 @@
 import type { Change, Cursors, SyncAnswer } from "#lib/contract/session.ts";
-import { mergeSince } from "./conversation-merge.ts";
+import { mergeSince, withUnread } from "./conversation-merge.ts";
 import { dropConversation, type InboxState, putConversation, putThread, settleLists, withoutGap } from "./inbox-state.ts";
 import { caughtUpThread, type Thread, takeMessage } from "./thread.ts";
 
@@ -25,12 +25,13 @@ const applyChange = (state: InboxState, change: Change, { asked, since }: Asked)
 };
 
 /** Counts that were taken at `serverTime`; one that was told later stands. */
-const applyCounts = (state: InboxState, { unreadCounts, totalUnread, serverTime }: SyncAnswer): InboxState => {
+const applyCounts = (state: InboxState, { unreadCounts, mentionedIn, totalUnread, serverTime }: SyncAnswer): InboxState => {
   const conversations = { ...state.conversations };
   for (const [id, conversation] of Object.entries(conversations)) {
     const told = state.counted[id];
-    const unreadCount = told && told.at > serverTime ? conversation.unreadCount : (unreadCounts[id] ?? 0);
-    if (unreadCount !== conversation.unreadCount) conversations[id] = { ...conversation, unreadCount };
+    if (told && told.at > serverTime) continue;
+    const mentioned = mentionedIn?.includes(id) || undefined;
+    conversations[id] = withUnread(conversation, { unreadCount: unreadCounts[id] ?? 0, mentioned });
   }
   const isOutrun = Object.values(state.counted).some(({ at }) => at > serverTime);
   return { ...state, conversations, totalUnread: isOutrun ? state.totalUnread : totalUnread };

@@ -59,10 +59,19 @@ const withMarksOf = (conversation: ConversationSummary, other: ConversationSumma
 export const ownReadSeq = ({ participants }: ConversationSummary, selfId: string): number =>
   participants.find(({ userId }) => userId === selfId)?.readSeq ?? 0;
 
+type Unread = Pick<ConversationSummary, "unreadCount" | "mentioned">;
+
+/** With as much unread as the server has counted. */
+export const withUnread = (conversation: ConversationSummary, { unreadCount, mentioned }: Unread): ConversationSummary =>
+  conversation.unreadCount === unreadCount && conversation.mentioned === mentioned
+    ? conversation
+    : { ...conversation, unreadCount, mentioned };
+
 /** No more can be unread than there are messages after the read mark. */
 export const boundUnread = (conversation: ConversationSummary, selfId: string): ConversationSummary => {
   const most = Math.max(0, conversation.lastSeq - ownReadSeq(conversation, selfId));
-  return conversation.unreadCount > most ? { ...conversation, unreadCount: most } : conversation;
+  if (conversation.unreadCount <= most) return conversation;
+  return withUnread(conversation, { unreadCount: most, mentioned: most > 0 ? conversation.mentioned : undefined });
 };
 
 type OwnView = Pick<ConversationSummary, "pinned" | "archived" | "markedUnread" | "mutedUntil" | "blocked" | "fine">;

@@ -35,6 +35,8 @@ export const ConversationSummary = z
     rev: Seq,
     lastMessage: Message.nullable(),
     unreadCount: z.int(),
+    /** Among what one has not read is a message that names one. Absent: none is. */
+    mentioned: z.literal(true).optional(),
     mutedUntil: Timestamp.nullable(),
     blocked: z.enum(["none", "by_me"]),
     /** The first message of somebody else. Until one has written after it in a direct conversation, their links stay plain text. */

@@ -278,7 +278,14 @@ export const serverEvents = {
   },
   "unread_count:updated": {
     summary: "One's own unread counts.",
-    payload: z.strictObject({ conversationId: Id, unreadCount: z.int(), totalUnread: z.int(), updatedAt: Timestamp }),
+    payload: z.strictObject({
+      conversationId: Id,
+      unreadCount: z.int(),
+      /** As in `ConversationSummary`. */
+      mentioned: z.literal(true).optional(),
+      totalUnread: z.int(),
+      updatedAt: Timestamp,
+    }),
     audience: "every device of that person",
   },
   "typing:indicator": {

@@ -8,6 +8,8 @@ export type Holding = {
   /** Its members with their watermarks, as the person may see them. */
   participants: readonly { deliveredSeq: number; readSeq: number; memberRole: string }[];
   unreadCount: number;
+  /** What is unread names one. */
+  mentioned?: boolean | undefined;
   pinned: boolean;
   archived: boolean;
   markedUnread: boolean;
@@ -23,15 +25,16 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, title, participants, unreadCount, pinned, archived, markedUnread, mutedUntil, blocked, fine } = holding;
+  const { id, rev, title, participants, unreadCount, mentioned, pinned, archived, markedUnread, mutedUntil, blocked, fine } =
+    holding;
   return [
     id,
     rev,
     marksOf(holding),
     unreadCount,
     pinned ? 1 : 0,
-    // In one place: a page from before the mark holds the same of whatever bears none.
-    (archived ? 1 : 0) + (markedUnread ? 2 : 0),
+    // In one place: a page from before the marks holds the same of whatever bears none.
+    (archived ? 1 : 0) + (markedUnread ? 2 : 0) + (mentioned ? 4 : 0),
     mutedUntil ?? "-",
     blocked,
     fine?.length ?? 0,

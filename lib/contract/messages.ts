@@ -153,7 +153,13 @@ export type SendReceipt = z.infer<typeof SendReceipt>;
 export const WatermarkMove = z.strictObject({ conversationId: Id, seq: Seq });
 export type WatermarkMove = z.infer<typeof WatermarkMove>;
 
-export const ReadReceipt = z.strictObject({ readSeq: Seq, unreadCount: z.int(), totalUnread: z.int() });
+export const ReadReceipt = z.strictObject({
+  readSeq: Seq,
+  unreadCount: z.int(),
+  /** As in `ConversationSummary`. */
+  mentioned: z.literal(true).optional(),
+  totalUnread: z.int(),
+});
 export type ReadReceipt = z.infer<typeof ReadReceipt>;
 
 const seqInQuery = z.coerce.number().int().min(0).max(2_147_483_647);

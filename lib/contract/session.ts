@@ -30,8 +30,7 @@ export const Change = z
   .meta({ id: "Change" });
 export type Change = z.infer<typeof Change>;
 
-export const UnreadCounts = z.record(Id, z.int());
-export type UnreadCounts = z.infer<typeof UnreadCounts>;
+const UnreadCounts = z.record(Id, z.int());
 
 export const SyncRequest = z.strictObject({ cursors: Cursors });
 export type SyncRequest = z.infer<typeof SyncRequest>;
@@ -39,6 +38,8 @@ export type SyncRequest = z.infer<typeof SyncRequest>;
 export const SyncAnswer = z.strictObject({
   changes: z.array(Change),
   unreadCounts: UnreadCounts,
+  /** Those conversations in which an unread message names one. Absent: there is none. */
+  mentionedIn: z.array(Id).optional(),
   totalUnread: z.int(),
   serverTime: Timestamp,
 });

@@ -81,13 +81,16 @@ export class ModelServer {
     );
     const heardSeq = messages.find(({ senderId }) => senderId !== alice)?.seq ?? null;
     const unread = messages.filter(({ seq, senderId, deletedAt }) => seq > read && senderId !== alice && deletedAt === null);
-    return { ...summary, participants, unreadCount: unread.length, heardSeq, sentSeq: sentBy(alice) };
+    const isMentioned = unread.some(({ mentions }) => mentions.includes(alice));
+    const named = isMentioned ? { mentioned: true as const } : {};
+    return { ...summary, participants, unreadCount: unread.length, ...named, heardSeq, sentSeq: sentBy(alice) };
   }
 
   private counts(one: Kept): ServerEventMessage {
     const { summary } = one;
-    const { unreadCount } = this.viewOf(one);
-    const payload = { conversationId: summary.id, unreadCount, totalUnread: this.totalUnread(), updatedAt: this.now() };
+    const { unreadCount, mentioned } = this.viewOf(one);
+    const own = { unreadCount, ...(mentioned ? { mentioned } : {}) };
+    const payload = { conversationId: summary.id, ...own, totalUnread: this.totalUnread(), updatedAt: this.now() };
     return { event: "unread_count:updated", payload };
   }
 
@@ -114,8 +117,14 @@ export class ModelServer {
     if (!sender || one.summary.blocked === "by_me") return [];
     const createdAt = this.now();
     const messageId = `${id.slice(0, -6)}${String(lastSeq + 1).padStart(6, "0")}`;
-    const given = { conversationId: id, messageId, rev: rev + 1, senderId: sender.userId, senderName: sender.name, createdAt };
+    const by = { senderId: sender.userId, senderName: sender.name, mentions: this.names(one) };
+    const given = { conversationId: id, messageId, rev: rev + 1, ...by, createdAt };
     return this.push(one, message(lastSeq + 1, given));
+  }
+
+  /** Some of what is said or put otherwise names alice. */
+  private names({ summary }: Kept): string[] {
+    return summary.rev % 3 === 0 ? [alice] : [];
   }
 
   protected push(one: Kept, stored: Message): ServerEventMessage[] {
@@ -137,7 +146,7 @@ export class ModelServer {
     one.messages = one.messages.map((held) => (held.messageId === after.messageId ? after : held));
     one.summary = { ...one.summary, rev: after.rev, lastMessage: lastMessage?.seq === after.seq ? after : lastMessage };
     const news: ServerEventMessage = { event, payload: after };
-    return event === "message:deleted" ? [news, this.counts(one)] : [news];
+    return event === "message:reaction" ? [news] : [news, this.counts(one)];
   }
 
   private move(one: Kept, { do: kind, who, share }: Extract<Step, { do: "deliver" | "read" }>): ServerEventMessage[] {
@@ -220,7 +229,9 @@ export class ModelServer {
     const before = one.messages[index];
     if (!before) return [];
     const how =
-      kind === "edit" ? { content: `edit ${one.summary.rev + 1}`, editedAt: this.now() } : { content: "", deletedAt: this.now() };
+      kind === "edit"
+        ? { content: `edit ${one.summary.rev + 1}`, mentions: this.names(one), editedAt: this.now() }
+        : { content: "", mentions: [], deletedAt: this.now() };
     return this.replace(one, { ...before, ...how }, kind === "edit" ? "message:edited" : "message:deleted");
   }
 
@@ -292,6 +303,7 @@ export class ModelServer {
       complete: true,
     }));
     const unreadCounts = Object.fromEntries(this.kept.map((one) => [one.summary.id, this.viewOf(one).unreadCount]));
-    return { changes: [...changes, ...gone], unreadCounts, totalUnread: this.totalUnread(), serverTime: this.now() };
+    const mentionedIn = this.kept.filter((one) => this.viewOf(one).mentioned).map(({ summary }) => summary.id);
+    return { changes: [...changes, ...gone], unreadCounts, mentionedIn, totalUnread: this.totalUnread(), serverTime: this.now() };
   }
 }

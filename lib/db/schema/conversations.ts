@@ -126,6 +126,8 @@ export const messages = pgTable(
     index("messages_noticed").on(table.createdAt).where(sql`cardinality(${table.notices}) > 0`),
     // A conversation and its words in one: a hit elsewhere costs nothing. What came last waits in a short list, so that a send is quick.
     index("messages_search").using("gin", table.conversationId, table.search).with({ gin_pending_list_limit: 512 }),
+    // Few name anybody: whether what is unread names one is answered from here.
+    index("messages_naming").on(table.conversationId, table.seq).where(sql`cardinality(${table.mentions}) > 0`),
     index("messages_uncounted").on(table.conversationId, table.seq).where(sql`not ${table.countsUnread}`),
   ],
 );

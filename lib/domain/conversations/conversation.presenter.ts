@@ -22,12 +22,17 @@ export type ConversationRow = {
   archived: boolean;
   markedUnread: boolean;
   unreadCount: number;
+  isMentioned: boolean;
   heardSeq: number | null;
   sentSeq: number;
   fine: FineNotice[] | null;
 };
 
 type Parts = { participants: Participant[]; lastMessage: Message | null; blocked: ReadonlySet<string> };
+
+/** Whether what is unread names somebody, as the wire says it. */
+export const presentMentioned = (isMentioned: boolean): Pick<ConversationSummary, "mentioned"> =>
+  isMentioned ? { mentioned: true } : {};
 
 /** Whether the viewer, who blocks those in `blocked`, blocks the other of a direct conversation. */
 const presentBlock = (
@@ -72,6 +77,7 @@ const presentActive = (row: ConversationRow, { participants, lastMessage, blocke
   rev: row.rev,
   lastMessage,
   unreadCount: row.unreadCount,
+  ...presentMentioned(row.isMentioned),
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
   blocked: presentBlock(row.kind, participants, blocked),
   pinned: row.pinned,
@@ -88,7 +94,7 @@ export const presentConversation = (row: ConversationRow, parts: Parts): Convers
   row.leftSeq === null ? presentActive(row, parts) : presentLeft(row, row.leftSeq);
 
 /** A conversation as it is after one has left it. */
-export const presentGone = (conversation: ConversationSummary): ConversationSummary => ({
+export const presentGone = ({ mentioned: _, ...conversation }: ConversationSummary): ConversationSummary => ({
   ...conversation,
   membership: "left",
   title: null,

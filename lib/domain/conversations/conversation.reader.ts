@@ -8,6 +8,7 @@ import { findPreferences } from "../safety/preferences.reader.ts";
 import { type ConversationRow, presentConversation } from "./conversation.presenter.ts";
 import { fine } from "./fine.sql.ts";
 import { heardSeq } from "./heard.sql.ts";
+import { isMentioned } from "./mentioned.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -58,6 +59,7 @@ export const viewRows = (db: Db) =>
       archived: participants.archived,
       markedUnread: participants.markedUnread,
       unreadCount,
+      isMentioned,
       heardSeq,
       sentSeq: participants.sentSeq,
       fine,

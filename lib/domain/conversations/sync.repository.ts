@@ -7,6 +7,7 @@ import type { Cursors } from "#lib/contract/session.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, participants } from "#lib/db/schema/index.ts";
 import { fineCount } from "./fine.sql.ts";
+import { isMentioned } from "./mentioned.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -94,6 +95,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
       rev: conversations.rev,
       title: conversations.title,
       unreadCount,
+      mentioned: isMentioned,
       pinned: participants.pinned,
       archived: participants.archived,
       markedUnread: participants.markedUnread,

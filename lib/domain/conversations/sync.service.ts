@@ -1,7 +1,7 @@
 import { fingerprintOf } from "#lib/contract/fingerprint.ts";
 import { limits } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
-import type { Change, CheckAnswer, CheckRequest, Cursors, SyncAnswer, UnreadCounts } from "#lib/contract/session.ts";
+import type { Change, CheckAnswer, CheckRequest, Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { changedSince, newestOf } from "../messages/message.reader.ts";
@@ -9,8 +9,9 @@ import type { Clock, Metrics } from "../ports.ts";
 import { presentGone, presentHolding } from "./conversation.presenter.ts";
 import { blockedBy, findSummaries, membersOf } from "./conversation.reader.ts";
 import { findHeld, findJoinedAnew, findLeft, findNamed, findUnnamed, type Standing } from "./sync.repository.ts";
-import { totalUnread, unreadCounts } from "./unread.reader.ts";
+import { totalUnread, unreadOf } from "./unread.reader.ts";
 
+type Counts = Pick<SyncAnswer, "unreadCounts" | "mentionedIn" | "totalUnread">;
 type Deps = { database: Database; metrics: Metrics; clock: Clock };
 
 /** How many messages a change may carry at the most; one more is fetched to know whether there are more. */
@@ -63,9 +64,15 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
   };
 
   /** Every conversation with something unread, and a plain zero for every other that the client gets or names. */
-  const countsFor = async (db: Db, userId: string, changes: Change[]): Promise<UnreadCounts> => {
+  const countsFor = async (db: Db, userId: string, changes: Change[]): Promise<Counts> => {
+    const unread = await unreadOf(db, userId);
     const zeros = Object.fromEntries(changes.map(({ conversation }) => [conversation.id, 0]));
-    return { ...zeros, ...(await unreadCounts(db, userId)) };
+    const mentionedIn = unread.filter(({ isMentioned }) => isMentioned).map(({ id }) => id);
+    return {
+      unreadCounts: { ...zeros, ...Object.fromEntries(unread.map(({ id, unread: count }) => [id, count])) },
+      ...(mentionedIn.length > 0 ? { mentionedIn } : {}),
+      totalUnread: unread.reduce((sum, { unread: count }) => sum + count, 0),
+    };
   };
 
   const measure = (changes: Change[]): void => {
@@ -84,8 +91,7 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
         const changes = await changesFor(db, actor.userId, cursors);
         measure(changes);
         const counts = await countsFor(db, actor.userId, changes);
-        const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        return { changes, unreadCounts: counts, totalUnread: total, serverTime: clock().toISOString() };
+        return { changes, ...counts, serverTime: clock().toISOString() };
       }),
 
     /** What a client that has heard everything holds, in a few bytes however much there is. */

@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { createBatcher } from "../batcher.ts";
 import type { Clock, Log, Publisher } from "../ports.ts";
+import { presentMentioned } from "./conversation.presenter.ts";
 import { totalsUnread, unreadIn } from "./unread.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; clock: Clock; log: Log };
@@ -22,8 +23,9 @@ export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) =
     // Taken before the read: what moves after it is told by a later one.
     const updatedAt = clock().toISOString();
     const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
-    for (const { userId, conversationId, unread } of rows) {
-      const counts = { conversationId, unreadCount: unread, totalUnread: totals.get(userId) ?? 0, updatedAt };
+    for (const { userId, conversationId, unread, isMentioned } of rows) {
+      const own = { unreadCount: unread, ...presentMentioned(isMentioned) };
+      const counts = { conversationId, ...own, totalUnread: totals.get(userId) ?? 0, updatedAt };
       publish.toMember(userId, conversationId, "unread_count:updated", counts);
     }
     return touched.map(() => true);

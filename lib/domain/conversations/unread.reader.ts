@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
+import { isMentioned } from "./mentioned.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
 /** All that a person has not read, over the active conversations. */
@@ -13,22 +14,20 @@ export const totalUnread = async (db: Db, userId: string): Promise<number> => {
   return row?.total ?? 0;
 };
 
-/** The conversations with something unread, by id. */
-export const unreadCounts = async (db: Db, userId: string): Promise<Record<string, number>> => {
-  const rows = await db
-    .select({ id: conversations.id, unread: unreadCount })
+/** The conversations with something unread, and whether it names the person. */
+export const unreadOf = (db: Db, userId: string): Promise<{ id: string; unread: number; isMentioned: boolean }[]> =>
+  db
+    .select({ id: conversations.id, unread: unreadCount, isMentioned })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(and(eq(participants.userId, userId), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)));
-  return Object.fromEntries(rows.map(({ id, unread }) => [id, unread]));
-};
 
-export type UnreadRow = { userId: string; conversationId: string; unread: number };
+export type UnreadRow = { userId: string; conversationId: string; unread: number; isMentioned: boolean };
 
 /** What these people have not read in these conversations, pair by pair. */
 export const unreadIn = (db: Db, pairs: { userId: string; conversationId: string }[]): Promise<UnreadRow[]> =>
   db
-    .select({ userId: participants.userId, conversationId: participants.conversationId, unread: unreadCount })
+    .select({ userId: participants.userId, conversationId: participants.conversationId, unread: unreadCount, isMentioned })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(

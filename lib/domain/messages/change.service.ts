@@ -51,6 +51,13 @@ const load = async (db: Db, { userId, sessionId }: Actor, { conversationId, mess
 };
 
 /** Changes of messages that are stored, by who may see them. Each is a revision of its conversation, told after the commit. */
+/** A deletion takes a message out of what is unread; an edit may name other people than before. */
+const whoseUnreadMoves = (event: Told["event"], { head, message: before }: Seen, after: Message): string[] => {
+  const members = head.members.map(({ userId }) => userId);
+  if (event === "message:deleted") return members;
+  return members.filter((userId) => before.mentions.includes(userId) !== after.mentions.includes(userId));
+};
+
 export const createChangeService = ({ database, publish, unread, content, jobs }: Deps) => {
   /** The message as it is now, and those that quote it where what they show has changed. */
   const settle = async (db: Db, event: Told["event"], { seen, rev, quotesChange }: Written): Promise<Told> => {
@@ -68,11 +75,8 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
     publish.toConversation(conversationId, event, message, { userIds: whoCannotSee(seen) });
     for (const quote of quotes)
       publish.toConversation(conversationId, "message:edited", quote, { userIds: whoCannotSee({ ...seen, message: quote }) });
-    if (event !== "message:deleted") return message;
-    unread.touched(
-      conversationId,
-      seen.head.members.map(({ userId }) => userId),
-    );
+    const moved = whoseUnreadMoves(event, seen, message);
+    if (moved.length > 0) unread.touched(conversationId, moved);
     return message;
   };
 

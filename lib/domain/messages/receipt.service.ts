@@ -1,6 +1,7 @@
 import type { ReadReceipt, WatermarkMove } from "#lib/contract/messages.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import { presentMentioned } from "../conversations/conversation.presenter.ts";
 import { findSummaries } from "../conversations/conversation.reader.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
 import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
@@ -80,17 +81,18 @@ export const createReceiptService = ({ database, publish, unread, deliveries, cl
     /** The actor has read everything up to `seq`; it never falls and never passes the end. What they had marked as unread is so no more. @throws {Failure} not_participant */
     read: async (actor: Actor, { conversationId, seq }: WatermarkMove): Promise<ReadReceipt> => {
       const at = clock();
-      const { raised, unreadCount, total, views } = await database.write(async (db) => {
+      const { raised, own, total, views } = await database.write(async (db) => {
         const raised = await raise(db, actor, conversationId, { deliveredSeq: seq, readSeq: seq }, at);
         if (raised.isMarked) await unmark(db, actor.userId, conversationId);
         const views = raised.isMarked ? await findSummaries(db, actor.userId, [conversationId]) : [];
         const [row] = await unreadIn(db, [{ userId: actor.userId, conversationId }]);
-        return { raised, unreadCount: row?.unread ?? 0, total: await totalUnread(db, actor.userId), views };
+        const own = { unreadCount: row?.unread ?? 0, ...presentMentioned(row?.isMentioned ?? false) };
+        return { raised, own, total: await totalUnread(db, actor.userId), views };
       });
       announce([raised.move], at);
       for (const view of views) publish.toUser(actor.userId, "conversation:updated", view);
       if (raised.move && moved(raised.move.before, raised.after).read) unread.touched(conversationId, [actor.userId]);
-      return { readSeq: raised.after.readSeq, unreadCount, totalUnread: total };
+      return { readSeq: raised.after.readSeq, ...own, totalUnread: total };
     },
 
     /**

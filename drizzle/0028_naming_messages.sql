@@ -1,0 +1,1 @@
+CREATE INDEX "messages_naming" ON "messages" USING btree ("conversation_id","seq") WHERE cardinality("messages"."mentions") > 0;
