@@ -5,7 +5,7 @@
 export const longForm = {
   wire: ["e2e/wire/{interleavings,jobs,search-oracle}.test.ts"],
   faults: ["e2e/faults/{bugs,kills}.test.ts"],
-  stories: ["**/{screens,rate-limit,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts"],
+  stories: ["**/{screens,rate-limit,emoji-sheet,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts"],
 };
 
 /** What `npm test` leaves to the long form. */

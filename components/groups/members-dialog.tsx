@@ -3,6 +3,7 @@
 import { LogOut, UserPlus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ConversationAvatar } from "#components/inbox/conversation-avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useRealtime } from "#lib/client/realtime-context.ts";
@@ -11,6 +12,7 @@ import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import { AddPeople } from "./add-people.tsx";
 import { GroupName } from "./group-name.tsx";
+import { GroupPicture } from "./group-picture.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { SureDialog } from "./sure-dialog.tsx";
 
@@ -40,7 +42,7 @@ export const MembersDialog = ({ conversation, onClose }: MembersProps) => {
   const [done, setDone] = useState("");
   const list = useRef<HTMLUListElement>(null);
   const leaveWords = useLeaveWords(conversation, self.userId);
-  const { id, title, participants } = conversation;
+  const { id, title, pictureUrl, participants } = conversation;
   const leads = participants.some(({ userId, memberRole }) => userId === self.userId && memberRole === "admin");
   const ask = (next: Step | null): void => {
     forget();
@@ -85,6 +87,8 @@ export const MembersDialog = ({ conversation, onClose }: MembersProps) => {
         </>
       }
     >
+      {leads && <GroupPicture conversation={conversation} onDone={setDone} />}
+      {!leads && pictureUrl && <ConversationAvatar conversation={conversation} presence={undefined} className="m-3 scale-150" />}
       {leads && <GroupName id={id} title={title ?? ""} onRenamed={() => setDone(t("renamed"))} />}
       <p role="status" className="text-[14px] text-accent-strong empty:hidden">
         {done}

@@ -17,8 +17,24 @@ export const groupsOf = (person: Person) => {
     removes: (id: string, other: { id: string }) => ask<Body>(`${at(id)}/members/${other.id}`, "DELETE"),
     leaves: (id: string) => ask<Body>(`${at(id)}/members/${person.id}`, "DELETE"),
     makesAdmin: (id: string, other: { id: string }) => ask(`${at(id)}/members/${other.id}`, "PATCH", { memberRole: "admin" }),
+    takesPictureAway: (id: string) => ask(`${at(id)}/picture`, "DELETE"),
     sees: async (id: string) => (await person.http<ConversationSummary>(at(id))).body,
   };
+};
+
+/** Gives a group a picture, as somebody. */
+export const setsPicture = async (
+  baseUrl: string,
+  { tokens }: Pick<Person, "tokens">,
+  id: string,
+  file: Uint8Array<ArrayBuffer>,
+) => {
+  const response = await fetch(`${baseUrl}/api/conversations/${id}/picture`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${tokens.accessToken}`, "content-type": "image/jpeg" },
+    body: file,
+  });
+  return { status: response.status, body: (await response.json()) as ConversationSummary & { code?: string } };
 };
 
 /** Each of them gets to know the first: who shares no conversation is a stranger. */

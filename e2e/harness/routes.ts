@@ -13,7 +13,10 @@ export const addressOf = (
   userId: string = v7(),
 ): { method: string; path: string } => {
   const [method = "", path = ""] = name.split(" ");
-  return { method, path: path.replace("{id}", id).replace("{messageId}", messageId).replace("{userId}", userId) };
+  return {
+    method,
+    path: path.replace("{id}", id).replace("{messageId}", messageId).replace("{userId}", userId).replace("{pictureId}", v7()),
+  };
 };
 
 /** The largest body that a route takes, in bytes. */

@@ -12,9 +12,10 @@ import type { ConversationPage } from "#lib/contract/conversations.ts";
 import type { Answer } from "#lib/contract/errors.ts";
 import type { ServerEventMessage } from "#lib/contract/events.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
-import { groupsOf } from "../harness/groups.ts";
+import { groupsOf, setsPicture } from "../harness/groups.ts";
 import { looksAreOver } from "../harness/jobs.ts";
 import { type Device, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { picture } from "../harness/pictures.ts";
 import { startSite } from "../harness/site.ts";
 import { createKeptPage, type KeptPage } from "./testing/kept-page.ts";
 
@@ -28,10 +29,12 @@ let carol: Person;
 let places: string[];
 /** Groups that somebody has made, whoever is in them now. */
 const groups: string[] = [];
+let square: Uint8Array<ArrayBuffer>;
 let site: Awaited<ReturnType<typeof startSite>>;
 
 beforeAll(async () => {
   site = await startSite();
+  square = new Uint8Array(await picture("png", { width: 4, height: 4 }));
   ({ alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol"));
   places = [await alice.opens(bob), await alice.opens(carol)];
   await bob.opens(carol);
@@ -101,6 +104,7 @@ const DEEDS = {
   leave: 3,
   rename: 2,
   hand: 2,
+  picture: 2,
   talk: 4,
 };
 type Deed = keyof typeof DEEDS;
@@ -183,10 +187,11 @@ const actInGroup = async (does: Deed, person: Person, { seq, on }: Step): Promis
     leave: () => doing.leaves(id),
     rename: () => doing.renames(id, on ? `the house ${v7()}` : "the same name"),
     hand: () => doing.makesAdmin(id, other),
-  }[does as "add" | "remove" | "leave" | "rename" | "hand"]();
+    picture: () => (on ? setsPicture(baseUrl, person, id, square) : doing.takesPictureAway(id)),
+  }[does as "add" | "remove" | "leave" | "rename" | "hand" | "picture"]();
   expect([200, 204, 403, 404, 409]).toContain(status);
 };
-const IN_GROUPS = new Set<Deed>(["make", "add", "remove", "leave", "rename", "hand", "talk"]);
+const IN_GROUPS = new Set<Deed>(["make", "add", "remove", "leave", "rename", "hand", "picture", "talk"]);
 
 const act = async (step: Step): Promise<void> => {
   const { who, where, does } = step;

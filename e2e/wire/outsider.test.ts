@@ -25,11 +25,15 @@ const ANSWERS_WITHOUT_IT: ClientEventName[] = ["session:sync", "session:check"];
 const EVENTS_IN_CONVERSATIONS = EVENTS.filter(
   (name) => namesConversation(clientEvents[name].input) && !ANSWERS_WITHOUT_IT.includes(name),
 );
-/** The same of routes: a stranger has nothing to mark as read there, no bookings, no hits, nothing that waits, and removes nothing anywhere. */
+/**
+ * The same of routes: a stranger has nothing to mark as read there, no bookings, no hits, nothing that waits, and removes nothing anywhere.
+ * A picture is no JSON: the tests of pictures send one.
+ */
 const ROUTES_WITHOUT_IT: RouteName[] = [
   "POST /api/notifications/read",
   "GET /api/bookings",
   "GET /api/search",
+  "PUT /api/conversations/{id}/picture",
   "POST /api/admin/users/{id}/remove-messages",
   "DELETE /api/conversations/{id}/held/{messageId}",
   "POST /api/admin/held/{id}/release",
@@ -44,7 +48,11 @@ const NEED_A_GROUP: RouteName[] = [
   "POST /api/conversations/{id}/members",
   "PATCH /api/conversations/{id}/members/{userId}",
   "DELETE /api/conversations/{id}/members/{userId}",
+  "DELETE /api/conversations/{id}/picture",
+  "GET /api/conversations/{id}/picture/{pictureId}",
 ];
+/** Good only for a file that one sees: its tests have one. */
+const NEED_A_FILE: RouteName[] = ["POST /api/attachments/copies"];
 const ROUTES_IN_CONVERSATIONS = ROUTES.filter((name) => isInConversation(name) && !ROUTES_WITHOUT_IT.includes(name));
 
 /** A good body for each route in a conversation; whoever adds a route adds its body. */
@@ -63,6 +71,7 @@ const BODIES: Partial<Record<RouteName, (userId: string, conversationId: string)
   "POST /api/conversations/{id}/fine": () => ({ messageId: between }),
   "POST /api/contests": (_, conversationId) => ({ conversationId, messageId: between, content: "hello" }),
   "POST /api/reports": (userId, conversationId) => ({ conversationId, userId, reason: "spam" }),
+  "POST /api/attachments/copies": (_, conversationId) => ({ conversationId, attachmentIds: [v7()] }),
   "POST /api/viewings": (_, conversationId) => ({ conversationId, kind: "video", slots: [slot(24)] }),
 };
 
@@ -161,7 +170,8 @@ test("the same requests are good for a member, so that it is the membership that
   expect(answers).toEqual(EVENTS_IN_CONVERSATIONS.map((name) => [name, true]));
   const messageId = v7();
   await carol.says(own, "to be changed", { messageId });
-  for (const name of ROUTES_IN_CONVERSATIONS.filter((one) => ![...NEED_AN_ALARM, ...NEED_A_GROUP].includes(one))) {
+  const needMore = new Set<RouteName>([...NEED_AN_ALARM, ...NEED_A_GROUP, ...NEED_A_FILE]);
+  for (const name of ROUTES_IN_CONVERSATIONS.filter((one) => !needMore.has(one))) {
     const { path, options } = requestOf(name, own, { userId: dora.id, messageId });
     expect([name, (await carol.http(path, options)).status < 300]).toEqual([name, true]);
   }

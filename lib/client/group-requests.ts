@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { call } from "./api.ts";
 import { applyConversationAnswer } from "./apply-answer.ts";
+import { putGroupPicture } from "./put-group-picture.ts";
 import type { Realtime } from "./realtime.ts";
 
 /** What one does with groups. Each step shows here as soon as it is stored; the others hear of it. */
@@ -18,6 +19,12 @@ export const createGroupRequests = ({ self, live, apply, requests }: Pick<Realti
 
     rename: (id: string, title: string): Promise<string> =>
       taking(() => call("PATCH /api/conversations/{id}", { params: { id }, body: { title } })),
+
+    /** @throws ApiError: too_large, validation_failed for what is no picture, forbidden … */
+    setPicture: (id: string, file: Blob): Promise<string> => taking(() => putGroupPicture(id, file)),
+
+    removePicture: (id: string): Promise<string> =>
+      taking(() => call("DELETE /api/conversations/{id}/picture", { params: { id } })),
 
     add: (id: string, userIds: string[]): Promise<string> =>
       taking(() => call("POST /api/conversations/{id}/members", { params: { id }, body: { userIds } })),

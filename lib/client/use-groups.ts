@@ -7,7 +7,16 @@ import { asApiError } from "./api.ts";
 import { createGroupRequests, type GroupRequests } from "./group-requests.ts";
 import { useRealtime } from "./realtime-context.ts";
 
-const own = ["blocked", "conflict", "content_rejected", "forbidden", "not_found", "not_participant"] as const;
+const own = [
+  "blocked",
+  "conflict",
+  "content_rejected",
+  "forbidden",
+  "not_found",
+  "not_participant",
+  "too_large",
+  "validation_failed",
+] as const;
 type Own = (typeof own)[number];
 const isOwn = (code: string): code is Own => own.some((one) => one === code);
 

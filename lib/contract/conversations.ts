@@ -28,6 +28,8 @@ export const ConversationSummary = z
     id: Id,
     kind: z.enum(["direct", "group", "support"]),
     title: z.string().nullable(),
+    /** Where the picture of a group is, for those in it. Absent: it has none. */
+    pictureUrl: z.string().optional(),
     listing: z.strictObject({ id: Id, title: z.string(), photoUrl: z.string().nullable() }).optional(),
     membership: z.enum(["active", "left"]),
     participants: z.array(Participant),

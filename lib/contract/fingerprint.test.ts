@@ -25,6 +25,7 @@ test.each<[string, Holding[]]>([
   ["an admin more", [holding, { ...other, participants: participants.map((one) => ({ ...one, memberRole: "admin" })) }]],
   ["another count", [holding, { ...other, unreadCount: 0 }]],
   ["somebody named", [holding, { ...other, mentioned: true }]],
+  ["another picture", [holding, { ...other, pictureUrl: "/api/conversations/b/picture/1" }]],
   ["a pin", [holding, { ...other, pinned: true }]],
   ["the archive", [holding, { ...other, archived: true }]],
   ["a mute", [holding, { ...other, mutedUntil: "2026-11-25T12:00:00.000Z" }]],

@@ -5,6 +5,7 @@ export type Holding = {
   rev: number;
   /** As it is called, and who is in it: news of a later revision may come before the view that has these. */
   title: string | null;
+  pictureUrl?: string | undefined;
   /** Its members with their watermarks, as the person may see them. */
   participants: readonly { deliveredSeq: number; readSeq: number; memberRole: string }[];
   unreadCount: number;
@@ -25,8 +26,8 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, title, participants, unreadCount, mentioned, pinned, archived, markedUnread, mutedUntil, blocked, fine } =
-    holding;
+  const { id, rev, title, pictureUrl, participants, unreadCount, mentioned } = holding;
+  const { pinned, archived, markedUnread, mutedUntil, blocked, fine } = holding;
   return [
     id,
     rev,
@@ -41,6 +42,8 @@ const lineOf = (holding: Holding): string => {
     participants.length,
     participants.filter(({ memberRole }) => memberRole === "admin").length,
     title,
+    // A page from before pictures holds the same of whatever has none.
+    ...(pictureUrl === undefined ? [] : [pictureUrl]),
   ].join(" ");
 };
 

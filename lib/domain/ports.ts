@@ -260,6 +260,8 @@ export type Pictures = {
   attach: (bytes: Uint8Array) => Promise<AttachedPicture>;
   /** A picture of a preview, small. @throws {Failure} validation_failed as above */
   shrink: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** The middle of a picture, square and small, for who or what bears a name. @throws {Failure} validation_failed as above */
+  square: (bytes: Uint8Array) => Promise<Uint8Array>;
 };
 
 /** Files that are still coming, by the id of their upload. */

@@ -56,6 +56,16 @@ const PREVIEW_SIDE = 640;
 const preview = async (bytes: Uint8Array): Promise<Uint8Array> =>
   (await shrink(bytes, { side: PREVIEW_SIDE, pixels: homeLimits.photoPixels })).data;
 
+/** Pixels: as large as a group's picture is shown, on a screen of three pixels to a point. */
+const SQUARE_SIDE = 288;
+
+const square = (bytes: Uint8Array): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: homeLimits.photoPixels, failOn: "error" })
+    .rotate()
+    .resize({ width: SQUARE_SIDE, height: SQUARE_SIDE, fit: "cover" })
+    .webp({ quality: QUALITY })
+    .toBuffer();
+
 /** Pictures as WebP, turned upright, and without what the camera wrote into them: where, when, with what. */
 export const createSharpPictures = (): Pictures => {
   closeOtherReaders();
@@ -74,5 +84,6 @@ export const createSharpPictures = (): Pictures => {
     convert: (bytes) => inTurn(() => orRefused(convert(bytes), homeLimits.photoPixels)),
     attach: (bytes) => inTurn(() => orRefused(attach(bytes), attachmentLimits.pixels)),
     shrink: (bytes) => inTurn(() => orRefused(preview(bytes), homeLimits.photoPixels)),
+    square: (bytes) => inTurn(() => orRefused(square(bytes), homeLimits.photoPixels)),
   };
 };

@@ -17,6 +17,8 @@ import { countContested } from "#lib/domain/contests/contest.reader.ts";
 import { createContestService } from "#lib/domain/contests/contest.service.ts";
 import { createConversationService } from "#lib/domain/conversations/conversation.service.ts";
 import { createGroupService } from "#lib/domain/conversations/group.service.ts";
+import { createGroupPictureService } from "#lib/domain/conversations/group-picture.service.ts";
+import { createGroupSteps } from "#lib/domain/conversations/group-steps.service.ts";
 import { createMuteService } from "#lib/domain/conversations/mute.service.ts";
 import { createSyncService } from "#lib/domain/conversations/sync.service.ts";
 import { createUnreadAnnouncer } from "#lib/domain/conversations/unread.announcer.ts";
@@ -147,6 +149,7 @@ export const createServices = (given: Deps) => {
   const typing = createTypingService(deps);
   const conversations = createConversationService(deps);
   const posts = createPostService({ ...deps, unread, deliveries });
+  const steps = createGroupSteps({ ...deps, posts });
   const notifications = createNotificationService(deps);
   const effects = createEffectService(deps);
   const verifications = createVerificationService({ ...deps, effects });
@@ -168,7 +171,8 @@ export const createServices = (given: Deps) => {
     sessions,
     standing: createStandingService(deps),
     conversations,
-    groups: createGroupService({ ...deps, posts, typing, content }),
+    groups: createGroupService({ ...deps, typing, content, steps }),
+    groupPictures: createGroupPictureService({ ...deps, steps }),
     sync: createSyncService(deps),
     messages: createMessageService({ ...deps, unread, deliveries, content, heldNews }),
     changes,

@@ -6,6 +6,7 @@ import type { BlobStore, Log, Metrics, Tracer } from "#lib/domain/ports.ts";
 import { ADDRESS_HEADER, clientAddress } from "./client-address.ts";
 import { createCompressedFiles } from "./compressed-files.ts";
 import { createAttachmentDoor } from "./files/attachment-door.ts";
+import { createGroupPictureDoor } from "./files/group-picture-door.ts";
 import { createUploadDoor } from "./files/upload-door.ts";
 import { createHttpMeter } from "./http-meter.ts";
 import { FROM_HERE_HEADER, isFromHere } from "./operator.ts";
@@ -95,6 +96,7 @@ export const servePages = async ({
   const sendPhoto = createPhotoFiles(blobs);
   const takeUpload = createUploadDoor(built);
   const sendAttachment = createAttachmentDoor(built);
+  const sendGroupPicture = createGroupPictureDoor(built);
 
   const measure = createHttpMeter({ metrics, tracer, log });
 
@@ -108,6 +110,7 @@ export const servePages = async ({
     if (refusal) return refuse(response, refusal);
     if (await sendPhoto(request, response)) return;
     if ((await takeUpload(request, response)) || (await sendAttachment(request, response))) return;
+    if (await sendGroupPicture(request, response)) return;
     setHeaders(request, response, isDevelopment);
     await answer(request, response);
   };

@@ -6,8 +6,10 @@ import {
   ConversationSummary,
   OpenConversation,
 } from "../conversations.ts";
+import { homeLimits } from "../housing-limits.ts";
 import { HistoryQuery, MessagePage, PostMessage, ReadReceipt, SendReceipt } from "../messages.ts";
-import { Seq } from "../primitives.ts";
+import { PhotoUpload } from "../own-listings.ts";
+import { Id, Seq } from "../primitives.ts";
 import { ById, Nothing, type Route } from "./route.ts";
 
 /** Conversations, their history, and messages of clients that have no socket. */
@@ -56,6 +58,42 @@ export const conversationRoutes = {
     statuses: [200],
     codes: ["unauthenticated", "not_found", "forbidden", "conflict", "suspended", "content_rejected"],
     rate: "other",
+  },
+  "PUT /api/conversations/{id}/picture": {
+    summary:
+      "Give a group a picture, as its admin: the bytes of a JPEG, PNG or WebP. It is kept square, as WebP, without what the camera wrote into it.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: PhotoUpload,
+    upload: { maxBytes: homeLimits.photoBytes },
+    output: ConversationSummary,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "forbidden", "conflict", "suspended", "too_large"],
+    rate: "photo:upload",
+  },
+  "DELETE /api/conversations/{id}/picture": {
+    summary: "Take the picture of a group away, as its admin.",
+    access: "session",
+    params: ById,
+    query: Nothing,
+    body: Nothing,
+    output: ConversationSummary,
+    statuses: [200],
+    codes: ["unauthenticated", "not_found", "forbidden", "conflict", "suspended"],
+    rate: "other",
+  },
+  "GET /api/conversations/{id}/picture/{pictureId}": {
+    summary: "The picture of a group that one is in, for as long as it is that.",
+    access: "session",
+    params: z.strictObject({ id: Id, pictureId: Id }),
+    query: Nothing,
+    body: Nothing,
+    output: z.string(),
+    statuses: [200, 304],
+    codes: ["unauthenticated", "not_found"],
+    rate: "attachment:read",
+    produces: "image/webp",
   },
   "GET /api/conversations/{id}/messages": {
     summary: "History in seq order: the newest page, or before, after or around a seq; by date with from and to.",

@@ -29,6 +29,8 @@ export const conversations = pgTable(
     directKey: text().unique(),
     listingId: uuid().references(() => listings.id),
     title: text(),
+    /** Under which the picture of a group is kept. */
+    pictureId: uuid(),
     /** The seq of the newest message, and the number of changes; raised only under this row's lock. */
     lastSeq: integer().notNull().default(0),
     rev: integer().notNull().default(0),

@@ -1,6 +1,7 @@
 import type { ConversationSummary, FineNotice, Participant } from "#lib/contract/conversations.ts";
 import type { Holding } from "#lib/contract/fingerprint.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import { groupPictureUrl } from "./group-picture-keys.ts";
 import type { HeldRow } from "./sync.repository.ts";
 
 /** A conversation joined with the membership of the one who looks. */
@@ -8,6 +9,7 @@ export type ConversationRow = {
   id: string;
   kind: ConversationSummary["kind"];
   title: string | null;
+  pictureId: string | null;
   listingId: string | null;
   listingTitle: string | null;
   listingPhotoUrls: string[] | null;
@@ -29,6 +31,9 @@ export type ConversationRow = {
 };
 
 type Parts = { participants: Participant[]; lastMessage: Message | null; blocked: ReadonlySet<string> };
+
+const pictureOf = ({ id, pictureId }: Pick<ConversationRow, "id" | "pictureId">): Pick<ConversationSummary, "pictureUrl"> =>
+  pictureId === null ? {} : { pictureUrl: groupPictureUrl(id, pictureId) };
 
 /** Whether what is unread names somebody, as the wire says it. */
 export const presentMentioned = (isMentioned: boolean): Pick<ConversationSummary, "mentioned"> =>
@@ -70,6 +75,7 @@ const presentActive = (row: ConversationRow, { participants, lastMessage, blocke
   id: row.id,
   kind: row.kind,
   title: row.title,
+  ...pictureOf(row),
   ...listingOf(row),
   membership: "active",
   participants,
@@ -94,7 +100,7 @@ export const presentConversation = (row: ConversationRow, parts: Parts): Convers
   row.leftSeq === null ? presentActive(row, parts) : presentLeft(row, row.leftSeq);
 
 /** A conversation as it is after one has left it. */
-export const presentGone = ({ mentioned: _, ...conversation }: ConversationSummary): ConversationSummary => ({
+export const presentGone = ({ mentioned: _, pictureUrl: __, ...conversation }: ConversationSummary): ConversationSummary => ({
   ...conversation,
   membership: "left",
   title: null,
@@ -105,11 +111,12 @@ export const presentGone = ({ mentioned: _, ...conversation }: ConversationSumma
 
 /** What a check compares of a conversation, as one of its members sees it. */
 export const presentHolding = (
-  { fineCount, ...row }: HeldRow,
+  { fineCount, pictureId, ...row }: HeldRow,
   participants: Participant[],
   blocked: ReadonlySet<string>,
 ): Holding => ({
   ...row,
+  ...pictureOf({ id: row.id, pictureId }),
   participants,
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
   blocked: presentBlock(row.kind, participants, blocked),

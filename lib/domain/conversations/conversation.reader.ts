@@ -45,6 +45,7 @@ export const viewRows = (db: Db) =>
       id: conversations.id,
       kind: conversations.kind,
       title: conversations.title,
+      pictureId: conversations.pictureId,
       listingId: conversations.listingId,
       listingTitle: listings.title,
       listingPhotoUrls: listings.photoUrls,

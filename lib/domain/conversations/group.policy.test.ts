@@ -10,6 +10,7 @@ const member = (userId: string, day: number, role: "admin" | "member" = "member"
 const house: Company = {
   id: "house",
   kind: "group",
+  pictureId: null,
   title: "Rook House",
   lastSeq: 3,
   members: [member("alice", 1, "admin"), member("carol", 3), member("bob", 2)],

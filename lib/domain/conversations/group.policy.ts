@@ -7,6 +7,7 @@ export type Company = {
   id: string;
   kind: "direct" | "group" | "support";
   title: string | null;
+  pictureId: string | null;
   lastSeq: number;
   members: GroupMember[];
 };

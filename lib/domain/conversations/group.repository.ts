@@ -10,7 +10,13 @@ import type { Company } from "./group.policy.ts";
  */
 export const lockCompany = async (db: Db, id: string): Promise<Company | undefined> => {
   const [head] = await db
-    .select({ id: conversations.id, kind: conversations.kind, title: conversations.title, lastSeq: conversations.lastSeq })
+    .select({
+      id: conversations.id,
+      kind: conversations.kind,
+      title: conversations.title,
+      pictureId: conversations.pictureId,
+      lastSeq: conversations.lastSeq,
+    })
     .from(conversations)
     .where(eq(conversations.id, id))
     .for("no key update");
@@ -58,6 +64,27 @@ export const makeAdmin = async (db: Db, id: string, userId: string): Promise<voi
 
 export const saveTitle = async (db: Db, id: string, title: string): Promise<void> => {
   await db.update(conversations).set({ title }).where(eq(conversations.id, id));
+};
+
+export const savePicture = async (db: Db, id: string, pictureId: string | null): Promise<void> => {
+  await db.update(conversations).set({ pictureId }).where(eq(conversations.id, id));
+};
+
+/** Whether somebody who is in it sees this picture there now. */
+export const isPictureOf = async (db: Db, { id, pictureId, userId }: { id: string; pictureId: string; userId: string }) => {
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(participants, eq(participants.conversationId, conversations.id))
+    .where(
+      and(
+        eq(conversations.id, id),
+        eq(conversations.pictureId, pictureId),
+        eq(participants.userId, userId),
+        isNull(participants.leftSeq),
+      ),
+    );
+  return rows.length > 0;
 };
 
 const mine = alias(participants, "mine");

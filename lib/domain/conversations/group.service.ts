@@ -4,7 +4,6 @@ import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { ContentJudge } from "../messages/content.policy.ts";
-import type { PostService } from "../messages/post.service.ts";
 import type { Expulsion, NewId, Publisher } from "../ports.ts";
 import type { TypingService } from "../presence/typing.service.ts";
 import { isOnTheMarket } from "./conversation.policy.ts";
@@ -12,73 +11,29 @@ import { findBlockedEitherWay, findMembership, findSummaries } from "./conversat
 import { findListing } from "./conversation.repository.ts";
 import { type Company, groupFor, ledBy, mayBring, memberOf, newcomersTo, successorOf } from "./group.policy.ts";
 import * as groups from "./group.repository.ts";
-import { findViews } from "./group-views.reader.ts";
+import { type GroupSteps, lineOf, type Person, type Step } from "./group-steps.service.ts";
 
 type Deps = {
   database: Database;
   publish: Publisher;
-  posts: PostService;
   content: ContentJudge;
   typing: Pick<TypingService, "sent">;
+  steps: GroupSteps;
   newId: NewId;
 };
 
-/** The group as each of its members sees it now, and what tells of the lines that were written; nothing, where all stood already. */
-type Step = { id: string; views: Map<string, ConversationSummary>; tellLines?: () => void };
 /** A step at whose end somebody is out: who, and what is left to them. */
 type Exit = Step & { leaver: Person; left: ConversationSummary };
-type Person = GroupLine["people"][number];
 type Place = { id: string; userId: string };
 
-const lineOf = (event: GroupLine["event"], people: Person[] = [], title: string | null = null): GroupLine => ({
-  type: "group",
-  by: "server",
-  event,
-  people: people.map(({ userId, name }) => ({ userId, name })),
-  title,
-});
-
 /** Groups of people: who is in them, and what they are called. Every step is a line that the server writes, and so a revision. */
-export const createGroupService = ({ database, publish, posts, content, typing, newId }: Deps) => {
-  const assertMaySpeak = async (db: Db, userId: string): Promise<void> => {
-    const until = await groups.silencedUntil(db, userId);
-    if (until) throw fail("suspended", { details: { until: until.toISOString() } });
-  };
-
+export const createGroupService = ({ database, publish, content, typing, newId, steps }: Deps) => {
+  const { write, unchanged, announce } = steps;
   const assertMayBring = async (db: Db, userId: string, userIds: string[]): Promise<void> => {
     if (userIds.length === 0) return;
     const known = await groups.findCompanions(db, userId, userIds);
     const blocked = new Set(await findBlockedEitherWay(db, userId));
     mayBring({ userIds, known, blocked });
-  };
-
-  const write = async (db: Db, { userId }: Actor, id: string, lines: GroupLine[]): Promise<Step> => {
-    const line = (system: GroupLine) => ({ system, countsUnread: false });
-    const post = { conversationId: id, senderId: userId, isUnasked: true, lines: lines.map(line), changed: [] };
-    const tellLines = await posts.write(db, [post]);
-    return { id, tellLines, views: await findViews(db, id) };
-  };
-
-  const unchanged = async (db: Db, id: string): Promise<Step> => ({ id, views: await findViews(db, id) });
-
-  const announce = ({ id, views, tellLines }: Step, newcomers: string[] = []): void => {
-    if (!tellLines) return;
-    const isNew = new Set(newcomers);
-    if (newcomers.length > 0) publish.admit(newcomers, id);
-    for (const userId of newcomers) {
-      const view = views.get(userId);
-      if (view) publish.toMember(userId, id, "conversation:created", view);
-    }
-    tellLines();
-    for (const [userId, view] of views) {
-      if (!isNew.has(userId)) publish.toMember(userId, id, "conversation:updated", view);
-    }
-  };
-
-  const viewOf = ({ views }: Step, userId: string): ConversationSummary => {
-    const view = views.get(userId);
-    if (!view) throw fail("internal");
-    return view;
   };
 
   /** Nobody knows whether it was committed, so whoever asks next finds out; until then the door stays shut. */
@@ -124,14 +79,14 @@ export const createGroupService = ({ database, publish, posts, content, typing, 
         throw fail("validation_failed", { details: [{ path: ["userIds"], message: "must name somebody else" }] });
       const id = newId();
       const step = await database.write(async (db) => {
-        await assertMaySpeak(db, actor.userId);
+        await steps.assertMaySpeak(db, actor.userId);
         await assertMayBring(db, actor.userId, others);
         if (listingId !== undefined && !isOnTheMarket(await findListing(db, listingId), actor.userId)) throw fail("not_found");
         await groups.insertGroup(db, { id, title, listingId: listingId ?? null, adminId: actor.userId, userIds: others });
         return write(db, actor, id, [lineOf("created", [], title)]);
       });
       announce(step, [...step.views.keys()]);
-      return viewOf(step, actor.userId);
+      return steps.viewOf(step, actor.userId);
     },
 
     /** @throws {Failure} not_participant, conflict for no group, forbidden for no admin, suspended, content_rejected */
@@ -139,20 +94,20 @@ export const createGroupService = ({ database, publish, posts, content, typing, 
       content.accept(title);
       const step = await database.write(async (db) => {
         const group = ledBy(await groups.lockCompany(db, id), actor.userId);
-        await assertMaySpeak(db, actor.userId);
+        await steps.assertMaySpeak(db, actor.userId);
         if (group.title === title) return unchanged(db, id);
         await groups.saveTitle(db, id, title);
         return write(db, actor, id, [lineOf("renamed", [], title)]);
       });
       announce(step);
-      return viewOf(step, actor.userId);
+      return steps.viewOf(step, actor.userId);
     },
 
     /** @throws {Failure} not_participant, conflict for no group or a full one, forbidden, not_found, blocked, suspended */
     add: async (actor: Actor, id: string, { userIds }: NewMembers): Promise<ConversationSummary> => {
       const { step, newcomers } = await database.write(async (db) => {
         const group = ledBy(await groups.lockCompany(db, id), actor.userId);
-        await assertMaySpeak(db, actor.userId);
+        await steps.assertMaySpeak(db, actor.userId);
         const newcomers = newcomersTo(group, userIds);
         if (newcomers.length === 0) return { newcomers, step: await unchanged(db, id) };
         await assertMayBring(db, actor.userId, newcomers);
@@ -161,7 +116,7 @@ export const createGroupService = ({ database, publish, posts, content, typing, 
         return { newcomers, step: await write(db, actor, id, [lineOf("added", people)]) };
       });
       announce(step, newcomers);
-      return viewOf(step, actor.userId);
+      return steps.viewOf(step, actor.userId);
     },
 
     /** @throws {Failure} not_participant, conflict for no group, forbidden for no admin, not_found for who is not in it */
@@ -175,7 +130,7 @@ export const createGroupService = ({ database, publish, posts, content, typing, 
         return write(db, actor, id, [lineOf("made_admin", [member])]);
       });
       announce(step);
-      return viewOf(step, actor.userId);
+      return steps.viewOf(step, actor.userId);
     },
 
     /**

@@ -71,7 +71,8 @@ export const findJoinedAnew = async (db: Db, standings: Standing[], cursors: Cur
   return rows.filter(({ id, rev }) => (cursors[id] ?? 0) < rev).map(({ id }) => id);
 };
 
-export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine"> & {
+export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine" | "pictureUrl"> & {
+  pictureId: string | null;
   kind: ConversationSummary["kind"];
   mutedUntil: Date | null;
   fineCount: number;
@@ -94,6 +95,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
       id: conversations.id,
       rev: conversations.rev,
       title: conversations.title,
+      pictureId: conversations.pictureId,
       unreadCount,
       mentioned: isMentioned,
       pinned: participants.pinned,

@@ -145,6 +145,8 @@ export const inbox = {
       removed: "{name} removed {people}",
       left: "{name} left",
       made_admin: "{people} is an admin of the group now",
+      picture_set: "{name} gave the group a new picture",
+      picture_removed: "{name} took the group’s picture away",
     },
     safety: {
       standing:

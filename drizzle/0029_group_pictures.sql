@@ -1,0 +1,1 @@
+ALTER TABLE "conversations" ADD COLUMN "picture_id" uuid;
