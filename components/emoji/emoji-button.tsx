@@ -38,7 +38,7 @@ export const EmojiButton = ({ field, onWrite }: EmojiButtonProps) => {
         icon={<Smile aria-hidden="true" className="size-5" />}
         aria-haspopup="dialog"
         aria-expanded={Panel !== undefined}
-        onClick={open}
+        onClick={Panel ? close : open}
         className="absolute right-0 bottom-0 size-11 rounded-[14px]"
       />
       <span

@@ -34,7 +34,14 @@ export const EmojiPanel = ({ book, title, anchor, returnTo, onPick, onClose }: E
     );
   }
   return (
-    <Base.Root open onOpenChange={close} modal="trap-focus">
+    <Base.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // What it stands at decides itself what another press means.
+        if (!(event.target instanceof Node && anchor.contains(event.target))) close(open);
+      }}
+      modal="trap-focus"
+    >
       <Base.Portal>
         <Base.Positioner
           anchor={anchor}

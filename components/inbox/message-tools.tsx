@@ -92,6 +92,7 @@ export const MessageTools = ({ conversation, thread, rows, list, wish }: ToolsPr
   useEffect(() => {
     setFailed(false);
     setForwardedTo(null);
+    setPicking(null);
     const { tools } = wish.anchor.dataset;
     if (tools === "true") setOpen(true);
     else if (tools) jump(tools);

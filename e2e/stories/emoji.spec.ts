@@ -42,6 +42,10 @@ test("by the keyboard: one is found by its name and stands where one writes, ano
   await keyboard.press("Shift+Tab");
   await alice.page.getByRole("button", { name: "Emoji", exact: true }).click();
   await expect(choice.getByRole("toolbar", { name: "Used last" }).getByRole("button", { name: "waving hand" })).toBeVisible();
+  await alice.page.getByRole("button", { name: "Emoji", exact: true }).click();
+  await expect(choice).toHaveCount(0);
+  await alice.page.getByRole("button", { name: "Emoji", exact: true }).click();
+  await expect(choice).toBeVisible();
   await keyboard.press("Escape");
   await expect(choice).toHaveCount(0);
   await expect(alice.composer()).toBeFocused();
