@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { AddReaction } from "#components/emoji/add-reaction.tsx";
 import type { MessageRow } from "#lib/client/message-rows.ts";
 import { useRealtime } from "#lib/client/realtime-context.ts";
 import { useHeldConversation } from "#lib/client/use-conversation.ts";
@@ -54,6 +55,7 @@ export const Reactions = ({ row }: { row: Pick<MessageRow, "key" | "reactions" |
           </button>
         );
       })}
+      <AddReaction onPick={(emoji) => toggle(emoji, false)} onFailed={() => setFailed(true)} />
       <p role="alert" className="w-full text-[13px] text-danger empty:hidden">
         {hasFailed && t("changeFailed")}
       </p>
