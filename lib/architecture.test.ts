@@ -27,7 +27,7 @@ const ARROWS: Record<string, string[]> = {
   ],
   scripts: ["lib/contract", "lib/infra", "lib/server", "lib/domain/scan", "drizzle/seed"],
   bench: ["lib/contract", "lib/db", "lib/domain/scan", "lib/domain/messages"],
-  e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed"],
+  e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed", "scripts/mended-postgres.mjs"],
 };
 
 /** Packages that a part keeps out of. */

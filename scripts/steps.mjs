@@ -10,7 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 const MIN_NODE = [20, 19];
 const INSTALL_STAMP = "node_modules/.uninest-install";
 const BUILD_STAMP = ".next/uninest-build";
-const BUILD_INPUTS = [
+export const BUILD_INPUTS = [
   "app",
   "components",
   "drizzle",
@@ -22,6 +22,11 @@ const BUILD_INPUTS = [
   "postcss.config.mjs",
   "tsconfig.json",
 ];
+
+/** What is bundled into `dist`, by its name there. */
+export const PROGRAMS = {
+  server: "server.ts",
+};
 
 export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");
 
@@ -111,15 +116,18 @@ const sourceHash = () =>
 
 const bundleServer = async () => {
   const { build: bundle } = await import("esbuild");
+  const { mendedPostgres } = await import("./mended-postgres.mjs");
   await bundle({
     absWorkingDir: root,
-    entryPoints: ["server.ts"],
-    outfile: "dist/server.mjs",
+    entryPoints: Object.entries(PROGRAMS).map(([out, file]) => ({ in: file, out })),
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
     packages: "external",
+    plugins: [mendedPostgres],
     sourcemap: true,
     logLevel: "warning",
   });

@@ -157,6 +157,8 @@ test("health names each part, and one that fails is no reason to serve nobody", 
     jobs: { state: "up" },
     mail: { state: "up" },
     push: { state: "up" },
+    storage: { state: "off" },
+    scanner: { state: "off" },
     disk: { state: "up" },
   };
   await eventually(health).toEqual({ status: "ok", parts: allUp });

@@ -115,7 +115,9 @@ test("what was refused to the last is a dead letter that names no browser, and a
     return (await queueOf(databaseUrl)).some(({ isDead }) => isDead);
   }).toBe(true);
   const { body } = await admin.http<JobPage>("/api/admin/jobs?state=dead");
-  expect(body.items).toMatchObject([{ name: "push:send", attempts: 8, reason: "the push service answered 500" }]);
+  expect(body.items).toMatchObject([
+    { name: "push:send", attempts: 8, reason: expect.stringContaining("the push service answered 500") },
+  ]);
   expect(linesIn(LOG, /127\.0\.0\.1:\d+\/broken/)).toEqual([]);
   service.heal("broken");
   expect((await admin.http(`/api/admin/jobs/${body.items[0]?.id}/retry`, { method: "POST" })).status).toBe(204);

@@ -1,18 +1,25 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { createGate } from "./gate.ts";
+import { isLoss } from "./outage.ts";
+import { createSilenceWatch } from "./silence-watch.ts";
 
 /** What a repository gets: a connection outside or inside a transaction, it cannot tell which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 
 export type Database = {
-  /** Runs queries that need no transaction. @throws {DatabaseBusy} after two seconds without a free connection. */
+  /**
+   * Runs queries that need no transaction. @throws {DatabaseBusy} after two seconds without a free connection, {DatabaseAway} when
+   * nobody answers any more
+   */
   read: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
   /** Runs one transaction. Once it resolves, everything in it is committed: announce after, never inside. */
   write: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
   /** How many of its connections are in use, and how much work waits for one. */
   load: () => { used: number; size: number; waiting: number };
+  /** It has fallen silent, and has not been heard of since. */
+  isAway: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -24,21 +31,21 @@ type Options = {
   onWait?: (ms: number) => void;
   /** Put around each piece of work, its wait included. */
   around?: Around;
+  /** Told when nobody answers any more, and when somebody does again. */
+  onLost?: () => void;
+  onReturn?: () => void;
 };
 
 export type Around = <Result>(kind: "read" | "write", work: () => Promise<Result>) => Promise<Result>;
 const bare: Around = (_, work) => work();
 
-/**
- * Opens a pool. postgres.js queues without end when all connections are busy (porsager/postgres#824), so a gate in
- * front of it bounds the wait. Times: statement 5 s, lock 2 s, idle in transaction 10 s (reliability.md, R16).
- */
-export const createDatabase = (options: Options): Database => {
-  const { url, maxConnections = 10, acquireTimeoutMs = 2_000, onWait, around = bare } = options;
+const open = (url: string, maxConnections: number) => {
   const client = postgres(url, {
     max: maxConnections,
     connect_timeout: 2,
     idle_timeout: 60,
+    // Its own waits grow to twenty seconds: who is back would be kept waiting.
+    backoff: () => 0.1,
     onnotice: () => undefined,
     connection: {
       application_name: "uninest",
@@ -47,12 +54,56 @@ export const createDatabase = (options: Options): Database => {
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  const db = drizzle(client, { casing: "snake_case" });
+  return { client, db: drizzle(client, { casing: "snake_case" }) };
+};
+
+const openProbe = (url: string): Sql =>
+  postgres(url, {
+    max: 1,
+    connect_timeout: 2,
+    max_lifetime: null,
+    onnotice: () => undefined,
+    connection: { application_name: "uninest-probe" },
+  });
+
+/**
+ * Opens a pool. postgres.js queues without end when all connections are busy (porsager/postgres#824), so a gate in
+ * front of it bounds the wait. Times: statement 5 s, lock 2 s, idle in transaction 10 s (reliability.md, R16). It has no time of
+ * its own for a database that says nothing at all: then the pool is given up, with all that waits in it, for a new one.
+ */
+export const createDatabase = (options: Options): Database => {
+  const { url, maxConnections = 10, acquireTimeoutMs = 2_000, onWait, around = bare, onLost, onReturn } = options;
+  let pool = open(url, maxConnections);
+  // Open at all times: a question on it takes one way there and back, whatever else the machine has to do.
+  let line: Sql | undefined;
   const gate = createGate({ places: maxConnections, waitMs: acquireTimeoutMs, ...(onWait ? { onWait } : {}) });
+  const watch = createSilenceWatch({
+    probe: () => {
+      line ??= openProbe(url);
+      const used = line;
+      const end = (): void => {
+        line = undefined;
+        void used.end({ timeout: 0 });
+      };
+      return { answer: used`select 1`, end };
+    },
+    isLoss,
+    onLost: () => {
+      const { client } = pool;
+      pool = open(url, maxConnections);
+      void client.end({ timeout: 0 });
+      onLost?.();
+    },
+    onReturn: () => onReturn?.(),
+  });
   return {
-    read: (work) => around("read", () => gate.enter(() => work(db))),
-    write: (work) => around("write", () => gate.enter(() => db.transaction(work))),
+    read: (work) => around("read", () => gate.enter(() => watch.during(() => work(pool.db)))),
+    write: (work) => around("write", () => gate.enter(() => watch.during(() => pool.db.transaction(work)))),
     load: gate.load,
-    close: () => client.end({ timeout: 5 }),
+    isAway: watch.isAway,
+    close: async () => {
+      watch.stop();
+      await Promise.all([pool.client.end({ timeout: 5 }), line?.end({ timeout: 1 })]);
+    },
   };
 };

@@ -2,6 +2,12 @@ import { errorWords } from "#lib/contract/error-words.ts";
 import type { ErrorCode, WireError } from "#lib/contract/errors.ts";
 import { errorCodes } from "#lib/contract/errors.ts";
 
+/** When to come back: at random, so that those who are turned away together do not come back together. */
+const RETRY_MS = { least: 1_000, most: 3_000 };
+
+const retryMsOf = (code: ErrorCode): number | undefined =>
+  code === "unavailable" ? Math.round(RETRY_MS.least + (RETRY_MS.most - RETRY_MS.least) * Math.random()) : undefined;
+
 type FailureOptions = { message?: string; retryAfterMs?: number; details?: unknown; cause?: unknown };
 
 /**
@@ -17,7 +23,7 @@ class Failure extends Error {
   constructor(code: ErrorCode, { message, retryAfterMs, details, cause }: FailureOptions) {
     super(message ?? errorWords[code], { cause });
     this.code = code;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs ?? retryMsOf(code);
     this.details = details;
   }
 }

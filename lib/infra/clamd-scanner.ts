@@ -2,6 +2,7 @@ import net from "node:net";
 import { fail } from "#lib/domain/fail.ts";
 import type { FileScanner } from "#lib/domain/ports.ts";
 
+const CONNECT_MS = 2_000;
 const PATIENCE_MS = 30_000;
 const CHUNK_BYTES = 64 * 1024;
 const DEFAULT_PORT = 3_310;
@@ -27,13 +28,14 @@ function* messageOf(bytes: Uint8Array): Generator<Uint8Array> {
 /** What clamd answers to a file. @throws {Error} when it does not */
 const ask = (host: string, port: number, bytes: Uint8Array): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket = net.connect({ host, port, timeout: PATIENCE_MS });
+    const socket = net.connect({ host, port, timeout: CONNECT_MS });
     let answer = "";
     const end = (error: Error): void => {
       socket.destroy();
       reject(error);
     };
     socket.on("connect", () => {
+      socket.setTimeout(PATIENCE_MS);
       for (const part of messageOf(bytes)) socket.write(part);
     });
     socket.on("data", (chunk) => {

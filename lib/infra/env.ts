@@ -25,6 +25,11 @@ const Env = z.object({
   /** The address in people's browsers; absent: this machine's own. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().min(1).optional(),
+  /** Off where `npm run migrate` runs before, as somebody who may do more. */
+  MIGRATE_AT_START: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((value) => value === "1"),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().default(".data"),
   /** A bucket for photos and files, of whatever speaks S3; absent: they are on the disk, in DATA_DIR. */
@@ -81,6 +86,9 @@ const Env = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 export type Env = z.infer<typeof Env>;
+
+/** Every setting that is read. */
+export const settingNames: string[] = Object.keys(Env.shape);
 
 /** The settings of protocol.md, section 8. @throws {Error} that names every setting that is wrong */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {

@@ -11,6 +11,9 @@ export type S3Settings = {
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
 };
 
+/** A bucket that does not take a line, or says nothing on it, for so long is away. Its program would wait for ever. */
+const TIMES = { connectionTimeout: 2_000, socketTimeout: 5_000 };
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");
 
@@ -30,6 +33,8 @@ export const createS3Blobs = ({ bucket: Bucket, region, endpoint, credentials }:
       // Buckets as parts of the host's name are Amazon's.
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
       ...(credentials ? { credentials } : {}),
+      requestHandler: TIMES,
+      maxAttempts: 2,
       // Others than Amazon do not all know the newer check sums.
       requestChecksumCalculation: "WHEN_REQUIRED",
       responseChecksumValidation: "WHEN_REQUIRED",

@@ -28,7 +28,6 @@ import { createIdentity } from "./identity.ts";
 import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
 import { ownOrigins } from "./origins.ts";
-import { createPartWatch } from "./part-watch.ts";
 import { createPush } from "./push.ts";
 import { watchQueue } from "./queue-watch.ts";
 import type { Runtime } from "./runtime.ts";
@@ -82,9 +81,10 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
   const push = createPush({ env, origin: publicOrigin, clock });
-  const pushWatch = createPartWatch();
   const freeBytes = createDiskSpace(env.DATA_DIR);
-  const blobs = createBlobs(env);
+  const storage = createBlobs(env);
+  const blobs = storage.part;
+  const scanner = createScanner(env);
   const { auditKey, headKey } = auditKeys(secret);
   const queue = createGraphileQueue({ newId: v7 });
   watchQueue({ database, queue, metrics });
@@ -96,13 +96,13 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     blobs,
     parts: createDiskParts(env.DATA_DIR),
     pictures: createSharpPictures(),
-    scanner: createScanner(env),
+    scanner: scanner.part,
     freeBytes,
     links: createLinkReader({ origin: publicOrigin, net: netFor(env.PREVIEW_LOOPBACK) }),
     publish: createPublisher(io, entrance),
     mailer: mail.mailer,
     jobs: queue,
-    push: { ...push, send: (target, note) => pushWatch.during(() => push.send(target, note)) },
+    push,
     origin: publicOrigin,
     linkKey: keyFor(secret, "links in mails"),
     limits,
@@ -149,7 +149,11 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     for (const one of repeated) one.stop();
     for (const watch of deadlines) watch.stop();
   };
-  const health = createHealth({ database, worker, mail: mail.watch, push: pushWatch, freeBytes });
+  const health = createHealth({
+    database,
+    freeBytes,
+    parts: { jobs: worker, mail: mail.watch, push, storage: storage.breaker, scanner: scanner.breaker },
+  });
   watchHealth(metrics, health, freeBytes);
   const runtime = {
     services,

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { isOutage } from "#lib/db/outage.ts";
+import { isKnownToBeAway, isOutage } from "#lib/db/outage.ts";
 import { type Failure, fail, isFailure } from "#lib/domain/fail.ts";
 import type { Log } from "#lib/domain/ports.ts";
 
@@ -7,7 +7,9 @@ import type { Log } from "#lib/domain/ports.ts";
 export const asFailure = (error: unknown, log: Log): Failure => {
   if (isFailure(error)) return error;
   if (isOutage(error)) {
-    log.warn({ error }, "the database did not answer");
+    // Of an outage is told once, not by everybody who finds it.
+    if (isKnownToBeAway(error)) log.debug({ error }, "the database is away");
+    else log.warn({ error }, "the database did not answer");
     return fail("unavailable", { cause: error });
   }
   const requestId = log.requestId();

@@ -18,12 +18,10 @@ const withinPatience = <Result>(work: Promise<Result>): Promise<Result> =>
 
 type Part = { isUp: () => boolean };
 type Deps = {
-  database: Database;
-  worker: Part;
-  /** Absent where no mail goes out. */
-  mail: Part | undefined;
-  push: Part;
+  database: Pick<Database, "read" | "isAway">;
   freeBytes: () => Promise<number>;
+  /** Nothing in the place of one that is not set up. */
+  parts: Record<Exclude<PartName, "database" | "disk">, Part | undefined>;
 };
 
 const worked = (work: Promise<unknown>): Promise<boolean> =>
@@ -33,6 +31,7 @@ const worked = (work: Promise<unknown>): Promise<boolean> =>
   );
 
 const stateOf = (isUp: boolean): PartState => ({ state: isUp ? "up" : "down" });
+const stateOfPart = (part: Part | undefined): PartState => (part ? stateOf(part.isUp()) : { state: "off" });
 
 const statusOf = (parts: Record<PartName, PartState>): Health["status"] => {
   if (parts.database.state === "down") return "down";
@@ -41,10 +40,10 @@ const statusOf = (parts: Record<PartName, PartState>): Health["status"] => {
 
 /** The state of each part. Nobody can be served without the database; of the others, one thing or another waits or is refused. */
 export const createHealth =
-  ({ database, worker, mail, push, freeBytes }: Deps) =>
+  ({ database, freeBytes, parts: others }: Deps) =>
   async (): Promise<Health> => {
     const [hasDatabase, hasRoom] = await Promise.all([
-      worked(withinPatience(database.read((db) => db.execute(sql`select 1`)))),
+      database.isAway() ? false : worked(withinPatience(database.read((db) => db.execute(sql`select 1`)))),
       freeBytes().then(
         (bytes) => bytes >= LEAST_BYTES,
         () => false,
@@ -52,9 +51,11 @@ export const createHealth =
     ]);
     const parts = {
       database: stateOf(hasDatabase),
-      jobs: stateOf(worker.isUp()),
-      mail: mail ? stateOf(mail.isUp()) : ({ state: "off" } as const),
-      push: stateOf(push.isUp()),
+      jobs: stateOfPart(others.jobs),
+      mail: stateOfPart(others.mail),
+      push: stateOfPart(others.push),
+      storage: stateOfPart(others.storage),
+      scanner: stateOfPart(others.scanner),
       disk: stateOf(hasRoom),
     };
     return { status: statusOf(parts), parts };

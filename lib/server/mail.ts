@@ -1,8 +1,8 @@
 import type { Clock, Log, Mail, Mailer } from "#lib/domain/ports.ts";
+import { type Breaker, createBreaker } from "#lib/infra/breaker.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { createShownMails } from "#lib/infra/shown-mails.ts";
 import { createSmtpDelivery, isRefusalOfOne } from "#lib/infra/smtp-delivery.ts";
-import { createPartWatch, type PartWatch } from "./part-watch.ts";
 import type { ShownMail } from "./runtime.ts";
 
 type Options = { env: Env; origin: string; clock: Clock; log: Log };
@@ -11,7 +11,7 @@ type Built = {
   mailer: Mailer;
   shown: (() => ShownMail[]) | undefined;
   /** Whether the mail server works; absent where there is none. */
-  watch: PartWatch | undefined;
+  watch: Pick<Breaker, "isUp"> | undefined;
 };
 
 /** A domain that mail can come from; this machine's own name is none. */
@@ -28,15 +28,9 @@ export const createMail = ({ env, origin, clock, log }: Options): Built => {
   if (env.SMTP_URL !== undefined) {
     const from = env.MAIL_FROM ?? senderAt(origin);
     const { send } = createSmtpDelivery({ url: env.SMTP_URL, from });
-    const watch = createPartWatch();
-    const mailer = {
-      send: (mail: Mail) =>
-        watch.during(
-          () => send(mail),
-          (error) => !isRefusalOfOne(error),
-        ),
-    };
-    return { mailer, shown: undefined, watch };
+    const breaker = createBreaker({ isItsFault: (error) => !isRefusalOfOne(error) });
+    const mailer = { send: (mail: Mail) => breaker.during(() => send(mail)) };
+    return { mailer, shown: undefined, watch: breaker };
   }
   const { show, shown } = createShownMails(clock);
   const shower = async (mail: Mail): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Clock, Push } from "#lib/domain/ports.ts";
+import type { Clock } from "#lib/domain/ports.ts";
 import type { Env } from "#lib/infra/env.ts";
 import { type ApnsKey, createApns } from "#lib/infra/push/apns.ts";
 import { createFcm } from "#lib/infra/push/fcm.ts";
@@ -20,7 +20,7 @@ const apnsKey = ({ APNS_KEY: key, APNS_KEY_ID: keyId, APNS_TEAM_ID: teamId, APNS
 };
 
 /** Where devices are told: browsers always, apps by the services that are set up. */
-export const createPush = ({ env, origin, clock }: Options): Push => {
+export const createPush = ({ env, origin, clock }: Options): ReturnType<typeof createPushServices> => {
   const key = apnsKey(env);
   const account = env.FCM_SERVICE_ACCOUNT;
   return createPushServices({

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
+import { mendedPostgres } from "#scripts/mended-postgres.mjs";
 
 /** One change of one source file. `find` must stand in it exactly once, so that a change of the code cannot make it rot. */
 export type Edit = { file: string; find: string; replace: string };
@@ -38,7 +39,7 @@ export const bundleWith = async (name: string, edits: Edit[], banner = ""): Prom
     sourcemap: true,
     logLevel: "silent",
     banner: { js: banner },
-    plugins: [planting(edits)],
+    plugins: [mendedPostgres, planting(edits)],
   });
   return outfile;
 };

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Nothing, type Route } from "./route.ts";
 
-export const partNames = ["database", "jobs", "mail", "push", "disk"] as const;
+/** `storage`: the bucket of files; `scanner`: who looks at them; `disk`: the room of this machine. */
+export const partNames = ["database", "jobs", "mail", "push", "storage", "scanner", "disk"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** `off`: not set up here. */
@@ -18,13 +19,24 @@ export type Health = z.infer<typeof Health>;
 /** How the process is. */
 export const serviceRoutes = {
   "GET /api/health": {
-    summary: "Is the process alive, and each of its parts?",
+    summary: "How is the process, and each of its parts?",
     access: "open",
     params: Nothing,
     query: Nothing,
     body: Nothing,
     output: Health,
     statuses: [200, 503],
+    codes: [],
+    rate: "other",
+  },
+  "GET /api/live": {
+    summary: "Is the process alive, whatever works or does not? Who gets no answer starts it anew.",
+    access: "open",
+    params: Nothing,
+    query: Nothing,
+    body: Nothing,
+    output: z.strictObject({ status: z.literal("alive") }),
+    statuses: [200],
     codes: [],
     rate: "other",
   },

@@ -129,18 +129,50 @@ const readiness = (child: ChildProcess) =>
     child.once("close", () => resolve(log));
   });
 
-const launch = async (cluster: Cluster): Promise<EmbeddedPostgres> => {
+type Launched = EmbeddedPostgres & { child: ChildProcess; port: number };
+
+const launch = async (cluster: Cluster, wantedPort: number | undefined): Promise<Launched> => {
   let complaint = "";
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const child = spawnServer(cluster, port);
     const failure = await readiness(child);
-    if (failure === undefined) return { url: urlOf(cluster, port), stop: () => endChild(child) };
+    if (failure === undefined) return { url: urlOf(cluster, port), stop: () => endChild(child), child, port };
     complaint = failure;
     // Just after a killed postmaster its old backends still hold the shared memory for a moment.
     await delay(attempt * 300);
   }
   throw new Error(`The embedded PostgreSQL did not start: ${complaint}`);
+};
+
+const REVIVE_MS = 1_000;
+
+/** Starts it again where it was, whatever it died of, until it is stopped. */
+const keepAlive = async (cluster: Cluster, wantedPort: number | undefined): Promise<EmbeddedPostgres> => {
+  let isStopped = false;
+  let running = await launch(cluster, wantedPort);
+  const revive = async (): Promise<void> => {
+    while (!isStopped) {
+      try {
+        running = await launch(cluster, running.port);
+        if (!isStopped) return watch();
+      } catch {
+        await delay(REVIVE_MS, undefined, { ref: false });
+      }
+    }
+    await running.stop();
+  };
+  const watch = (): void => {
+    running.child.once("close", () => {
+      if (!isStopped) void revive();
+    });
+  };
+  watch();
+  const stop = async (): Promise<void> => {
+    isStopped = true;
+    await running.stop();
+  };
+  return { url: running.url, stop };
 };
 
 const endChild = (child: ChildProcess) =>
@@ -152,9 +184,13 @@ const endChild = (child: ChildProcess) =>
 
 /**
  * Starts (or takes over) a PostgreSQL of one's own in `folder`, from the binaries that npm installed.
- * It listens on 127.0.0.1 only, with a random password kept beside the folder.
+ * It listens on 127.0.0.1 only, with a random password kept beside the folder; on a free port unless one is named. With `revives`
+ * it is started again when it dies of anything but `stop`.
  */
-export const startEmbeddedPostgres = async (folder: string): Promise<EmbeddedPostgres> => {
+export const startEmbeddedPostgres = async (
+  folder: string,
+  { port, revives = false }: { port?: number; revives?: boolean } = {},
+): Promise<EmbeddedPostgres> => {
   const cluster = await prepare(folder);
-  return (await adopt(cluster)) ?? launch(cluster);
+  return (await adopt(cluster)) ?? (revives ? keepAlive(cluster, port) : launch(cluster, port));
 };

@@ -6,6 +6,7 @@ import { describeError } from "../log.ts";
 import { jitterMs } from "./backoff.ts";
 import { Envelope } from "./envelope.ts";
 import { createGraphileLog } from "./graphile-log.ts";
+import { openJobPool } from "./job-pool.ts";
 import { createWorkerLease } from "./worker-lease.ts";
 
 export type JobHandlers = { [Name in JobName]: (payload: JobPayload<Name>, run: JobRun) => Promise<void> };
@@ -19,14 +20,6 @@ const ROUND_MS = 10_000;
 const RESTART_MS = 2_000;
 /** Jobs that run at a stop get so long to end; then they are done again elsewhere. */
 const FAREWELL_MS = 5_000;
-
-/** The same database, with the name and the patience of this pool. */
-const poolUrl = (url: string): string => {
-  const own = new URL(url);
-  own.searchParams.set("application_name", "uninest-jobs");
-  own.searchParams.set("statement_timeout", "5000");
-  return own.href;
-};
 
 /** Brings the tables of the queue up to date. Several processes may do it at once. */
 export const migrateQueue = async (url: string, log: Log): Promise<void> => {
@@ -109,11 +102,10 @@ export const createJobWorker = ({ url, handlers, log, metrics, tracer, onRound }
     }
   };
 
-  const open = (): Promise<Runner> =>
+  const open = (pgPool: ReturnType<typeof openJobPool>): Promise<Runner> =>
     run({
-      connectionString: poolUrl(url),
+      pgPool,
       concurrency: CONCURRENCY,
-      maxPoolSize: CONCURRENCY + 2,
       pollInterval: POLL_MS,
       noHandleSignals: true,
       logger: createGraphileLog(log),
@@ -134,13 +126,17 @@ export const createJobWorker = ({ url, handlers, log, metrics, tracer, onRound }
 
   /** One life of the library's worker: it ends at a stop, and when it cannot write down what became of a job. */
   const live = async (): Promise<void> => {
-    const runner = await open();
-    const end = (): void => void runner.stop().catch(() => undefined);
-    if (signal.aborted) end();
-    signal.addEventListener("abort", end, { once: true });
-    isUp = true;
-    await runner.promise;
-    signal.removeEventListener("abort", end);
+    const pool = openJobPool(url, CONCURRENCY + 2, log);
+    try {
+      const runner = await open(pool);
+      const end = (): void => void runner.stop().catch(() => undefined);
+      if (signal.aborted) end();
+      signal.addEventListener("abort", end, { once: true });
+      isUp = true;
+      await runner.promise.finally(() => signal.removeEventListener("abort", end));
+    } finally {
+      void pool.end().catch(() => undefined);
+    }
   };
 
   /** One outage is told of once. */

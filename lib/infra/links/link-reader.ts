@@ -1,11 +1,13 @@
 import type { LinkReader } from "#lib/domain/ports.ts";
+import { createBreakers } from "../breaker.ts";
 import { boundedGet, type Wish } from "./bounded-get.ts";
-import { loopbackNet, type Net, publicNet } from "./link-guard.ts";
+import { loopbackNet, type Net, publicNet, Refused } from "./link-guard.ts";
 import { pageFacts, pageText } from "./page-facts.ts";
 
 /** For all of it: names, redirects, the page and its picture. */
 const PATIENCE_MS = 5_000;
 const MOST_BYTES = 512 * 1024;
+const REST_MS = 60_000;
 
 const PAGE = { accepts: /^\s*(text\/html|application\/xhtml\+xml)\s*(;|$)/i, accept: "text/html" };
 const PICTURE = { accepts: /^\s*image\/(jpeg|png|webp)\s*(;|$)/i, accept: "image/webp,image/png,image/jpeg" };
@@ -32,7 +34,11 @@ export const createLinkReader = ({ origin, net = publicNet, patienceMs = PATIENC
     return { ...facts, picture: await picture(facts.picture, wish, base) };
   };
 
-  return { read: (url) => look(url).catch(nothing) };
+  // A host that is away would cost everybody who waits for a job the whole of its patience, link by link.
+  const hosts = createBreakers({ isItsFault: (error) => !(error instanceof Refused), restMs: { least: REST_MS, most: REST_MS } });
+  const hostOf = (url: string): string => URL.parse(url)?.host ?? "none";
+
+  return { read: (url) => hosts.during(hostOf(url), () => look(url)).catch(nothing) };
 };
 
 /** The public net; where tests run, a name that leads to this machine too. */

@@ -9,7 +9,13 @@ export type AppSender = {
 /** A service that has not answered by then is tried again later. */
 export const TIMEOUT_MS = 10_000;
 
-export const refused = (status: number): Error => new Error(`the push service answered ${status}`);
+export const refused = (status: number): Error => Object.assign(new Error(`the push service answered ${status}`), { status });
+
+/** What a service says of one device, or of us, is an answer; what it says of itself, and that it says nothing, is its fault. */
+export const isServiceAway = (error: unknown): boolean => {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 0;
+  return status === 0 || status === 429 || status >= 500;
+};
 
 const codeOf = (error: unknown): unknown => {
   if (!(error instanceof Error)) return undefined;

@@ -1,0 +1,55 @@
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * postgres.js 3.4.9 ends the whole process when a line breaks between a query and its write (porsager/postgres#1154, #1208: mended
+ * upstream in no release yet), and keeps what it has not written for the next line, which then never opens. So the bundle takes it
+ * in, mended. A text that is no longer there exactly once fails the build.
+ */
+const MENDS = [
+  {
+    find: `    const x = socket.write(chunk, fn)
+    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    return x`,
+    replace: `    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    nextWriteTimer = null
+    const bytes = chunk
+    chunk = null
+    if (socket) return socket.write(bytes, fn)
+    error(Errors.connection("CONNECTION_CLOSED", options))
+    return false`,
+  },
+  {
+    find: `    incomings = null
+    clearImmediate(nextWriteTimer)
+    socket.removeListener('data', data)`,
+    replace: `    incomings = null
+    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    socket.removeListener('data', data)`,
+  },
+];
+
+/** @throws {Error} when a text is not there exactly once */
+export const mend = (source) =>
+  MENDS.reduce((text, { find, replace }) => {
+    const parts = text.split(find);
+    if (parts.length !== 2) throw new Error(`postgres.js has changed: look whether it still has to be mended.\n${find}`);
+    return parts.join(replace);
+  }, source);
+
+/** For esbuild. */
+export const mendedPostgres = {
+  name: "mended-postgres",
+  setup: ({ onResolve, onLoad }) => {
+    const entry = fileURLToPath(import.meta.resolve("postgres"));
+    onResolve({ filter: /^postgres$/ }, () => ({ path: entry }));
+    onLoad({ filter: /[\\/]postgres[\\/]src[\\/]connection\.js$/ }, async ({ path: file }) => ({
+      contents: mend(await fs.promises.readFile(file, "utf8")),
+      loader: "js",
+      resolveDir: path.dirname(file),
+    }));
+  },
+};
