@@ -7,8 +7,10 @@ import { badLines } from "./scenarios/bad-lines.ts";
 import { bugRun } from "./scenarios/bug-run.ts";
 import { clocks } from "./scenarios/clocks.ts";
 import { comingsAndGoings } from "./scenarios/comings-and-goings.ts";
+import { databaseOutages, type OutageName, outages } from "./scenarios/database-outages.ts";
 import { exhaustion } from "./scenarios/exhaustion.ts";
 import { farewell } from "./scenarios/farewell.ts";
+import { fullDisk } from "./scenarios/full-disk.ts";
 import { ghosts } from "./scenarios/ghosts.ts";
 import { kills } from "./scenarios/kills.ts";
 import { slowReaders } from "./scenarios/slow-readers.ts";
@@ -19,7 +21,7 @@ import type { Judged } from "./verdict.ts";
 /**
  * `npm run faults`: the long form of the fault runs. Each is judged by the checker; the figures go to
  * `.test/faults/figures.json` and are printed as a table. Ends with 1 when anything was found.
- *   --only F1,F4     these alone (F1 F4 F5 F8 F10 F11 F12 R5 steady)
+ *   --only F1,F4     these alone (F1 F2 F4 F5 F8 F9 F10 F11 F12 R5 steady)
  *   --kills 300 --minutes 10 --ghosts 500 --rounds 10 --sockets 1000 --connections 10000
  *   --bugs           plants each mistake instead, and says by what it was found
  */
@@ -70,6 +72,18 @@ const runs: Record<string, (setting: Setting) => Promise<Outcome>> = {
       "slowest back ms": most(times),
     });
   },
+  F2: async (setting) => {
+    const once = Object.keys(outages) as OutageName[];
+    const names = Array.from({ length: Math.ceil(rounds / 5) }, () => once).flat();
+    const run = await databaseOutages(setting, { names });
+    const outcome = judged(run, {
+      outages: run.rounds.length,
+      "slowest answer ms": most(run.rounds.map(({ asked }) => asked.slowestMs)),
+      "slowest healing ms": most(run.rounds.map(({ healedMs }) => healedMs)),
+      "grown MiB": round(run.grownMib),
+    });
+    return { ...outcome, isGood: outcome.isGood && run.exits === 0 };
+  },
   F4: async (setting) => {
     const run = await badLines(setting, { seconds: minutes() });
     return judged(run, {
@@ -85,6 +99,10 @@ const runs: Record<string, (setting: Setting) => Promise<Outcome>> = {
   F8: async (setting) => {
     const run = await clocks(setting, { rounds: Math.ceil(rounds / 2) });
     return judged(run, { jumps: run.jumps.length });
+  },
+  F9: async () => {
+    const run = await fullDisk();
+    return judged(run, { "refused with": run.codes.join(" "), "healed ms": round(run.healedMs) });
   },
   F10: async (setting) => {
     const run = await exhaustion(setting, { rounds });
