@@ -13,6 +13,7 @@ import { usePulse } from "#lib/client/use-pulse.ts";
 import type { PulseHistory } from "#lib/contract/pulse.ts";
 import { ConnectedPeople } from "./connected-people.tsx";
 import { ErrorTally } from "./error-tally.tsx";
+import { PartStates } from "./part-states.tsx";
 import { PulseCharts } from "./pulse-charts.tsx";
 import { PulseFigures } from "./pulse-figures.tsx";
 import { PulseTable } from "./pulse-table.tsx";
@@ -82,6 +83,7 @@ export const Overview = () => {
           )}
         </FormAlert>
       </div>
+      {held && <PartStates />}
       {held ? <Shown held={held} /> : !hasFailed && <Waiting />}
     </>
   );

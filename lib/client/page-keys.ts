@@ -18,6 +18,7 @@ export const pageKeys = {
   auditLog: ["audit log"] as const,
   deadJobs: ["dead jobs"] as const,
   connectedPeople: ["connected people"] as const,
+  parts: ["parts"] as const,
   rules: ["rules"] as const,
   triedRules: ["tried rules"] as const,
   people: ["people of the house"] as const,

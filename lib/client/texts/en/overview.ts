@@ -75,6 +75,21 @@ export const overview = {
     since: "came {ago}",
     failed: "The list did not come.",
   },
+  part: {
+    title: "What works",
+    lead: "Of what is down, one thing or another waits or is refused until it is back; without the database nobody is served.",
+    away: "This server, or its database, does not answer at the moment.",
+    name: {
+      database: "Database",
+      jobs: "Jobs",
+      mail: "Mail",
+      push: "Push",
+      storage: "Bucket of files",
+      scanner: "Virus scanner",
+      disk: "Room on the disk",
+    },
+    state: { up: "works", down: "down", off: "not set up" },
+  },
   tally: {
     title: "Errors by code, last hour",
     lead: "What events, handshakes and requests were refused with: internal and unavailable are ours.",
