@@ -26,6 +26,8 @@ export const BUILD_INPUTS = [
 /** What is bundled into `dist`, by its name there. */
 export const PROGRAMS = {
   server: "server.ts",
+  migrate: "scripts/migrate.ts",
+  "picture-child": "lib/infra/pictures/picture-child.ts",
 };
 
 export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "..");

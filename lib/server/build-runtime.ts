@@ -17,9 +17,9 @@ import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createLinkReader, netFor } from "#lib/infra/links/link-reader.ts";
 import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
 import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
+import { createPictureProcess } from "#lib/infra/pictures/picture-process.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor, transcriptKey } from "#lib/infra/secret.ts";
-import { createSharpPictures } from "#lib/infra/sharp-pictures.ts";
 import { againAndAgain } from "./again-and-again.ts";
 import { watchAuditHead } from "./audit-head-watch.ts";
 import { watchDeadlines } from "./deadline-watch.ts";
@@ -85,6 +85,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const storage = createBlobs(env);
   const blobs = storage.part;
   const scanner = createScanner(env);
+  const pictures = createPictureProcess();
   const { auditKey, headKey } = auditKeys(secret);
   const queue = createGraphileQueue({ newId: v7 });
   watchQueue({ database, queue, metrics });
@@ -95,7 +96,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     transcriptSigner: ed25519(transcriptKey(secret)),
     blobs,
     parts: createDiskParts(env.DATA_DIR),
-    pictures: createSharpPictures(),
+    pictures,
     scanner: scanner.part,
     freeBytes,
     links: createLinkReader({ origin: publicOrigin, net: netFor(env.PREVIEW_LOOPBACK) }),
@@ -145,6 +146,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     await auditHead.stop();
   };
   const stop = (): void => {
+    pictures.close();
     revocations.stop();
     for (const one of repeated) one.stop();
     for (const watch of deadlines) watch.stop();
