@@ -1,6 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { databaseOutages, type OutageName, outages } from "./scenarios/database-outages.ts";
 import { fullDisk } from "./scenarios/full-disk.ts";
+import { migration } from "./scenarios/migration.ts";
 
 /** Three seconds are promised; a machine that is busy with other tests gets more. */
 const ANSWER_MS = 3_000 + 2_000;
@@ -40,4 +41,11 @@ test("without room on a disk files, and then messages, are refused until there i
   });
   expect([codes, exits]).toEqual([["unavailable"], 0]);
   expect(healedMs).toBeLessThan(HEAL_MS);
+});
+
+test("the next version migrates, twice at once, while people write to this one", { timeout: 120_000 }, async () => {
+  const { findings, words, migrated, exits, counts } = await migration(inject("setting"), { rounds: 3 });
+  expect(findings, words).toEqual([]);
+  expect([migrated, exits]).toEqual([3, 0]);
+  expect(counts.acknowledged).toBeGreaterThan(50);
 });

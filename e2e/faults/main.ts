@@ -13,6 +13,7 @@ import { farewell } from "./scenarios/farewell.ts";
 import { fullDisk } from "./scenarios/full-disk.ts";
 import { ghosts } from "./scenarios/ghosts.ts";
 import { kills } from "./scenarios/kills.ts";
+import { migration } from "./scenarios/migration.ts";
 import { slowReaders } from "./scenarios/slow-readers.ts";
 import { steady } from "./scenarios/steady.ts";
 import { openSetting, type Setting } from "./setting.ts";
@@ -21,7 +22,7 @@ import type { Judged } from "./verdict.ts";
 /**
  * `npm run faults`: the long form of the fault runs. Each is judged by the checker; the figures go to
  * `.test/faults/figures.json` and are printed as a table. Ends with 1 when anything was found.
- *   --only F1,F4     these alone (F1 F2 F4 F5 F8 F9 F10 F11 F12 R5 steady)
+ *   --only F1,F4     these alone (F1 F2 F4 F5 F8 F9 F10 F11 F12 F14 R5 steady)
  *   --kills 300 --minutes 10 --ghosts 500 --rounds 10 --sockets 1000 --connections 10000
  *   --bugs           plants each mistake instead, and says by what it was found
  */
@@ -125,6 +126,10 @@ const runs: Record<string, (setting: Setting) => Promise<Outcome>> = {
     const run = await farewell(setting, { sockets: Number(values.sockets), rounds });
     const exits = [...new Set(run.stops.map(({ exitCode }) => exitCode))].join(" ");
     return judged(run, { stops: run.stops.length, exits, "slowest drain ms": most(run.stops.map(({ drainMs }) => drainMs)) });
+  },
+  F14: async (setting) => {
+    const run = await migration(setting, { rounds });
+    return judged(run, { migrations: run.migrated });
   },
   R5: async (setting) => {
     const { connections, before, after, perSecond } = await comingsAndGoings(setting, {
