@@ -58,9 +58,14 @@ export const migration = async (setting: Setting, { rounds }: { rounds: number }
   const migrateAgain = async (): Promise<void> => {
     for (let round = 1; round <= rounds; round += 1) {
       await delay(WORK_MS);
-      next.add(`9${round}_drill`, `alter table messages add column drill_${round} integer default 0 not null;
+      next.add(
+        `9${round}_drill`,
+        `select pg_sleep(0.5);
 --> statement-breakpoint
-create index drill_${round} on messages (created_at, drill_${round});`);
+alter table messages add column drill_${round} integer default 0 not null;
+--> statement-breakpoint
+create index drill_${round} on messages (created_at, drill_${round});`,
+      );
       await Promise.all([migrate(), migrate()]);
     }
     await delay(WORK_MS);
