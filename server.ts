@@ -46,6 +46,7 @@ const pages = await servePages({
   log,
   metrics,
   tracer: tracing,
+  isAway: database.isAway,
 });
 server.listen(env.PORT, env.HOST, () => log.info({ url: process.env.NEXTAUTH_URL }, "UniNest is listening"));
 // Last: a start needs all there is of the processor.

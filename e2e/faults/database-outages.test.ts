@@ -1,4 +1,10 @@
-import { expect, inject, test } from "vitest";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { gather } from "../harness/person.ts";
+import { startServer } from "../harness/server.ts";
 import { databaseOutages, type OutageName, outages } from "./scenarios/database-outages.ts";
 import { fullDisk } from "./scenarios/full-disk.ts";
 import { migration } from "./scenarios/migration.ts";
@@ -48,4 +54,28 @@ test("the next version migrates, twice at once, while people write to this one",
   expect(findings, words).toEqual([]);
   expect([migrated, exits]).toEqual([3, 0]);
   expect(counts.acknowledged).toBeGreaterThan(50);
+});
+
+test("an embedded database that is killed is started again, and holds what was acknowledged", { timeout: 120_000 }, async () => {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-embedded-"));
+  fs.chmodSync(dataDir, 0o755);
+  const server = await startServer({ name: "embedded-killed", env: { DATABASE_URL: "", DATA_DIR: dataDir } });
+  onTestFinished(async () => {
+    await server.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  });
+  const { alice, bob } = await gather(server.baseUrl, "alice", "bob");
+  const conversationId = await alice.opens(bob);
+  await alice.says(conversationId, "before");
+  const postmaster = (): number => Number(fs.readFileSync(path.join(dataDir, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
+  const first = postmaster();
+  process.kill(first, "SIGKILL");
+  const since = performance.now();
+  const isBack = async (): Promise<boolean> => (await alice.http("/api/conversations")).status === 200;
+  while (!(await isBack()) && performance.now() - since < HEAL_MS) await delay(50);
+  expect(performance.now() - since).toBeLessThan(HEAL_MS);
+  expect([postmaster() === first, server.process.exitCode]).toEqual([false, null]);
+  await alice.says(conversationId, "after");
+  const { body } = await bob.http<{ messages: { content: string }[] }>(`/api/conversations/${conversationId}/messages`);
+  expect(body.messages.map(({ content }) => content).sort()).toEqual(["after", "before"]);
 });

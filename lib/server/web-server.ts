@@ -25,6 +25,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const HEADERS_CHECK_MS = 5_000;
 /** How long those who are still there at the end may take to finish. */
 const FAREWELL_MS = 3_000;
+const RETRY_SECONDS = 3;
 
 /** An HTTP server that can be closed although somebody keeps a connection open. */
 export const createHttpServer = () => {
@@ -54,6 +55,18 @@ type Pages = {
   log: Log;
   metrics: Metrics;
   tracer: Tracer;
+  /** The database is away. */
+  isAway: () => boolean;
+};
+
+/** What a page fails of while the database is away is no defect of its: machines are told to come back, people see its words. */
+const failAsUnavailable = (response: ServerResponse, isAway: () => boolean): void => {
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status !== 500 || !isAway()) return writeHead(status, ...rest);
+    response.setHeader("retry-after", RETRY_SECONDS);
+    return writeHead(503, ...rest);
+  };
 };
 
 const setHeaders = (request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void => {
@@ -82,6 +95,7 @@ export const servePages = async ({
   log,
   metrics,
   tracer,
+  isAway,
 }: Pages) => {
   const decoy = new http.Server();
   const app = next({ dev: isDevelopment, hostname, port, httpServer: decoy });
@@ -112,6 +126,7 @@ export const servePages = async ({
     if ((await takeUpload(request, response)) || (await sendAttachment(request, response))) return;
     if (await sendGroupPicture(request, response)) return;
     setHeaders(request, response, isDevelopment);
+    failAsUnavailable(response, isAway);
     await answer(request, response);
   };
 
