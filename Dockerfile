@@ -32,7 +32,8 @@ COPY --from=build /app/public ./public
 COPY --from=build /app/drizzle ./drizzle
 COPY --from=build /app/.next ./.next
 COPY --from=build /app/dist ./dist
-RUN mkdir /data && chown node:node /data
+# A volume takes over whose folder it stands in the place of.
+RUN mkdir -p /data/blobs && chown -R node:node /data
 VOLUME /data
 USER node
 EXPOSE 3000

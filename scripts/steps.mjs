@@ -16,6 +16,8 @@ export const BUILD_INPUTS = [
   "drizzle",
   "lib",
   "public",
+  "scripts/mended-postgres.mjs",
+  "scripts/migrate.ts",
   "server.ts",
   "next.config.mjs",
   "package-lock.json",
