@@ -36,6 +36,9 @@ test("an admin sees the house live, also in figures, and is told when it is not 
   await bob.says("Yes, it is.");
   await expect(figure(ada.page, "Messages a minute")).toContainText(/[1-9]/, { timeout: 20_000 });
   await expect(figure(ada.page, "Delivered, p95")).toContainText("p50", { timeout: 20_000 });
+  const parts = ada.page.getByRole("region", { name: "What works" }).getByRole("listitem");
+  await expect(parts.filter({ hasText: "Database" })).toContainText("works");
+  await expect(parts.filter({ hasText: "Bucket of files" })).toContainText("not set up");
   await expect(ada.page.getByRole("figure", { name: "From commit to device" })).toBeVisible();
   await isAccessible(ada.page);
 

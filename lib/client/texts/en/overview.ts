@@ -77,7 +77,7 @@ export const overview = {
   },
   part: {
     title: "What works",
-    lead: "Of what is down, one thing or another waits or is refused until it is back; without the database nobody is served.",
+    lead: "What is down waits, or is refused, until it is back; without the database nobody is served.",
     away: "This server, or its database, does not answer at the moment.",
     name: {
       database: "Database",
