@@ -4,12 +4,12 @@
  */
 export const longForm = {
   wire: ["e2e/wire/{interleavings,jobs,search-oracle}.test.ts"],
-  faults: ["e2e/faults/{bugs,kills,database-outages}.test.ts"],
+  faults: ["e2e/faults/{bugs,kills,database-outages,full-disk}.test.ts"],
   stories: ["**/{screens,rate-limit,emoji-sheet,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts"],
 };
 
 /** What `npm test` leaves to the long form. */
 export const onlyLong = {
-  faults: ["e2e/faults/{bugs,database-outages}.test.ts"],
+  faults: ["e2e/faults/{bugs,database-outages,full-disk}.test.ts"],
   stories: longForm.stories,
 };
