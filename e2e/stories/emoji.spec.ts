@@ -63,7 +63,7 @@ test("by the keyboard: one is found by its name and stands where one writes, ano
   await expect(bob.page.getByRole("button", { name: "What to do with this message" }).last()).toBeFocused();
   await alice.bubble("Hello👋 there").getByRole("button", { name: "React with an emoji" }).click();
   await panel(alice.page, "React with an emoji").getByRole("searchbox").fill("house with garden");
-  await panel(alice.page, "React with an emoji").getByRole("gridcell").click();
+  await panel(alice.page, "React with an emoji").getByRole("gridcell", { name: "house with garden" }).click();
   await expect(bob.bubble("Hello👋 there").getByRole("button", { name: "🏡: Alice" })).toBeVisible();
   expect(new Set(asked)).toEqual(new Set([new URL(alice.page.url()).origin]));
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
