@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, messages, participants, users } from "#lib/db/schema/index.ts";
 import { exactQuery, likelyQuery, runsOf, type Word } from "./search-words.policy.ts";
@@ -14,9 +14,15 @@ export type Scope = {
   to?: Date | undefined;
 };
 
+/** Who has heard no more than so many messages has all of them looked at. */
+const READ_AT_ONCE = 20_000;
+/** The newest of more: what came last in so many conversations, and so many messages of a long one. */
+const NEWEST_OF_LONG = 5_000;
+const RECENT_CONVERSATIONS = 200;
+
 /** Where a word that was mistyped is looked for: so many messages of each of so many conversations, and so many in all. */
 const NEWEST_OF_EACH = 100;
-const RECENT_CONVERSATIONS = 100;
+const NEAR_CONVERSATIONS = 100;
 const NEWEST = 3_000;
 const NEAREST = 3;
 const LIKENESS = 0.3;
@@ -30,56 +36,115 @@ export const findWords = async (db: Db, q: string, limit: number): Promise<Word[
   return rows.map(({ word, is_run: isRun, stems }) => ({ word, isRun, stems: isRun ? [] : stems }));
 };
 
-const mine = ({ userId, conversationId }: Scope): SQL | undefined =>
+const isMine = ({ userId, conversationId }: Scope): SQL | undefined =>
   and(
     eq(participants.userId, userId),
     isNull(participants.leftSeq),
     conversationId === undefined ? undefined : eq(participants.conversationId, conversationId),
   );
 
-const seen = (scope: Scope): SQL | undefined => {
-  const { senderId, from, to } = scope;
-  return and(
-    mine(scope),
-    sql`${messages.seq} > ${participants.joinedSeq}`,
+/** Some of one's own conversations, and the time after which nothing was said in any other. */
+export type Window = { conversationIds: string[]; since?: Date };
+
+type Own = { id: string; joinedSeq: number; lastSeq: number; activeAt: Date };
+
+const heardIn = ({ lastSeq, joinedSeq }: Own): number => lastSeq - joinedSeq;
+
+/** When the newest part of the last of these long conversations begins. */
+const findBeginning = async (db: Db, long: Own[]): Promise<Date | undefined> => {
+  if (long.length === 0) return undefined;
+  const [row] = await db
+    .select({ at: sql<Date | null>`max(${messages.createdAt})`.mapWith(messages.createdAt) })
+    .from(messages)
+    .where(
+      sql`(${messages.conversationId}, ${messages.seq}) in (select * from unnest(${sql.param(long.map(({ id }) => id))}::uuid[],
+        ${sql.param(long.map(({ lastSeq }) => lastSeq - NEWEST_OF_LONG))}::int[]))`,
+    );
+  return row?.at ?? undefined;
+};
+
+/**
+ * Where to look, one after the other, until there are hits enough: in all of one's own conversations; before that, where somebody has
+ * heard very much, in what is newest of it.
+ *
+ * Each further statement of the transaction is planned for what it is asked: a plan for any words in any conversations would read all
+ * that a person has heard to find a rare word, or all that anybody said to find a common one.
+ */
+export const findWindows = async (db: Db, scope: Scope): Promise<Window[]> => {
+  await db.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+  const own = await db
+    .select({
+      id: conversations.id,
+      joinedSeq: participants.joinedSeq,
+      lastSeq: conversations.lastSeq,
+      activeAt: conversations.activeAt,
+    })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .where(isMine(scope))
+    .orderBy(desc(conversations.activeAt));
+  const all = { conversationIds: own.map(({ id }) => id) };
+  if (own.reduce((sum, one) => sum + heardIn(one), 0) <= READ_AT_ONCE) return [all];
+  const recent = own.slice(0, RECENT_CONVERSATIONS);
+  const beginning = await findBeginning(
+    db,
+    recent.filter((one) => heardIn(one) > NEWEST_OF_LONG),
+  );
+  const since = Math.max(Number(beginning ?? 0), Number(own[RECENT_CONVERSATIONS]?.activeAt ?? 0));
+  return [{ conversationIds: recent.map(({ id }) => id), since: new Date(since) }, all];
+};
+
+/** Of a message that is still there, and was said while one was there. */
+const isSeen = ({ userId, senderId, from, to }: Scope, { conversationIds, since }: Window): SQL | undefined =>
+  and(
+    sql`${messages.conversationId} = any(${sql.param(conversationIds)}::uuid[])`,
+    sql`${messages.seq} > (select p.joined_seq from ${participants} p
+      where p.user_id = ${userId} and p.conversation_id = ${messages.conversationId} and p.left_seq is null)`,
     ne(messages.kind, "system"),
     isNull(messages.deletedAt),
     senderId === undefined ? undefined : eq(messages.senderId, senderId),
+    since && gt(messages.createdAt, since),
     from && gte(messages.createdAt, from),
     to && lt(messages.createdAt, to),
   );
+
+/** The very words, or what is like them and not the very words. */
+const isSaid = (words: readonly Word[], isExact: boolean): SQL | undefined => {
+  const exact = sql`${messages.search} @@ ${exactQuery(words)}::tsquery`;
+  return and(
+    isExact ? exact : sql`${messages.search} @@ ${likelyQuery(words)}::tsquery and not ${exact}`,
+    ...runsOf(words).map((run) => sql`position(${run} in message_fold(${messages.content})) > 0`),
+  );
 };
 
-/** Messages with these words that one may see, and one more than `limit` where there are more. */
-export const findHits = (db: Db, scope: Scope, words: readonly Word[], after: HitPlace | undefined, limit: number) => {
-  const isExact = sql<boolean>`(${messages.search} @@ ${exactQuery(words)}::tsquery)`;
-  return db
+const isAfter = ({ at, conversationId, seq }: HitPlace): SQL | undefined =>
+  and(
+    lte(messages.createdAt, at),
+    sql`(${messages.createdAt}, ${messages.conversationId}, ${messages.seq})
+      < (${at.toISOString()}::timestamptz, ${conversationId}::uuid, ${seq}::int)`,
+  );
+
+type Wanted = { words: readonly Word[]; isExact: boolean; after: HitPlace | undefined; limit: number };
+
+/** Messages of the window that have these words, or that have what is like them, the newest first. */
+export const findHits = async (db: Db, scope: Scope, window: Window, { words, isExact, after, limit }: Wanted) => {
+  const rows = await db
     .select({
       conversationId: messages.conversationId,
       messageId: messages.id,
       seq: messages.seq,
       senderId: messages.senderId,
-      senderName: users.name,
+      // Of those that are shown alone.
+      senderName: sql<string>`(select name from ${users} where ${users.id} = ${messages.senderId})`,
       content: messages.content,
       attachments: messages.attachments,
       createdAt: messages.createdAt,
-      isExact,
     })
-    .from(participants)
-    .innerJoin(messages, eq(messages.conversationId, participants.conversationId))
-    .innerJoin(users, eq(users.id, messages.senderId))
-    .where(
-      and(
-        seen(scope),
-        sql`${messages.search} @@ ${likelyQuery(words)}::tsquery`,
-        ...runsOf(words).map((run) => sql`position(${run} in message_fold(${messages.content})) > 0`),
-        after &&
-          sql`(${isExact}, ${messages.createdAt}, ${messages.conversationId}, ${messages.seq})
-            < (${after.isExact}::boolean, ${after.at.toISOString()}::timestamptz, ${after.conversationId}::uuid, ${after.seq}::int)`,
-      ),
-    )
-    .orderBy(desc(isExact), desc(messages.createdAt), desc(messages.conversationId), desc(messages.seq))
-    .limit(limit + 1);
+    .from(messages)
+    .where(and(isSeen(scope, window), isSaid(words, isExact), after && isAfter(after)))
+    .orderBy(desc(messages.createdAt), desc(messages.conversationId), desc(messages.seq))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, isExact }));
 };
 export type FoundMessage = Awaited<ReturnType<typeof findHits>>[number];
 
@@ -92,9 +157,9 @@ export const findNearest = async (db: Db, scope: Scope, words: string[]): Promis
     .select({ id: participants.conversationId, joinedSeq: participants.joinedSeq })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .where(mine(scope))
+    .where(isMine(scope))
     .orderBy(desc(conversations.activeAt))
-    .limit(RECENT_CONVERSATIONS);
+    .limit(NEAR_CONVERSATIONS);
   const rows = await db.execute<{ word: string; nearest: string[] }>(sql`
     with newest as materialized (
       select said.search from (${own}) own (id, joined_seq) cross join lateral (

@@ -9,8 +9,17 @@ import { findConversationNames } from "../conversations/conversation-name.reader
 import { fail } from "../fail.ts";
 import { decodeCursor, encodeCursor } from "../place-cursor.ts";
 import { excerptFor } from "./hit-excerpt.policy.ts";
-import { type FoundMessage, findHits, findNearest, findWords, type HitPlace, type Scope } from "./message-search.reader.ts";
-import { canBeMistyped, type Word } from "./search-words.policy.ts";
+import {
+  type FoundMessage,
+  findHits,
+  findNearest,
+  findWindows,
+  findWords,
+  type HitPlace,
+  type Scope,
+  type Window,
+} from "./message-search.reader.ts";
+import { canBeMistyped, exactQuery, likelyQuery, type Word } from "./search-words.policy.ts";
 
 /** Whether these are hits of the nearest words, and the place. */
 const Cursor = z.tuple([z.boolean(), z.boolean(), z.iso.datetime({ precision: 3 }), Id, Seq]);
@@ -53,12 +62,42 @@ const withNearest = async (db: Db, scope: Scope, words: readonly Word[]): Promis
   return words.map((given) => ({ ...given, nearest: nearest.get(given.word) ?? [] }));
 };
 
+type Search = {
+  scope: Scope;
+  windows: Window[];
+  words: readonly Word[];
+  place: Place | undefined;
+  limit: number;
+  isNear: boolean;
+};
+
+/** At most `limit` hits of one kind: of the first window that has as many, or of the last. */
+const hitsOfKind = async (db: Db, { scope, windows, words, place }: Search, isExact: boolean, limit: number) => {
+  const after = place?.isExact === isExact ? place : undefined;
+  const wanted = { words, isExact, after, limit };
+  for (const window of windows.slice(0, -1)) {
+    const isPast = window.since && after && after.at <= window.since;
+    const found = isPast ? [] : await findHits(db, scope, window, wanted);
+    if (found.length === limit) return found;
+  }
+  return findHits(db, scope, windows.at(-1) ?? { conversationIds: [] }, wanted);
+};
+
+/** The very words come first and what is like them after them, the newest first of each. What was mistyped has not been said. */
+const hitsFor = async (db: Db, search: Search, limit: number): Promise<FoundMessage[]> => {
+  const { words, place, isNear } = search;
+  const exact = isNear || place?.isExact === false ? [] : await hitsOfKind(db, search, true, limit);
+  if (exact.length === limit || exactQuery(words) === likelyQuery(words)) return exact;
+  return [...exact, ...(await hitsOfKind(db, search, false, limit - exact.length))];
+};
+
 const NOTHING: MessageSearchPage = { hits: [], nextCursor: null, nearest: [] };
 
 /** Looks for messages in the conversations of who asks, and nowhere else. */
 export const createMessageSearch = ({ database }: { database: Database }) => {
-  const pageOf = async (db: Db, scope: Scope, words: Word[], place: Place | undefined, limit: number, isNear: boolean) => {
-    const found = await findHits(db, scope, words, place, limit);
+  const pageOf = async (db: Db, search: Search): Promise<MessageSearchPage> => {
+    const { scope, words, limit, isNear } = search;
+    const found = await hitsFor(db, search, limit + 1);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const names = await findConversationNames(db, scope.userId, [...new Set(shown.map(({ conversationId }) => conversationId))]);
@@ -75,20 +114,24 @@ export const createMessageSearch = ({ database }: { database: Database }) => {
      * much like them. @throws {Failure} not_participant, validation_failed
      */
     messages: (actor: Actor, query: MessageSearchQuery): Promise<MessageSearchPage> =>
-      database.read(async (db) => {
-        const { q, conversationId, limit, cursor } = query;
-        const place = cursor === undefined ? undefined : decode(cursor);
-        if (conversationId !== undefined && !(await findMembership(db, actor.userId, conversationId)))
-          throw fail("not_participant");
-        const words = await findWords(db, q, limits.searchWords);
-        if (words.length === 0) return NOTHING;
-        const scope = scopeOf(actor, query);
-        if (!place?.isNear) {
-          const page = await pageOf(db, scope, words, place, limit, false);
-          if (place || page.hits.length > 0) return page;
-        }
-        const near = await withNearest(db, scope, words);
-        return near.some(({ nearest = [] }) => nearest.length > 0) ? pageOf(db, scope, near, place, limit, true) : NOTHING;
-      }),
+      database.read((pool) =>
+        pool.transaction(async (db) => {
+          const { q, conversationId, limit, cursor } = query;
+          const place = cursor === undefined ? undefined : decode(cursor);
+          if (conversationId !== undefined && !(await findMembership(db, actor.userId, conversationId)))
+            throw fail("not_participant");
+          const words = await findWords(db, q, limits.searchWords);
+          if (words.length === 0) return NOTHING;
+          const scope = scopeOf(actor, query);
+          const search = { scope, windows: await findWindows(db, scope), words, place, limit, isNear: false };
+          if (!place?.isNear) {
+            const page = await pageOf(db, search);
+            if (place || page.hits.length > 0) return page;
+          }
+          const near = await withNearest(db, scope, words);
+          const isAnythingNear = near.some(({ nearest = [] }) => nearest.length > 0);
+          return isAnythingNear ? pageOf(db, { ...search, words: near, isNear: true }) : NOTHING;
+        }),
+      ),
   };
 };
