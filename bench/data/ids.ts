@@ -1,7 +1,8 @@
 /** Kinds of rows that a benchmark makes, each with ids of its own. */
-export type Kind = 1 | 2;
+export type Kind = 1 | 2 | 3;
 export const PERSON = 1;
 export const CONVERSATION = 2;
+export const SESSION = 3;
 
 /** The n-th id of a kind. */
 export const idOf = (kind: Kind, n: number): string => `0000000${kind}-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import postgres, { type Sql } from "postgres";
+import { freePort } from "#lib/db/embedded/free-port.ts";
+import { migrate } from "#lib/db/migrate.ts";
+import { createEmptyDatabase, startTestPostgres } from "../e2e/harness/database.ts";
+import { startServer } from "../e2e/harness/server.ts";
+import { createTokens, fillPeople, group, pairOf } from "./data/people.ts";
+import { type Load, startLoad } from "./load/driver.ts";
+import type { Seat } from "./load/requests.ts";
+
+/** Servers under measurement, each with the same people, and what makes their load. */
+
+/** `before`: another build of the product, where `BENCH_BEFORE` names its `server.mjs` in `dist`. */
+export type RivalName = "product" | "before" | "relay" | "ordinary";
+export type Rival = { name: RivalName; url: string; process: ChildProcess; load: Load };
+
+const SECRET = "what benchmarks sign tokens with";
+const PAIRS = 2_500;
+
+const isUp = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+const startRelay = async (env: Record<string, string>) => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ["--import", "tsx", "bench/rivals/relay.ts"], {
+    env: { ...process.env, PORT: String(port), AUTH_SECRET: SECRET, DATABASE_URL: "", NODE_ENV: "production", ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  while (!(await isUp(url))) await delay(50);
+  return { url, process: child };
+};
+
+/** The memory that a process holds, in kilobytes; on Linux alone. */
+export const residentKilobytes = ({ process: { pid } }: Rival): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+
+/** Starts these of the servers; everything ends with `stop`. */
+export const startStage = async (...names: RivalName[]) => {
+  const { url: postgresUrl, stop: stopPostgres } = await startTestPostgres();
+  const sqls: Sql[] = [];
+  const makeDatabase = async (name: string): Promise<{ url: string; sql: Sql }> => {
+    const url = await createEmptyDatabase(postgresUrl, name);
+    await migrate({ url, folder: "drizzle" });
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    sqls.push(sql);
+    await fillPeople(sql, PAIRS);
+    return { url, sql };
+  };
+
+  const startProduct = async (name: string, file: string) => {
+    const { url } = await makeDatabase(`bench_${name}`);
+    const { BENCH_NODE_OPTIONS = "" } = process.env;
+    const command = ["--enable-source-maps", ...BENCH_NODE_OPTIONS.split(" ").filter(Boolean), file];
+    const env = { DATABASE_URL: url, AUTH_SECRET: SECRET, RATE_LIMIT_FACTOR: "100000" };
+    const server = await startServer({ name: `bench-${name}`, env, command });
+    return { url: server.baseUrl, process: server.process };
+  };
+
+  const start: Record<RivalName, () => Promise<{ url: string; process: ChildProcess }>> = {
+    product: () => startProduct("product", "dist/server.mjs"),
+    before: () => startProduct("before", process.env.BENCH_BEFORE ?? ""),
+    relay: () => startRelay({}),
+    ordinary: async () => startRelay({ DATABASE_URL: (await makeDatabase("bench_ordinary")).url }),
+  };
+
+  const rivals: Rival[] = [];
+  for (const name of names) rivals.push({ name, ...(await start[name]()), load: startLoad() });
+
+  const tokenOf = createTokens(SECRET);
+  /** Seats of the first so many people: in their pairs, or in the one group. */
+  const seats = async ({ name }: Rival, count: number, where: "pairs" | "group" = "pairs"): Promise<Seat[]> =>
+    Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        const room = where === "group" ? group : pairOf(index + 1);
+        const token = await tokenOf(index + 1);
+        // The product knows who is in what; the others are told.
+        return { room, auth: name === "product" || name === "before" ? { token } : { token, rooms: [room] } };
+      }),
+    );
+
+  return {
+    rivals,
+    seats,
+    makeDatabase,
+    stop: async (): Promise<void> => {
+      for (const { load, process: child } of rivals) {
+        load.end();
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        child.kill("SIGTERM");
+        await ended;
+      }
+      for (const sql of sqls) await sql.end();
+      await stopPostgres();
+    },
+  };
+};
+export type Stage = Awaited<ReturnType<typeof startStage>>;
