@@ -3,7 +3,7 @@
  * Patterns as Vitest and Playwright take them.
  */
 export const longForm = {
-  wire: ["e2e/wire/{interleavings,jobs,search-oracle}.test.ts"],
+  wire: ["e2e/wire/{interleavings,jobs,read-plans,search-oracle}.test.ts"],
   faults: ["e2e/faults/{bugs,kills,database-outages,full-disk}.test.ts"],
   stories: ["**/{screens,rate-limit,emoji-sheet,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts"],
 };
