@@ -70,7 +70,8 @@ export const sentFingerprints = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.conversationId, table.messageId] }),
-    index().on(table.senderId, table.at),
+    // What a sender said elsewhere is on both sides of one conversation.
+    index().on(table.senderId, table.conversationId, table.at),
     index().on(table.at),
   ],
 );

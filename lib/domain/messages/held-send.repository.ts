@@ -47,32 +47,39 @@ export const findHeld = async (db: Db, keys: MessageKey[]): Promise<Map<string, 
   );
 };
 
+/** Before every conversation there is. */
+const NOWHERE = "00000000-0000-0000-0000-000000000000";
+
 /** Only what went elsewhere counts: in a long talk of two people there is nothing to read. */
-const elsewhere = (watched: Watched[], userId: string) => {
+const talkOf = (watched: Watched[], userId: string): string => {
   const ids = new Set(watched.filter((one) => one.userId === userId).map(({ conversationId }) => conversationId));
-  const [only] = ids;
-  const isOne = ids.size === 1 && only !== undefined;
-  return and(eq(sentFingerprints.senderId, userId), isOne ? ne(sentFingerprints.conversationId, only) : undefined);
+  const [only = NOWHERE] = ids;
+  return ids.size === 1 ? only : NOWHERE;
 };
 
-const findMarks = (db: Db, watched: Watched[]) =>
-  db
-    .select({
-      senderId: sentFingerprints.senderId,
-      conversationId: sentFingerprints.conversationId,
-      fingerprint: sentFingerprints.fingerprint,
-      isRisky: sentFingerprints.isRisky,
-      at: sentFingerprints.at,
-    })
-    .from(sentFingerprints)
-    .where(
-      and(
-        or(...[...new Set(watched.map(({ userId }) => userId))].map((userId) => elsewhere(watched, userId))),
-        sql`${sentFingerprints.at} > now() - ${TAKEOVER_WINDOW_MS} * interval '1 millisecond'`,
-      ),
-    )
-    .orderBy(sql`${sentFingerprints.at} desc`)
-    .limit(MARKS_MOST);
+type MarkRow = { sender_id: string; conversation_id: string; fingerprint: string | null; is_risky: boolean; at: string };
+
+/** What each has sent before and after the one conversation, in the order of the index: what was said in it is not even looked at. */
+const findMarks = async (db: Db, watched: Watched[]): Promise<(SentMark & { senderId: string })[]> => {
+  const userIds = [...new Set(watched.map(({ userId }) => userId))];
+  const talks = userIds.map((userId) => talkOf(watched, userId));
+  const since = sql`now() - ${TAKEOVER_WINDOW_MS}::float8 * interval '1 millisecond'`;
+  const rows = await db.execute<MarkRow>(sql`
+    select sent.sender_id, sent.conversation_id, sent.fingerprint, sent.is_risky, sent.at::text
+    from unnest(${sql.param(userIds)}::uuid[], ${sql.param(talks)}::uuid[]) as sender (id, talk)
+    cross join lateral (
+      select * from ${sentFingerprints} s where s.sender_id = sender.id and s.conversation_id < sender.talk and s.at > ${since}
+      union all
+      select * from ${sentFingerprints} s where s.sender_id = sender.id and s.conversation_id > sender.talk and s.at > ${since}) sent
+    order by sent.at desc limit ${MARKS_MOST}`);
+  return [...rows].map((row) => ({
+    senderId: row.sender_id,
+    conversationId: row.conversation_id,
+    fingerprint: row.fingerprint,
+    isRisky: row.is_risky,
+    at: new Date(row.at),
+  }));
+};
 
 const findOrigins = (db: Db, sessionIds: string[]) =>
   db

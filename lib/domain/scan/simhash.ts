@@ -14,12 +14,17 @@ const hash = (text: string, from: number, seed: number): number => {
   return value ^ (value >>> 16);
 };
 
+const PLAIN = /^[\0-\x7f]*$/;
+/** The letters of a word as the eye reads it; of most words that is quickly said. */
+const lettersIn = (word: string): string =>
+  PLAIN.test(word) ? word.toLowerCase().replace(/[^a-z]/g, "") : fold(word).replace(/[^\p{L}]/gu, "");
+
 /** What stays the same when a text is sent again with other names, numbers, links, case or signs. */
 const essence = (content: string): string =>
   content
     .split(/\s+/)
     .filter((word, index) => !/[\d@/]/.test(word) && (index === 0 || !/^\p{Lu}\p{Ll}/u.test(word)))
-    .map((word) => fold(word).replace(/[^\p{L}]/gu, ""))
+    .map(lettersIn)
     .join("");
 
 /** The letters that are compared; a short text says too little to be recognised by. */

@@ -1,0 +1,2 @@
+DROP INDEX "sent_fingerprints_sender_id_at_index";--> statement-breakpoint
+CREATE INDEX "sent_fingerprints_sender_id_conversation_id_at_index" ON "sent_fingerprints" USING btree ("sender_id","conversation_id","at");
