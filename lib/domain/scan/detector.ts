@@ -22,31 +22,37 @@ export type Scene = {
 
 type Question = (...concepts: Concepts) => readonly Mark[];
 
-/** Detectors ask the same questions: each is answered once, and of several concepts from the answers to each. */
-const remembered = (answer: (concept: Concept) => readonly Mark[]): Question => {
+const NOWHERE: readonly Mark[] = [];
+
+/**
+ * Detectors ask the same questions: each is answered once, and of several concepts from the answers to each. Most concepts stand nowhere
+ * in a text: of these nothing is asked.
+ */
+const remembered = ({ marks }: Reading, answer: (concept: Concept) => readonly Mark[]): Question => {
   const known = new Map<string, readonly Mark[]>();
   const knownOr = (key: string, find: () => readonly Mark[]): readonly Mark[] => {
     const before = known.get(key);
     if (before) return before;
-    const marks = find();
-    known.set(key, marks);
-    return marks;
+    const found = find();
+    known.set(key, found);
+    return found;
   };
   const ofOne = (concept: Concept) => knownOr(concept, () => answer(concept));
   return (...concepts) => {
-    const [only] = concepts;
-    if (only !== undefined && concepts.length === 1) return ofOne(only);
-    return knownOr(concepts.join(), () => inOrder(concepts.map(ofOne)));
+    const present = concepts.filter((concept) => marks.has(concept));
+    const [only] = present;
+    if (only === undefined) return NOWHERE;
+    return present.length === 1 ? ofOne(only) : knownOr(present.join(), () => inOrder(present.map(ofOne)));
   };
 };
 
 export const sceneOf = (reading: Reading, stance: Stance): Scene => ({
   reading,
   stance,
-  any: remembered((concept) => marksOf(reading, concept)),
-  meant: remembered((concept) => meant(reading, stance, concept)),
-  wanted: remembered((concept) => wanted(reading, stance, concept)),
-  demanded: remembered((concept) => demanded(reading, stance, concept)),
+  any: remembered(reading, (concept) => marksOf(reading, concept)),
+  meant: remembered(reading, (concept) => meant(reading, stance, concept)),
+  wanted: remembered(reading, (concept) => wanted(reading, stance, concept)),
+  demanded: remembered(reading, (concept) => demanded(reading, stance, concept)),
   near: areNear,
   follows,
 });
