@@ -1,4 +1,5 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
 import { heldMessages, sentFingerprints, sessions, users } from "#lib/db/schema/index.ts";
 import { TAKEOVER_WINDOW_MS } from "../scan/takeover.policy.ts";
@@ -94,7 +95,7 @@ const findOrigins = (db: Db, sessionIds: string[]) =>
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(inArray(sessions.id, sessionIds));
+    .where(among(sessions.id, sessionIds));
 
 /** What is known of those whose text is worth a second look. */
 export const findRecords = async (db: Db, watched: Watched[]): Promise<Map<string, SenderRecord>> => {
@@ -112,10 +113,21 @@ export const findRecords = async (db: Db, watched: Watched[]): Promise<Map<strin
   );
 };
 
+const writeMarks = async (db: Db, marks: NewMark[]): Promise<void> => {
+  if (marks.length === 0) return;
+  const column = <Value>(of: (mark: NewMark) => Value) => sql.param(marks.map(of));
+  await db.execute(sql`
+    insert into ${sentFingerprints} (conversation_id, message_id, sender_id, session_id, fingerprint, is_risky, at)
+    select conversation_id, message_id, sender_id, session_id, fingerprint, is_risky::boolean, at::timestamptz
+    from unnest(${column((mark) => mark.conversationId)}::uuid[], ${column((mark) => mark.messageId)}::uuid[],
+      ${column((mark) => mark.senderId)}::uuid[], ${column((mark) => mark.sessionId)}::uuid[],
+      ${column((mark) => mark.fingerprint ?? null)}::text[], ${column((mark) => String(mark.isRisky))}::text[],
+      ${column((mark) => mark.at.toISOString())}::text[])
+      as sent (conversation_id, message_id, sender_id, session_id, fingerprint, is_risky, at)
+    on conflict do nothing`);
+};
+
 /** Puts down what has to wait, and what is to be remembered. */
 export const writeHeld = async (db: Db, { held, marks }: { held: NewHeld[]; marks: NewMark[] }): Promise<void> => {
-  await Promise.all([
-    held.length > 0 && db.insert(heldMessages).values(held),
-    marks.length > 0 && db.insert(sentFingerprints).values(marks).onConflictDoNothing(),
-  ]);
+  await Promise.all([held.length > 0 && db.insert(heldMessages).values(held), writeMarks(db, marks)]);
 };

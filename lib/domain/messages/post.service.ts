@@ -6,16 +6,9 @@ import { fail } from "../fail.ts";
 import type { NewId, Publisher } from "../ports.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
 import { findByIds, findBySeqs } from "./message.reader.ts";
+import type { NewMessage } from "./message.writer.ts";
 import { type Head, pairKey, suspensionIn } from "./send.policy.ts";
-import {
-  bringBack,
-  loadFacts,
-  type NewMessage,
-  type OwnMark,
-  type OwnView,
-  touchMessages,
-  writeSends,
-} from "./send.repository.ts";
+import { bringBack, loadFacts, type OwnMark, type OwnView, touchMessages, writeSends } from "./send.repository.ts";
 
 type Deps = { publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; newId: NewId };
 

@@ -6,8 +6,8 @@ import { attachmentsFor, fitsKind, type UploadFact } from "./attached.policy.ts"
 import type { ContentJudge, Found, Glance, Standing } from "./content.policy.ts";
 import type { NewHeld, NewMark } from "./held-send.repository.ts";
 import { excerptOf } from "./message.presenter.ts";
+import type { NewMessage } from "./message.writer.ts";
 import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
-import type { NewMessage } from "./send.repository.ts";
 import {
   answerHeld,
   bounced,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
 import {
   blocks,
@@ -18,9 +19,8 @@ import { findSummaries } from "../conversations/conversation.reader.ts";
 import { lockUploads } from "./attached.repository.ts";
 import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
+import { insertMessages, type NewMessage } from "./message.writer.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
-
-export type NewMessage = typeof messages.$inferInsert;
 
 /** The conversations' rows, locked in one order so that two batches never wait for each other, and the database's time. */
 const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: Date }> => {
@@ -34,7 +34,7 @@ const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: D
       now: sql<Date>`clock_timestamp()`.mapWith(conversations.activeAt),
     })
     .from(conversations)
-    .where(inArray(conversations.id, ids))
+    .where(among(conversations.id, ids))
     .orderBy(asc(conversations.id))
     // As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here.
     .for("no key update");
@@ -66,14 +66,14 @@ const activeMembers = (db: Db, ids: string[]) =>
     .from(participants)
     .innerJoin(users, eq(users.id, participants.userId))
     .leftJoin(preferences, eq(preferences.userId, participants.userId))
-    .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)));
+    .where(and(among(participants.conversationId, ids), isNull(participants.leftSeq)));
 
 const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
   if (userIds.length === 0) return new Set();
   const rows = await db
     .select()
     .from(blocks)
-    .where(or(inArray(blocks.blockerId, userIds), inArray(blocks.blockedId, userIds)));
+    .where(or(among(blocks.blockerId, userIds), among(blocks.blockedId, userIds)));
   return new Set(rows.map(({ blockerId, blockedId }) => pairKey(blockerId, blockedId)));
 };
 
@@ -150,10 +150,14 @@ const KINDS = ["delivered", "read"] as const;
 
 const logMoves = async (db: Db, marks: OwnMark[], at: Date): Promise<void> => {
   if (marks.length === 0) return;
-  await db
-    .insert(receiptMoves)
-    .values(marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind, at }))))
-    .onConflictDoNothing();
+  const moves = marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind })));
+  await db.execute(sql`
+    insert into ${receiptMoves} (conversation_id, user_id, kind, seq, at)
+    select conversation_id, user_id, kind, seq, ${at.toISOString()}::timestamptz
+    from unnest(${sql.param(moves.map((move) => move.conversationId))}::uuid[], ${sql.param(moves.map((move) => move.userId))}::uuid[],
+      ${sql.param(moves.map((move) => move.kind))}::text[], ${sql.param(moves.map((move) => move.seq))}::int[])
+      as moved (conversation_id, user_id, kind, seq)
+    on conflict do nothing`);
 };
 
 /** Messages that show something else from these revisions on. */
@@ -197,7 +201,7 @@ type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo:
 export const writeSends = async (db: Db, { rows, grown, marks, repliesTo, now }: Written): Promise<void> => {
   if (grown.length === 0) return;
   await Promise.all([
-    rows.length > 0 && db.insert(messages).values(rows),
+    insertMessages(db, rows),
     advance(db, grown),
     marks.length > 0 && markOwnRead(db, marks),
     // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
