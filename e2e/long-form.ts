@@ -5,7 +5,9 @@
 export const longForm = {
   wire: ["e2e/wire/{interleavings,jobs,read-plans,search-oracle}.test.ts"],
   faults: ["e2e/faults/{bugs,kills,database-outages,full-disk}.test.ts"],
-  stories: ["**/{screens,rate-limit,emoji-sheet,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts"],
+  stories: [
+    "**/{screens,rate-limit,emoji-sheet,forwarding,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts",
+  ],
 };
 
 /** What `npm test` leaves to the long form. */
