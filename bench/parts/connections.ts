@@ -5,7 +5,7 @@ import { type Rival, residentKilobytes, type Stage, startStage } from "../stage.
 /** G4: memory of a connection that says nothing; G5: how many get in in a second; G6: how long until all are back who were cut at once. */
 
 const MANY = Number(process.env.BENCH_CONNECTIONS ?? 5_000);
-const SOME = 1_000;
+const SOME = 400;
 const ROUNDS = 3;
 const AT_ONCE = 32;
 const STORM_SECONDS = 60;
