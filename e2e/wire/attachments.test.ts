@@ -216,19 +216,26 @@ test("25 MiB arrive whole through a line that is cut ten times", async () => {
   const id = files.idOf(await files.begins(alice, { name: "a.pdf", conversationId: together, length: large.length }));
   const line = filesAt(proxy.url);
   const piece = Math.ceil(large.length / 11);
-  let offset = 0;
+  const whereItIs = async () => Number((await files.asks(alice, id)).headers.get("upload-offset"));
+  /** What the server had read of a dead line may be kept only after it was asked: it says so, and is asked again. */
+  const goesOn = async (): Promise<number> => {
+    const offset = await whereItIs();
+    const { status } = await line.sends(alice, id, large.slice(offset), offset);
+    return status === 409 ? goesOn() : status;
+  };
+  let kept = 0;
   for (let cut = 1; cut <= 10; cut += 1) {
     proxy.set("up", { kind: "cut", afterBytes: piece });
-    await expect(line.sends(alice, id, large.slice(offset), offset)).rejects.toThrow();
+    await expect(goesOn()).rejects.toThrow();
     proxy.heal();
     // What was on its way when a line is reset is lost; nothing that was kept is.
-    const next = Number((await files.asks(alice, id)).headers.get("upload-offset"));
-    expect(next).toBeGreaterThanOrEqual(offset);
-    expect(next).toBeLessThanOrEqual(cut * piece);
-    offset = next;
+    const now = await whereItIs();
+    expect(now).toBeGreaterThanOrEqual(kept);
+    expect(now).toBeLessThan(large.length);
+    kept = now;
   }
-  expect(offset).toBeGreaterThan(0);
-  expect((await line.sends(alice, id, large.slice(offset), offset)).status).toBe(204);
+  expect(kept).toBeGreaterThan(0);
+  expect(await goesOn()).toBe(204);
   const { bytes } = await files.reads(alice, id);
   expect(bytes.equals(large)).toBe(true);
   expect(filesOf(id)).toEqual([`${id}.file`]);
