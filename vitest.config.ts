@@ -32,6 +32,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Several nodes over a Redis, which no package brings: `npm run test:cluster`.
+          name: "cluster",
+          include: ["e2e/cluster/*.test.ts"],
+          globalSetup: ["e2e/faults/faults-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "faults",
           include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],
           exclude: isLong ? [] : onlyLong.faults,

@@ -6,6 +6,7 @@ import type { Answer } from "#lib/contract/errors.ts";
 import type { ClientEventName, EventOutput, EventPayload, EventRequest, ServerEventName } from "#lib/contract/events.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
+import { nextNode } from "./nodes.ts";
 
 const HEARING_MS = 5_000;
 
@@ -141,9 +142,9 @@ export const createPerson = async (baseUrl: string, name: string, role: "student
   const registered = await request(`${baseUrl}/api/users`, { method: "POST", body: { email, password, name, role } });
   if (registered.status !== 201) throw new Error(`registration failed: ${JSON.stringify(registered.body)}`);
   const { body: tokens } = await request<TokenPair>(`${baseUrl}/api/tokens`, { method: "POST", body: { email, password } });
-  const device = await connectDevice(baseUrl, tokens.accessToken);
+  const device = await connectDevice(nextNode(baseUrl), tokens.accessToken);
   const http = <Body = Record<string, unknown>>(path: string, options: { method?: string; body?: unknown } = {}) =>
-    request<Body>(`${baseUrl}${path}`, { ...options, token: tokens.accessToken });
+    request<Body>(`${nextNode(baseUrl)}${path}`, { ...options, token: tokens.accessToken });
 
   return {
     id: tokens.user.id,
@@ -153,7 +154,7 @@ export const createPerson = async (baseUrl: string, name: string, role: "student
     tokens,
     device,
     http,
-    connects: (options?: DeviceOptions) => connectDevice(baseUrl, tokens.accessToken, options),
+    connects: (options?: DeviceOptions) => connectDevice(nextNode(baseUrl), tokens.accessToken, options),
 
     /** The direct conversation with somebody. Resolves to its id. */
     opens: async (other: { id: string }, listingId?: string): Promise<string> => {

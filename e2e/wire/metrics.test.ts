@@ -154,6 +154,7 @@ test("health names each part, and one that fails is no reason to serve nobody", 
   const health = async () => (await request<Health>(`${baseUrl}/api/health`)).body;
   const allUp = {
     database: { state: "up" },
+    redis: { state: "off" },
     jobs: { state: "up" },
     mail: { state: "up" },
     push: { state: "up" },

@@ -48,7 +48,8 @@ export type Publisher = {
     conversationId: string,
     event: Name,
     payload: EventPayload<Name>,
-    except?: { socketId?: string | undefined; userIds?: string[] },
+    /** `among`: only these, who were in it when that was stored; whoever has come or gone since then hears nothing of it. */
+    reach?: { socketId?: string | undefined; userIds?: string[]; among?: string[] },
   ) => void;
   /** Once to each socket, however many of the conversations it is in. */
   toConversations: <Name extends ServerEventName>(
@@ -105,13 +106,24 @@ export type RateLimits = {
 
 export type DeviceState = { status: PresenceChoice; activity?: string | undefined };
 
-/** Which sockets of whom are connected, and what each says. */
+/** What a person's devices said before a change of one of them, and after it. */
+export type PresenceTurn = { before: DeviceState[]; after: DeviceState[] };
+
+/** Which sockets of whom are connected, and what each says. One's own sockets are known at once, those of other nodes as far as they can be. */
 export type PresenceStore = {
-  put: (userId: string, socketId: string, state: DeviceState) => Promise<void>;
-  remove: (userId: string, socketId: string) => Promise<void>;
-  holds: (userId: string, socketId: string) => Promise<boolean>;
+  put: (userId: string, socketId: string, state: DeviceState) => Promise<PresenceTurn>;
+  /** The same for a socket that is there. What it said just before it closed may come after it is gone: that resolves to nothing. */
+  update: (userId: string, socketId: string, state: DeviceState) => Promise<PresenceTurn | undefined>;
+  /** From then on they linger: whoever comes back now has never been away. `mark` names this one time. */
+  remove: (userId: string, socketId: string, mark: string) => Promise<PresenceTurn>;
   /** Every socket of one person. */
   devices: (userId: string) => Promise<DeviceState[]>;
+  /** Whether somebody has had a device a moment ago; of no meaning while they have one. */
+  lingers: (userId: string) => Promise<boolean>;
+  /** They have come back. Resolves to whether they lingered. */
+  stay: (userId: string) => Promise<boolean>;
+  /** They have not. Resolves to whether that time still lasted: somewhere they may have come back, and gone again. */
+  leave: (userId: string, mark: string) => Promise<boolean>;
 };
 
 export type PasswordHasher = {

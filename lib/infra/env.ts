@@ -30,6 +30,8 @@ const Env = z.object({
     .enum(["0", "1"])
     .default("1")
     .transform((value) => value === "1"),
+  /** A Redis that several nodes share; absent: this process is the only one. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().default(".data"),
   /** A bucket for photos and files, of whatever speaks S3; absent: they are on the disk, in DATA_DIR. */

@@ -15,8 +15,6 @@ import { createGraphileQueue } from "#lib/infra/jobs/graphile-queue.ts";
 import { createJobWorker } from "#lib/infra/jobs/graphile-worker.ts";
 import { createJwtAccessTokens } from "#lib/infra/jwt-access-tokens.ts";
 import { createLinkReader, netFor } from "#lib/infra/links/link-reader.ts";
-import { createMemoryPresenceStore } from "#lib/infra/memory-presence-store.ts";
-import { createMemoryRateLimits } from "#lib/infra/memory-rate-limits.ts";
 import { createPictureProcess } from "#lib/infra/pictures/picture-process.ts";
 import type { Prometheus } from "#lib/infra/prometheus.ts";
 import { auditKeys, authSecret, keyFor, transcriptKey } from "#lib/infra/secret.ts";
@@ -27,6 +25,7 @@ import { createHealth, watchHealth } from "./health.ts";
 import { createIdentity } from "./identity.ts";
 import { createJobHandlers } from "./jobs/handlers.ts";
 import { createMail } from "./mail.ts";
+import { openNodes } from "./nodes.ts";
 import { ownOrigins } from "./origins.ts";
 import { createPush } from "./push.ts";
 import { watchQueue } from "./queue-watch.ts";
@@ -35,6 +34,7 @@ import { createServices } from "./services.ts";
 import { createEntrance } from "./socket/entrance.ts";
 import { createIoServer, openDoor } from "./socket/io-server.ts";
 import { createLiveSockets } from "./socket/live-sockets.ts";
+import { watchMemberships } from "./socket/membership-watch.ts";
 import { createPublisher } from "./socket/publisher.ts";
 import { watchRevocations } from "./socket/revocation-watch.ts";
 import { createBlobs, createScanner } from "./storage.ts";
@@ -67,17 +67,18 @@ type Built = {
   stop: () => void;
 };
 
-/** Wires the one-machine form of everything: the only place that knows which form that is. */
+/** Wires everything in the form that the settings ask for; what nodes share is in `nodes.ts`. */
 export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
   const meter = createPulseMeter(prometheus.metrics);
   const { metrics } = meter;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
-  const io = createIoServer(httpServer, origins);
-  const entrance = createEntrance();
   const onHit = (limit: RateName): void => metrics.count("uninest_limits_hit_total", { limit });
-  const limits = createMemoryRateLimits(env.RATE_LIMIT_FACTOR, { onHit });
+  const nodes = openNodes({ env, onHit, log });
+  const { limits } = nodes;
+  const io = createIoServer(httpServer, origins, nodes.adapter);
+  const entrance = createEntrance();
   const publicOrigin = new URL(env.PUBLIC_URL ?? `http://localhost:${port}`).origin;
   const mail = createMail({ env, origin: publicOrigin, clock, log });
   const push = createPush({ env, origin: publicOrigin, clock });
@@ -107,7 +108,7 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
     origin: publicOrigin,
     linkKey: keyFor(secret, "links in mails"),
     limits,
-    store: createMemoryPresenceStore(),
+    store: nodes.store,
     passwords: createArgon2Passwords(),
     tokens: createJwtAccessTokens({ secret, lifeSeconds: env.ACCESS_TOKEN_SECONDS, clock }),
     clock,
@@ -121,11 +122,10 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const identity = createIdentity({ sessions: services.sessions, secret, secureCookie });
   const tokenLifeMs = env.ACCESS_TOKEN_SECONDS * 1_000;
   const emptyHouse = openDoor(io, { services, identity, limits, entrance, tokenLifeMs, clock, metrics, tracer, log });
-  const revocations = watchRevocations({
-    sockets: createLiveSockets(io),
-    changesOfAccess: services.sessions.changesOfAccess,
-    log,
-  });
+  nodes.onDoubt((userIds) => void services.presence.recall(userIds));
+  const sockets = createLiveSockets(io);
+  const revocations = watchRevocations({ sockets, changesOfAccess: services.sessions.changesOfAccess, log });
+  const memberships = watchMemberships({ sockets, endsOfMemberships: services.conversations.endsOfMemberships, log });
   const deadlines = [services.bookings, services.viewings].map(({ expireDue }) => watchDeadlines({ expireDue, log }));
   const repeated = [
     againAndAgain({ work: services.pulse.beat, everyMs: BEAT_MS, complaint: "the pulse could not be taken", log }),
@@ -148,13 +148,15 @@ export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheu
   const stop = (): void => {
     pictures.close();
     revocations.stop();
+    memberships.stop();
     for (const one of repeated) one.stop();
     for (const watch of deadlines) watch.stop();
+    nodes.close();
   };
   const health = createHealth({
     database,
     freeBytes,
-    parts: { jobs: worker, mail: mail.watch, push, storage: storage.breaker, scanner: scanner.breaker },
+    parts: { redis: nodes.redis, jobs: worker, mail: mail.watch, push, storage: storage.breaker, scanner: scanner.breaker },
   });
   watchHealth(metrics, health, freeBytes);
   const runtime = {

@@ -9,16 +9,17 @@ const database = (read: () => Promise<never[]>, isAway = false) => ({ read, isAw
 const there = database(async () => []);
 const away = database(() => Promise.reject(new Error("away")));
 type Parts = Parameters<typeof createHealth>[0];
-const parts: Parts["parts"] = { jobs: up, mail: up, push: up, storage: up, scanner: up };
+const parts: Parts["parts"] = { redis: up, jobs: up, mail: up, push: up, storage: up, scanner: up };
 const well: Parts = { database: there, freeBytes: async () => 1e12, parts };
 
 test("everything works", async () => {
   const health = await createHealth(well)();
   expect(health.status).toBe("ok");
-  expect(Object.values(health.parts).map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => "up"));
+  expect(Object.values(health.parts).map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => "up"));
 });
 
 const failing: [PartName, Partial<Parts>][] = [
+  ["redis", { parts: { ...parts, redis: down } }],
   ["jobs", { parts: { ...parts, jobs: down } }],
   ["mail", { parts: { ...parts, mail: down } }],
   ["push", { parts: { ...parts, push: down } }],

@@ -51,6 +51,7 @@ export const createHealth =
     ]);
     const parts = {
       database: stateOf(hasDatabase),
+      redis: stateOfPart(others.redis),
       jobs: stateOfPart(others.jobs),
       mail: stateOfPart(others.mail),
       push: stateOfPart(others.push),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Nothing, type Route } from "./route.ts";
 
 /** `storage`: the bucket of files; `scanner`: who looks at them; `disk`: the room of this machine. */
-export const partNames = ["database", "jobs", "mail", "push", "storage", "scanner", "disk"] as const;
+export const partNames = ["database", "redis", "jobs", "mail", "push", "storage", "scanner", "disk"] as const;
 export type PartName = (typeof partNames)[number];
 
 /** `off`: not set up here. */

@@ -57,6 +57,8 @@ export const participants = pgTable(
     joinedSeq: integer().notNull().default(0),
     /** Set when the membership has ended. */
     leftSeq: integer(),
+    /** When that was last set, by whatever way: a trigger notes it, and the watch of live sockets looks for it. */
+    leftAt: instant(),
     deliveredSeq: integer().notNull().default(0),
     readSeq: integer().notNull().default(0),
     /** The marks as far as others may see them: they stay behind while receipts are kept from them. */
@@ -73,6 +75,7 @@ export const participants = pgTable(
   (table) => [
     primaryKey({ columns: [table.conversationId, table.userId] }),
     index().on(table.userId, table.conversationId).where(sql`${table.leftSeq} is null`),
+    index().on(table.leftAt).where(sql`${table.leftAt} is not null`),
     check("participants_read_is_delivered", sql`${table.readSeq} <= ${table.deliveredSeq}`),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import type { Db } from "#lib/db/client.ts";
 import { blocks, conversations, listings, participants, users } from "#lib/db/schema/index.ts";
@@ -36,6 +36,13 @@ export const activeConversationIds = async (db: Db, userId: string): Promise<str
     .where(and(eq(participants.userId, userId), isNull(participants.leftSeq)));
   return rows.map(({ id }) => id);
 };
+
+/** The memberships that have ended after `since`, by the database's clock, and have not begun again. */
+export const findEndedMemberships = (db: Db, since: Date): Promise<{ conversationId: string; userId: string }[]> =>
+  db
+    .select({ conversationId: participants.conversationId, userId: participants.userId })
+    .from(participants)
+    .where(and(gt(participants.leftAt, since), isNotNull(participants.leftSeq)));
 
 /** Memberships, each with its conversation as that member sees it. */
 export const viewRows = (db: Db) =>

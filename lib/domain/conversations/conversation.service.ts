@@ -6,18 +6,28 @@ import type {
   OpenDirect,
 } from "#lib/contract/conversations.ts";
 import type { Database, Db } from "#lib/db/client.ts";
+import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { NewId, Publisher } from "../ports.ts";
 import { listPage } from "./chat-list.repository.ts";
 import { mayOpen } from "./conversation.policy.ts";
-import { activeConversationIds, findBlockedEitherWay, findMembership, findSummaries } from "./conversation.reader.ts";
+import {
+  activeConversationIds,
+  findBlockedEitherWay,
+  findEndedMemberships,
+  findMembership,
+  findSummaries,
+} from "./conversation.reader.ts";
 import * as conversations from "./conversation.repository.ts";
 import { directKey } from "./direct-key.ts";
 import { decodeListPlace, encodeListPlace } from "./list-cursor.ts";
 import { totalUnread } from "./unread.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; newId: NewId };
+
+/** How far a look at who has left reaches back behind the one before it: a commit may come later than its own stamp. */
+const OVERLAP_MS = 30_000;
 
 export const createConversationService = ({ database, publish, newId }: Deps) => {
   const summaryFor = async (db: Db, userId: string, id: string): Promise<ConversationSummary> => {
@@ -85,6 +95,16 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
 
     /** The conversations whose news the actor hears. */
     activeIds: (actor: Actor): Promise<string[]> => database.read((db) => activeConversationIds(db, actor.userId)),
+
+    /**
+     * Who has left what since the look before, whoever did that; what a look has found, the next ones may find again. `at` is the
+     * `since` of the next look.
+     */
+    endsOfMemberships: (since?: Date) =>
+      database.read(async (db) => {
+        const at = await databaseTime(db);
+        return { at, ended: await findEndedMemberships(db, new Date((since ?? at).getTime() - OVERLAP_MS)) };
+      }),
 
     /** @throws {Failure} not_participant, whether or not it exists */
     get: (actor: Actor, id: string): Promise<ConversationSummary> => database.read((db) => memberSummary(db, actor.userId, id)),

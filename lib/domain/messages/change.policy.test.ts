@@ -10,7 +10,7 @@ import {
   refusalOfReaction,
   type Seen,
   seenBy,
-  whoCannotSee,
+  whoSees,
 } from "./change.policy.ts";
 import { type Facts, type Head, type Member, messageKey, pairKey } from "./send.policy.ts";
 import type { SenderRecord } from "./send-verdict.policy.ts";
@@ -88,7 +88,7 @@ test("whoever is not in it, came later or names nothing sees nothing", () => {
   expect(thrown(() => seen(bob, known))).toBe("not_found");
   expect(thrown(() => seenBy({ userId: alice, conversationId: millRoad, messageId: id(404) }, known))).toBe("not_found");
   expect(seen(alice, known).message.messageId).toBe(hello);
-  expect(whoCannotSee(seen(alice, known))).toEqual([bob]);
+  expect(whoSees(seen(alice, known))).toEqual([alice]);
 });
 
 test.each([

@@ -101,6 +101,6 @@ export const refusalOfReaction = (seen: Seen, after: Reactions, facts: Facts): F
   return closedTo(seen, facts);
 };
 
-/** Those who joined after it was written: of what they cannot see they hear nothing. */
-export const whoCannotSee = ({ head, message }: Pick<Seen, "head" | "message">): string[] =>
-  head.members.filter(({ joinedSeq }) => joinedSeq >= message.seq).map(({ userId }) => userId);
+/** Those of its members who see it: who joined after it was written hears nothing of it. */
+export const whoSees = ({ head, message }: Pick<Seen, "head" | "message">): string[] =>
+  head.members.filter(({ joinedSeq }) => joinedSeq < message.seq).map(({ userId }) => userId);

@@ -15,7 +15,7 @@ import {
   refusalOfReaction,
   type Seen,
   seenBy,
-  whoCannotSee,
+  whoSees,
 } from "./change.policy.ts";
 import { dropVersionsOfDeleted, saveDeletion, saveEdit, saveReactions, saveRevision } from "./change.repository.ts";
 import type { ContentJudge } from "./content.policy.ts";
@@ -72,9 +72,9 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
 
   const announce = ({ event, message, quotes, seen }: Told): Message => {
     const { conversationId } = message;
-    publish.toConversation(conversationId, event, message, { userIds: whoCannotSee(seen) });
+    publish.toConversation(conversationId, event, message, { among: whoSees(seen) });
     for (const quote of quotes)
-      publish.toConversation(conversationId, "message:edited", quote, { userIds: whoCannotSee({ ...seen, message: quote }) });
+      publish.toConversation(conversationId, "message:edited", quote, { among: whoSees({ ...seen, message: quote }) });
     const moved = whoseUnreadMoves(event, seen, message);
     if (moved.length > 0) unread.touched(conversationId, moved);
     return message;

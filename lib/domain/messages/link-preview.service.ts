@@ -1,7 +1,7 @@
 import type { JobPayload } from "#lib/contract/jobs.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { BlobStore, Clock, LinkedPage, LinkReader, Log, NewId, Pictures, Publisher } from "../ports.ts";
-import { type Seen, whoCannotSee } from "./change.policy.ts";
+import { type Seen, whoSees } from "./change.policy.ts";
 import { saveRevision } from "./change.repository.ts";
 import type { ContentJudge } from "./content.policy.ts";
 import { isFresh, linkToShow, PREVIEW_MS, previewWords } from "./link-preview.policy.ts";
@@ -89,7 +89,7 @@ export const createLinkPreviewService = (deps: Deps) => {
       const found = (await known(url)) ?? (await keep(await look(url)));
       if (found.title === null) return;
       const told = await database.write((db) => show(db, place, found));
-      if (told) publish.toConversation(place.conversationId, "message:edited", told.message, { userIds: whoCannotSee(told) });
+      if (told) publish.toConversation(place.conversationId, "message:edited", told.message, { among: whoSees(told) });
     },
 
     /** Drops what no message shows any more. */

@@ -58,8 +58,10 @@ export const createSendAnnouncer =
   ({ publish, unread, deliveries }: Pick<Deps, "publish" | "unread" | "deliveries">) =>
   (stored: Stored): void => {
     deliveries.stored("written", stored.plan.rows);
+    const members = new Map(stored.plan.grown.map((head) => [head.id, head.members.map(({ userId }) => userId)]));
     for (const { message, actor } of stored.plan.news) {
-      publish.toConversation(message.conversationId, "message:received", message, { socketId: actor.socketId });
+      const reach = { socketId: actor.socketId, among: members.get(message.conversationId) ?? [] };
+      publish.toConversation(message.conversationId, "message:received", message, reach);
     }
     for (const { userId, summary } of stored.views) publish.toUser(userId, "conversation:updated", summary);
     for (const head of stored.plan.grown) unread.touched(head.id, touched(stored, head));

@@ -83,8 +83,11 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
 
   const announce = (news: Message[], changed: Message[], heads: Head[], views: OwnView[]): void => {
     deliveries.stored("posted", news);
-    for (const message of changed) publish.toConversation(message.conversationId, "message:edited", message);
-    for (const message of news) publish.toConversation(message.conversationId, "message:received", message);
+    const members = new Map(heads.map(({ id, members: theirs }) => [id, theirs.map(({ userId }) => userId)]));
+    const tell = (event: "message:edited" | "message:received", message: Message): void =>
+      publish.toConversation(message.conversationId, event, message, { among: members.get(message.conversationId) ?? [] });
+    for (const message of changed) tell("message:edited", message);
+    for (const message of news) tell("message:received", message);
     for (const { userId, summary } of views) publish.toUser(userId, "conversation:updated", summary);
     for (const { id, members } of heads) {
       unread.touched(

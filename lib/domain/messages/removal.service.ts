@@ -21,8 +21,9 @@ export const createRemovalService = ({ publish, unread }: Deps) => {
     const quotes = (await findBySeqs(db, await touchQuotes(db, places))).sort(inOrder);
     const members = await findMemberIds(db, [...new Set(places.map(({ conversationId }) => conversationId))]);
     const tell = (): void => {
-      for (const message of found) publish.toConversation(message.conversationId, event, message);
-      for (const quote of quotes) publish.toConversation(quote.conversationId, "message:edited", quote);
+      const reachOf = ({ conversationId }: Message) => ({ among: members.get(conversationId) ?? [] });
+      for (const message of found) publish.toConversation(message.conversationId, event, message, reachOf(message));
+      for (const quote of quotes) publish.toConversation(quote.conversationId, "message:edited", quote, reachOf(quote));
       for (const [conversationId, userIds] of members) unread.touched(conversationId, userIds);
     };
     return { places, tell };

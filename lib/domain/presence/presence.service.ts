@@ -2,20 +2,20 @@ import type { Presence, PresenceChoice, PresenceUpdate } from "#lib/contract/pre
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
 import { activeConversationIds, findBlockedEitherWay } from "../conversations/conversation.reader.ts";
-import type { Clock, Log, PresenceStore, Publisher } from "../ports.ts";
+import type { Clock, DeviceState, Log, NewId, PresenceStore, Publisher } from "../ports.ts";
 import { looksTheSame, roundLastSeen, type Visible, visiblePresence } from "./presence.policy.ts";
 import { areTogether, findLastSeen, findReserved, findVisibleContacts, setLastSeen } from "./presence.repository.ts";
 
-type Deps = { database: Database; store: PresenceStore; publish: Publisher; clock: Clock; log: Log };
+type Deps = { database: Database; store: PresenceStore; publish: Publisher; clock: Clock; newId: NewId; log: Log };
 type OnSocket = Actor & { socketId: string };
 type Audience = { conversationIds: string[]; isReserved: boolean; except: string[] };
 
 /** A page that reloads is away for a moment: nobody needs to hear of that. */
 const LINGER_MS = 3_000;
 
-export const createPresenceService = ({ database, store, publish, clock, log }: Deps) => {
-  const leaving = new Map<string, NodeJS.Timeout>();
+const OFFLINE: Visible = { status: "offline" };
 
+export const createPresenceService = ({ database, store, publish, clock, newId, log }: Deps) => {
   const seen = async (userId: string): Promise<Visible> => visiblePresence(await store.devices(userId));
 
   const present = (userId: string, visible: Visible, lastSeenAt: Date | null | undefined): Presence => {
@@ -45,18 +45,13 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
     if (!audience.isReserved) tell(audience, present(userId, visible, at));
   };
 
-  const announceChange = async (userId: string, before: Visible): Promise<void> => {
-    const after = await seen(userId);
+  const announceChange = async (userId: string, before: Visible, devices: DeviceState[]): Promise<void> => {
+    const after = visiblePresence(devices);
     if (!looksTheSame(before, after)) await announce(userId, after);
   };
 
-  const stay = (userId: string): boolean => {
-    clearTimeout(leaving.get(userId));
-    return leaving.delete(userId);
-  };
-
-  const leave = async (userId: string): Promise<void> => {
-    leaving.delete(userId);
+  const leave = async (userId: string, mark: string): Promise<void> => {
+    if (!(await store.leave(userId, mark))) return;
     const visible = await seen(userId);
     if (visible.status === "offline") await announce(userId, visible);
   };
@@ -65,16 +60,10 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
   const quietly = (work: Promise<void>): Promise<void> =>
     work.catch((error: unknown) => log.warn({ error }, "presence could not be announced"));
 
-  const put = async ({ userId, socketId }: OnSocket, state: PresenceUpdate): Promise<void> => {
-    const lingered = stay(userId);
-    const before = await seen(userId);
-    await store.put(userId, socketId, state);
-    // Who lingers was never announced as gone: coming back as online is no news.
-    const known: Visible = lingered && before.status === "offline" ? { status: "online" } : before;
-    await quietly(announceChange(userId, known));
+  const seenNow = async (userId: string): Promise<Visible> => {
+    const visible = await seen(userId);
+    return visible.status === "offline" && (await store.lingers(userId)) ? { status: "online" } : visible;
   };
-
-  const seenNow = async (userId: string): Promise<Visible> => (leaving.has(userId) ? { status: "online" } : seen(userId));
 
   /** How people look to somebody; those of whom that one may not know look offline. */
   const asSeenBy = async (viewerId: string, userIds: string[]): Promise<Presence[]> => {
@@ -99,29 +88,37 @@ export const createPresenceService = ({ database, store, publish, clock, log }: 
 
   const tellShared = async (userId: string, shares: boolean): Promise<void> => {
     const [audience, lastSeenAt] = await database.read((db) => Promise.all([audienceOf(db, userId), findLastSeen(db, userId)]));
-    tell(audience, shares ? present(userId, await seenNow(userId), lastSeenAt) : present(userId, { status: "offline" }, null));
+    tell(audience, shares ? present(userId, await seenNow(userId), lastSeenAt) : present(userId, OFFLINE, null));
   };
 
   return {
-    connected: (actor: OnSocket): Promise<void> => put(actor, { status: "online" }),
+    connected: async ({ userId, socketId }: OnSocket): Promise<void> => {
+      // Noted at once: the socket may close while it is asked who else is there, and is then taken out again.
+      const { before, after } = await store.put(userId, socketId, { status: "online" });
+      const lingered = await store.stay(userId);
+      const known = visiblePresence(before);
+      // Who lingers was never announced as gone: coming back as online is no news.
+      await quietly(announceChange(userId, lingered && known.status === "offline" ? { status: "online" } : known, after));
+    },
 
-    update: async (actor: OnSocket, update: PresenceUpdate): Promise<{ status: PresenceChoice }> => {
-      // What a socket said just before it closed may come after it is gone: it must not stay behind for ever.
-      if (await store.holds(actor.userId, actor.socketId)) await put(actor, update);
+    update: async ({ userId, socketId }: OnSocket, update: PresenceUpdate): Promise<{ status: PresenceChoice }> => {
+      const turn = await store.update(userId, socketId, update);
+      if (turn) await quietly(announceChange(userId, visiblePresence(turn.before), turn.after));
       return { status: update.status };
     },
 
     disconnected: async ({ userId, socketId }: OnSocket): Promise<void> => {
-      const before = await seen(userId);
-      await store.remove(userId, socketId);
-      const after = await seen(userId);
-      if (looksTheSame(before, after)) return;
-      if (after.status !== "offline") return quietly(announce(userId, after));
-      stay(userId);
-      leaving.set(
-        userId,
-        setTimeout(() => void quietly(leave(userId)), LINGER_MS),
-      );
+      const mark = newId();
+      const { before, after } = await store.remove(userId, socketId, mark);
+      const visible = visiblePresence(after);
+      if (looksTheSame(visiblePresence(before), visible)) return;
+      if (visible.status !== "offline") return quietly(announce(userId, visible));
+      setTimeout(() => void quietly(leave(userId, mark)), LINGER_MS);
+    },
+
+    /** Tells how these people look by now, of whom something was not known, or not told. One after the other: they may be many. */
+    recall: async (userIds: string[]): Promise<void> => {
+      for (const userId of userIds) await quietly(seenNow(userId).then((visible) => announce(userId, visible)));
     },
 
     /** The presence of people; those who share no conversation with the actor look offline, as do those who block or are blocked. */

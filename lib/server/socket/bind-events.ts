@@ -25,6 +25,8 @@ export type SocketSession = {
   watches: ListingWatches;
   /** Lets the connection hear how the house is; it leaves with it too. */
   desk: { begin: () => Promise<void>; end: () => Promise<void> };
+  /** Lets the connection hear every conversation that its person is in by now: the word that let them in may have been lost. */
+  hearAll: () => Promise<void>;
   /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
   renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
 };

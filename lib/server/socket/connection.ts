@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io";
 import { isModerator } from "#lib/domain/accounts/moderator.policy.ts";
+import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import { asFailure } from "../failures.ts";
@@ -34,19 +35,24 @@ type Deps = {
 export const createConnection = (deps: Deps) => {
   const { services, handlers, limits, door, entrance, workload, tokenLifeMs, clock, metrics, tracer, log } = deps;
 
+  /** Lets a socket hear what its person is in by now. */
+  const hearConversations = async (socket: Socket, actor: Actor): Promise<void> => {
+    // From here on who lets this person in or shows them out reaches this socket too, and `arrival` what it has not joined yet.
+    const arrival = entrance.arrive(actor.userId);
+    try {
+      const conversationIds = await services.conversations.activeIds(actor);
+      if (socket.connected) await socket.join(arrival.past(conversationIds).map(conversationRoom));
+    } finally {
+      arrival.end();
+    }
+  };
+
   const greet = async (socket: Socket, { actor, handshake: { deviceId, cursors } }: Admitted): Promise<void> => {
     // Subscribed first, read second: what is stored in between comes twice rather than never.
     const own = [userRoom(actor.userId), deviceRoom(actor.userId, deviceId), sessionRoom(actor.sessionId)];
     if (isModerator(actor.role)) own.push(MODERATORS_ROOM);
     await socket.join(own);
-    // From here on who lets this person in or shows them out reaches this socket too, and `arrival` what it has not joined yet.
-    const arrival = entrance.arrive(actor.userId);
-    try {
-      const conversationIds = await services.conversations.activeIds(actor);
-      await socket.join(arrival.past(conversationIds).map(conversationRoom));
-    } finally {
-      arrival.end();
-    }
+    await hearConversations(socket, actor);
     // Asked again after joining: a session that ended meanwhile did not find this socket in its room.
     if (!(await services.sessions.actor(actor.sessionId))) throw fail("unauthenticated");
     const [status, answer, heldMessages] = await Promise.all([
@@ -96,7 +102,8 @@ export const createConnection = (deps: Deps) => {
     const watches = createListingWatches(socket);
     const desk = { begin: async () => socket.join(DESK_ROOM), end: async () => socket.leave(DESK_ROOM) };
     const { deviceId } = handshake;
-    const session: SocketSession = { actor, deviceId, sendOrder: createSendOrder(), emit, watches, desk, renew };
+    const hearAll = () => hearConversations(socket, session.actor);
+    const session: SocketSession = { actor, hearAll, deviceId, sendOrder: createSendOrder(), emit, watches, desk, renew };
     bindEvents({ socket, session, handlers, refused: refusedEvents, limits, workload, metrics, tracer, log });
     socket.once("disconnect", () => {
       tokenLife.clear();

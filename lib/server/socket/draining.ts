@@ -21,14 +21,15 @@ type Deps = { io: Server; door: Door; workload: Workload };
 
 /** Ends every connection behind what is still to be said on it. Socket.IO's own close would throw that away. */
 const sayGoodbye = async (io: Server): Promise<void> => {
-  io.disconnectSockets(true);
+  io.local.disconnectSockets(true);
   for (let waited = 0; io.engine.clientsCount > 0 && waited < FAREWELL_MS; waited += LOOK_MS) await delay(LOOK_MS);
 };
 
 /** Lets nobody in any more, tells everybody, waits until what was asked is answered, and ends every connection. */
 export const drain = async ({ io, door, workload }: Deps): Promise<void> => {
   door.close();
-  io.emit("server:draining", { spreadMs: spreadMsOf(io.of("/").sockets.size) });
+  // Those of other nodes stay where they are.
+  io.local.emit("server:draining", { spreadMs: spreadMsOf(io.of("/").sockets.size) });
   await workload.idle(PATIENCE_MS);
   await sayGoodbye(io);
   await workload.idle(PARTING_MS);

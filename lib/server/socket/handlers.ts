@@ -48,7 +48,10 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
       await desk.end();
       return {};
     },
-    "session:sync": ({ actor }, { cursors }) => sync.changes(actor, cursors),
+    "session:sync": async ({ actor, hearAll }, { cursors }) => {
+      await hearAll();
+      return sync.changes(actor, cursors);
+    },
     "session:refresh": async ({ actor, renew }, { token }) => {
       const fresh = await sessions.ofToken(token);
       if (fresh?.actor.userId !== actor.userId) throw fail("unauthenticated");

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from "node:http";
-import { Server } from "socket.io";
+import { Server, type ServerOptions } from "socket.io";
 import { limits as sizes } from "#lib/contract/limits.ts";
 import type { Clock, Log, Metrics, RateLimits, Tracer } from "#lib/domain/ports.ts";
 import type { Identity } from "../identity.ts";
@@ -19,8 +19,9 @@ import { createWorkload } from "./workload.ts";
 export const SOCKET_PATH = "/socket.io";
 
 /** The Socket.IO server with the guards of reliability.md, section 3b. Nobody gets in before `openDoor`. */
-export const createIoServer = (httpServer: HttpServer, origins: Set<string>): Server => {
+export const createIoServer = (httpServer: HttpServer, origins: Set<string>, adapter: ServerOptions["adapter"]): Server => {
   const io = new Server(httpServer, {
+    adapter,
     path: SOCKET_PATH,
     parser: guardedParser,
     allowRequest: allowOrigin(origins),

@@ -13,6 +13,9 @@ export const createLiveSockets = (io: Server) => ({
     return admitted?.actor?.role;
   },
 
+  /** Takes those of the room `from` out of another one. */
+  expel: (from: string, room: string): void => io.local.in(from).socketsLeave(room),
+
   /** A socket is a room of its own too. */
   close: <Name extends ServerEventName>(room: string, event: Name, payload: EventPayload<Name>): void =>
     closeRoom(io.local, room, event, payload),

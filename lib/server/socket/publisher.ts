@@ -1,14 +1,29 @@
 import type { Server } from "socket.io";
+import { PacketType } from "socket.io-parser";
 import type { Publisher } from "#lib/domain/ports.ts";
+import type { Narrowing } from "#lib/infra/narrowed-adapter.ts";
 import { closeRoom } from "./close-room.ts";
 import type { Entrance } from "./entrance.ts";
 import { conversationRoom, DESK_ROOM, listingRoom, MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 
-/** Tells live sockets through Socket.IO's rooms. */
+type Hearers = { rooms: string[]; within: string; except?: string[] };
+
+/** To those of `rooms` who are also in the room `within`, each judged where the socket is, when the news gets there. */
+const tellThoseWithin = (io: Server, { rooms, within, except = [] }: Hearers, event: string, payload: unknown): void => {
+  // To no room at all would be to everybody.
+  if (rooms.length === 0) return;
+  const flags: Narrowing = { within };
+  const reach = { rooms: new Set(rooms), except: new Set(except), flags: flags as object };
+  io.of("/").adapter.broadcast({ type: PacketType.EVENT, data: [event, payload] }, reach);
+};
+
+/** Tells live sockets through Socket.IO's rooms, on all nodes. */
 export const createPublisher = (io: Server, entrance: Entrance): Publisher => ({
-  toConversation: (conversationId, event, payload, { socketId, userIds = [] } = {}) => {
-    const silent = [...(socketId === undefined ? [] : [socketId]), ...userIds.map(userRoom)];
-    io.to(conversationRoom(conversationId)).except(silent).emit(event, payload);
+  toConversation: (conversationId, event, payload, { socketId, userIds = [], among } = {}) => {
+    const room = conversationRoom(conversationId);
+    const except = [...(socketId === undefined ? [] : [socketId]), ...userIds.map(userRoom)];
+    if (among) tellThoseWithin(io, { rooms: among.map(userRoom), within: room, except }, event, payload);
+    else io.to(room).except(except).emit(event, payload);
   },
   toConversations: (conversationIds, event, payload, { userIds }) => {
     // To no room at all would be to everybody.
@@ -19,11 +34,7 @@ export const createPublisher = (io: Server, entrance: Entrance): Publisher => ({
     io.to(userRoom(userId)).emit(event, payload);
   },
   toMember: (userId, conversationId, event, payload) => {
-    const { adapter, sockets } = io.of("/");
-    for (const id of adapter.rooms.get(userRoom(userId)) ?? []) {
-      const socket = sockets.get(id);
-      if (socket?.rooms.has(conversationRoom(conversationId))) socket.emit(event, payload);
-    }
+    tellThoseWithin(io, { rooms: [userRoom(userId)], within: conversationRoom(conversationId) }, event, payload);
   },
   toWatchers: (listingId, event, payload) => {
     io.to(listingRoom(listingId)).emit(event, payload);
@@ -35,8 +46,9 @@ export const createPublisher = (io: Server, entrance: Entrance): Publisher => ({
   toModerators: (event, payload) => {
     io.to(MODERATORS_ROOM).emit(event, payload);
   },
+  // Each node has a pulse of its own: who looks at it sees that of the node that their page is connected to.
   toDesk: (event, payload) => {
-    io.to(DESK_ROOM).emit(event, payload);
+    io.local.to(DESK_ROOM).emit(event, payload);
   },
   admit: (userIds, conversationId) => {
     // To nobody at all would be to everybody.

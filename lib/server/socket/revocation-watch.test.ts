@@ -12,7 +12,7 @@ const watching = (rooms: Record<string, string[]>, answers: (Changes | Error)[])
   const closed: unknown[][] = [];
   const asked: (Date | undefined)[] = [];
   const warned: string[] = [];
-  const sockets: LiveSockets = {
+  const sockets: Pick<LiveSockets, "idsIn" | "roleOf" | "close"> = {
     idsIn: (room) => rooms[room] ?? [],
     roleOf: (id) => (id === "old" ? "student" : "landlord"),
     close: (...given) => void closed.push(given),

@@ -10,7 +10,12 @@ const LOOK_EVERY_MS = 1_000;
 const PATIENCE_MS = 5_000;
 
 type Changes = Awaited<ReturnType<SessionService["changesOfAccess"]>>;
-type Deps = { sockets: LiveSockets; changesOfAccess: (since?: Date) => Promise<Changes>; log: Log; everyMs?: number };
+type Deps = {
+  sockets: Pick<LiveSockets, "idsIn" | "roleOf" | "close">;
+  changesOfAccess: (since?: Date) => Promise<Changes>;
+  log: Log;
+  everyMs?: number;
+};
 
 /**
  * Ends the sockets of this process whose session has ended, or whose person was banned or got another role, whoever

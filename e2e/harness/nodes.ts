@@ -1,0 +1,43 @@
+import { startRedis } from "./redis.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+/** So many nodes the tests of the wire run against: `NODES=3 npm run integration`. */
+const wanted = Number(process.env.NODES || 1);
+
+type Nodes = { servers: RunningServer[]; stop: () => Promise<void> };
+
+/** One server, or as many as `NODES` says over one Redis. All have these settings. */
+export const startNodes = async (env: Record<string, string>): Promise<Nodes> => {
+  const redis = wanted > 1 ? await startRedis() : undefined;
+  const servers: RunningServer[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await redis?.stop();
+  };
+  try {
+    // One after the other: the first brings the database up to date.
+    for (let number = 1; number <= wanted; number += 1) {
+      const name = number === 1 ? "server" : `server-${number}`;
+      servers.push(await startServer({ name, env: { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) } }));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { servers, stop };
+};
+
+/** Hands the nodes on to the tests, which run in processes of their own. */
+export const provideNodes = (servers: RunningServer[]): void => {
+  process.env.WIRE_NODES = JSON.stringify(servers.map(({ baseUrl }) => baseUrl));
+};
+
+let turn = 0;
+
+/** The node whose turn it is, where `baseUrl` is one of several; what has a server of its own stays there. */
+export const nextNode = (baseUrl: string): string => {
+  const urls: string[] = JSON.parse(process.env.WIRE_NODES ?? "[]");
+  if (!urls.includes(baseUrl)) return baseUrl;
+  turn += 1;
+  return urls[turn % urls.length] ?? baseUrl;
+};

@@ -1,0 +1,74 @@
+import type { Log } from "#lib/domain/ports.ts";
+import type { RedisLink } from "./redis-link.ts";
+
+const BEAT_MS = 2_000;
+/** A node that has not been heard of for so long is dead. */
+const LEASE_MS = 8_000;
+const NODES = "uninest:nodes";
+
+/**
+ * Prolongs a lease by the clock of Redis, which all nodes share. Answers whether the node was known, and whose leases are over.
+ * Who is over stays until somebody has cleared up behind them.
+ */
+const PROLONG = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local known = redis.call('ZSCORE', KEYS[1], ARGV[1])
+redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
+local over = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now)
+return { known and 1 or 0, over }
+`;
+
+type Options = {
+  link: RedisLink;
+  nodeId: string;
+  /** Redis knows nothing of this node, or may know what is no longer so. */
+  onForgotten: () => Promise<void>;
+  /** A node is no more; may be called by several nodes. */
+  onDead: (nodeId: string) => Promise<void>;
+  log: Log;
+};
+
+/** Says again and again that this node lives, and finds those that do not. */
+export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Options) => {
+  /** Since when every beat has come through; while Redis was away, every lease ran out. */
+  let since: number | undefined;
+  let isStale = true;
+
+  const clearUp = async (deadId: string): Promise<void> => {
+    const isMine = await link.ask((client) =>
+      client.set(`uninest:sweep:${deadId}`, nodeId, { condition: "NX", expiration: { type: "PX", value: LEASE_MS } }),
+    );
+    if (isMine === null) return;
+    await onDead(deadId);
+    await link.ask((client) => client.zRem(NODES, deadId));
+    log.warn({ node: deadId }, "a node is gone");
+  };
+
+  const beat = async (): Promise<void> => {
+    const answer = await link.ask((client) => client.eval(PROLONG, { keys: [NODES], arguments: [nodeId, String(LEASE_MS)] }));
+    const [known, over] = answer as [number, string[]];
+    since ??= performance.now();
+    if (known === 0 || isStale) await onForgotten();
+    isStale = false;
+    if (performance.now() - since < LEASE_MS) return;
+    for (const deadId of over) if (deadId !== nodeId) await clearUp(deadId);
+  };
+
+  const tick = async (): Promise<void> => {
+    try {
+      await beat();
+    } catch {
+      // Redis is away: its link says so.
+      since = undefined;
+      isStale = true;
+    }
+  };
+
+  link.onReturn(() => void tick());
+  const timer = setInterval(() => void tick(), BEAT_MS);
+  timer.unref();
+  return {
+    stop: (): void => clearInterval(timer),
+  };
+};
