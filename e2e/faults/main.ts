@@ -14,6 +14,7 @@ import { fullDisk } from "./scenarios/full-disk.ts";
 import { ghosts } from "./scenarios/ghosts.ts";
 import { kills } from "./scenarios/kills.ts";
 import { migration } from "./scenarios/migration.ts";
+import { nodes } from "./scenarios/nodes.ts";
 import { slowReaders } from "./scenarios/slow-readers.ts";
 import { steady } from "./scenarios/steady.ts";
 import { openSetting, type Setting } from "./setting.ts";
@@ -22,7 +23,7 @@ import type { Judged } from "./verdict.ts";
 /**
  * `npm run faults`: the long form of the fault runs. Each is judged by the checker; the figures go to
  * `.test/faults/figures.json` and are printed as a table. Ends with 1 when anything was found.
- *   --only F1,F4     these alone (F1 F2 F4 F5 F8 F9 F10 F11 F12 F14 R5 steady)
+ *   --only F1,F4     these alone (F1 F2 F4 F5 F7 F8 F9 F10 F11 F12 F14 R5 steady); F7 needs the machine's redis-server
  *   --kills 300 --minutes 10 --ghosts 500 --rounds 10 --sockets 1000 --connections 10000
  *   --bugs           plants each mistake instead, and says by what it was found
  */
@@ -126,6 +127,10 @@ const runs: Record<string, (setting: Setting) => Promise<Outcome>> = {
     const run = await farewell(setting, { sockets: Number(values.sockets), rounds });
     const exits = [...new Set(run.stops.map(({ exitCode }) => exitCode))].join(" ");
     return judged(run, { stops: run.stops.length, exits, "slowest drain ms": most(run.stops.map(({ drainMs }) => drainMs)) });
+  },
+  F7: async (setting) => {
+    const run = await nodes(setting, { rounds: Math.ceil(rounds / 2) });
+    return judged(run, { kills: run.kills.length, "slowest move ms": most(run.kills.map(({ togetherMs }) => togetherMs)) });
   },
   F14: async (setting) => {
     const run = await migration(setting, { rounds });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { startRedis } from "./redis.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -30,6 +31,14 @@ export const startNodes = async (env: Record<string, string>): Promise<Nodes> =>
 /** Hands the nodes on to the tests, which run in processes of their own. */
 export const provideNodes = (servers: RunningServer[]): void => {
   process.env.WIRE_NODES = JSON.stringify(servers.map(({ baseUrl }) => baseUrl));
+};
+
+/** So long news may be on its way from one node to another: no answer of either tells that it has come. */
+const ON_THE_WAY_MS = 80;
+
+/** With one node, nothing to wait for: what it has sent a device before it answers that device arrives before the answer. */
+export const newsIsThrough = async (): Promise<void> => {
+  if (wanted > 1) await delay(ON_THE_WAY_MS);
 };
 
 let turn = 0;

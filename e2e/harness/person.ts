@@ -6,7 +6,7 @@ import type { Answer } from "#lib/contract/errors.ts";
 import type { ClientEventName, EventOutput, EventPayload, EventRequest, ServerEventName } from "#lib/contract/events.ts";
 import type { SendReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
-import { nextNode } from "./nodes.ts";
+import { newsIsThrough, nextNode } from "./nodes.ts";
 
 const HEARING_MS = 5_000;
 
@@ -123,6 +123,7 @@ const createDevice = (socket: Socket, heard: Heard[], deviceId: string) => {
      * this device before it answers arrives before the answer.
      */
     newsSince: async (mark: number): Promise<Heard[]> => {
+      await newsIsThrough();
       await ask("socket:ping", {});
       return heard.slice(mark).filter(({ event }) => event !== "socket:pong");
     },
@@ -143,8 +144,11 @@ export const createPerson = async (baseUrl: string, name: string, role: "student
   if (registered.status !== 201) throw new Error(`registration failed: ${JSON.stringify(registered.body)}`);
   const { body: tokens } = await request<TokenPair>(`${baseUrl}/api/tokens`, { method: "POST", body: { email, password } });
   const device = await connectDevice(nextNode(baseUrl), tokens.accessToken);
-  const http = <Body = Record<string, unknown>>(path: string, options: { method?: string; body?: unknown } = {}) =>
-    request<Body>(`${nextNode(baseUrl)}${path}`, { ...options, token: tokens.accessToken });
+  const http = async <Body = Record<string, unknown>>(path: string, options: { method?: string; body?: unknown } = {}) => {
+    const answer = await request<Body>(`${nextNode(baseUrl)}${path}`, { ...options, token: tokens.accessToken });
+    await newsIsThrough();
+    return answer;
+  };
 
   return {
     id: tokens.user.id,

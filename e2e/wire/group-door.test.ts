@@ -41,6 +41,7 @@ test("a message that is stored after a removal never reaches who was removed, on
     await Promise.all([...sent, ...more]);
     const device = await arriving;
     await device.newsSince(0);
+    await expect.poll(() => phone.heard("conversation:removed").length).toBe(round + 1);
     const told = phone.heard("conversation:removed").at(-1);
     ends.push(told?.lastSeq ?? 0);
     const known = device.heard("message:received").filter(({ conversationId }) => conversationId === id);

@@ -57,6 +57,8 @@ export const factsOf = (lines: Line[]) => {
   const finals = new Map<string, Row[]>(of("final").map(({ conv, rows }) => [conv, rows]));
   return {
     of,
+    /** News comes from several servers: each of it is right, and none waits for the other. */
+    isSpread: of("nodes").some(({ count }) => count > 1),
     tries,
     markTries,
     triesById: groupBy(tries, ({ begin }) => begin.msgId),

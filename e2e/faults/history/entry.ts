@@ -67,6 +67,8 @@ export type Entry =
   | { f: "row"; conv: string; msgId: string; found: boolean }
   | (Device & { f: "up"; connection: number })
   | (Device & { f: "down"; connection: number; why: string })
+  /** So many servers answer, and news goes from one to the other. */
+  | { f: "nodes"; count: number }
   /** The fault is over. */
   | { f: "heal" }
   /** The end, as the database has it: the one truth of a conversation. */

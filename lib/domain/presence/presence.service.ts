@@ -61,8 +61,8 @@ export const createPresenceService = ({ database, store, publish, clock, newId, 
     work.catch((error: unknown) => log.warn({ error }, "presence could not be announced"));
 
   const seenNow = async (userId: string): Promise<Visible> => {
-    const visible = await seen(userId);
-    return visible.status === "offline" && (await store.lingers(userId)) ? { status: "online" } : visible;
+    const devices = await store.devices(userId);
+    return devices.length === 0 && (await store.lingers(userId)) ? { status: "online" } : visiblePresence(devices);
   };
 
   /** How people look to somebody; those of whom that one may not know look offline. */
@@ -96,9 +96,9 @@ export const createPresenceService = ({ database, store, publish, clock, newId, 
       // Noted at once: the socket may close while it is asked who else is there, and is then taken out again.
       const { before, after } = await store.put(userId, socketId, { status: "online" });
       const lingered = await store.stay(userId);
-      const known = visiblePresence(before);
       // Who lingers was never announced as gone: coming back as online is no news.
-      await quietly(announceChange(userId, lingered && known.status === "offline" ? { status: "online" } : known, after));
+      const known: Visible = lingered && before.length === 0 ? { status: "online" } : visiblePresence(before);
+      await quietly(announceChange(userId, known, after));
     },
 
     update: async ({ userId, socketId }: OnSocket, update: PresenceUpdate): Promise<{ status: PresenceChoice }> => {

@@ -58,8 +58,9 @@ const readAhead = (heard: Heard[]): Finding[] => {
   });
 };
 
-/** C9, over each connection: a mark only rises, and nobody is told that something was read which was never delivered. */
-const told = ({ of }: Facts): Finding[] => {
+/** C9, over each connection to one server alone: a mark only rises, and nobody is told that something was read which was never delivered. */
+const told = ({ of, isSpread }: Facts): Finding[] => {
+  if (isSpread) return [];
   const receipts = of("recv").filter(({ event }) => event === READ || DELIVERED.includes(event));
   const groups = groupBy(receipts, ({ connection, conv, about }) => `${connection} ${conv} ${about}`);
   return [...groups.values()].flatMap((heard) => [...fallsIn(heard), ...readAhead(heard)]);
