@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { expect, inject, test } from "vitest";
 import { acquaint, groupsOf } from "../harness/groups.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
+import { execute } from "../harness/sql.ts";
 
 const baseUrl = inject("baseUrl");
 
@@ -62,6 +63,31 @@ test("a message that is stored after a removal never reaches who was removed, on
   phone.leaves();
   disconnectAll(alice, bob, carol);
 }, 120_000);
+
+test("whoever is taken out behind the server's back hears nothing more, a moment later", async () => {
+  const { alice, bob, carol } = await gather(baseUrl, "alice", "bob", "carol");
+  await acquaint(alice, bob, carol);
+  const { id } = (await groupsOf(alice).makes("Rook House", [bob, carol])).body;
+  const heardBy = ({ device }: Person) => device.heard("typing:indicator", ({ conversationId }) => conversationId === id).length;
+  const types = async (): Promise<void> => {
+    const before = heardBy(carol);
+    await alice.device.does("typing:start", { conversationId: id });
+    await expect.poll(() => heardBy(carol)).toBeGreaterThan(before);
+    await bob.device.newsSince(0);
+  };
+  await bob.device.hears("conversation:created", (conversation) => conversation.id === id);
+  await types();
+  expect(heardBy(bob)).toBe(1);
+  const out = "update participants set left_seq = 0 where conversation_id = $1 and user_id = $2";
+  await execute(inject("databaseUrl"), out, [id, bob.id]);
+  const isDeaf = async (): Promise<boolean> => {
+    const before = heardBy(bob);
+    await types();
+    return heardBy(bob) === before;
+  };
+  await expect.poll(isDeaf, { timeout: 4_000 }).toBe(true);
+  disconnectAll(alice, bob, carol);
+});
 
 const MOST = 200;
 
