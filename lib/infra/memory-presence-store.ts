@@ -1,5 +1,7 @@
 import type { DeviceState, PresenceStore } from "#lib/domain/ports.ts";
 
+export type OnSocket = { userId: string; socketId: string };
+
 /** Presence of one process: it dies with it, as the sockets do. */
 export const createMemoryPresenceStore = () => {
   const people = new Map<string, Map<string, DeviceState>>();
@@ -30,7 +32,8 @@ export const createMemoryPresenceStore = () => {
   return {
     ...store,
     /** Every socket here, with its person. */
-    all: (): { userId: string; socketId: string; state: DeviceState }[] =>
-      [...people].flatMap(([userId, devices]) => [...devices].map(([socketId, state]) => ({ userId, socketId, state }))),
+    all: (): OnSocket[] =>
+      [...people].flatMap(([userId, devices]) => [...devices.keys()].map((socketId) => ({ userId, socketId }))),
+    stateOf: ({ userId, socketId }: OnSocket): DeviceState | undefined => people.get(userId)?.get(socketId),
   };
 };

@@ -52,7 +52,7 @@ test("own sockets hear it before any other node has, and the others are told", (
   const { adapter, connect, heard, told } = openNode();
   connect("alice", "house");
   connect("carol", "attic");
-  adapter.broadcast(hello(), to("house"));
+  void adapter.broadcast(hello(), to("house"));
   expect(heard).toEqual(["alice"]);
   expect(told).toMatchObject([{ type: MessageType.BROADCAST, data: { opts: { rooms: ["house"], except: [] } } }]);
 });
@@ -61,16 +61,16 @@ test("into the silence of Redis nothing is said, and own sockets hear it all the
   const { adapter, connect, heard, told, fail } = openNode();
   connect("alice", "house");
   fail();
-  adapter.broadcast(hello(), to("house"));
-  adapter.delSockets(to("house"), ["house"]);
-  adapter.broadcast(hello(), to("house"));
+  void adapter.broadcast(hello(), to("house"));
+  void adapter.delSockets(to("house"), ["house"]);
+  void adapter.broadcast(hello(), to("house"));
   expect([heard, told]).toEqual([["alice"], []]);
 });
 
 test("what is for this node stays here", () => {
   const { adapter, connect, told } = openNode();
   connect("alice", "house");
-  adapter.broadcast(hello(), to("house", { local: true }));
+  void adapter.broadcast(hello(), to("house", { local: true }));
   expect(told).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test("of its rooms only those hear it who are also in another one, at each node 
   connect("phone", "user:bob", "house");
   connect("laptop", "user:bob");
   connect("alice", "house");
-  adapter.broadcast(hello(), to("user:bob", { within: "house" }));
+  void adapter.broadcast(hello(), to("user:bob", { within: "house" }));
   expect(heard).toEqual(["phone"]);
   comes({ ...told[0], uid: "another" });
   expect(heard).toEqual(["phone", "phone"]);

@@ -34,6 +34,7 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
   /** Since when every beat has come through; while Redis was away, every lease ran out. */
   let since: number | undefined;
   let isStale = true;
+  let isBusy = false;
 
   const clearUp = async (deadId: string): Promise<void> => {
     const isMine = await link.ask((client) =>
@@ -56,6 +57,8 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
   };
 
   const tick = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
     try {
       await beat();
     } catch {
@@ -63,6 +66,7 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
       since = undefined;
       isStale = true;
     }
+    isBusy = false;
   };
 
   link.onReturn(() => void tick());

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { createClient, type RedisClientOptions } from "redis";
 import type { Log } from "#lib/domain/ports.ts";
 import { within } from "./within.ts";
@@ -28,9 +29,18 @@ const openClient = (url: string) => {
     commandsQueueMaxLength: MOST_COMMANDS,
     socket: { connectTimeout: 2_000, socketTimeout: SILENCE_MS, reconnectStrategy },
   });
-  // Who duplicates it (the adapter) reads on the copy: a command that is refused at once would be tried again without a pause.
+  // Who duplicates it (the adapter) reads on the copy, and reads on at once whatever came of it: what failed takes its time.
   const duplicate = client.duplicate.bind(client);
-  return Object.assign(client, { duplicate: () => duplicate(READER) });
+  const openReader = () => {
+    const reader = duplicate(READER);
+    const read = reader.xRead.bind(reader);
+    const unhurried = async (error: unknown): Promise<never> => {
+      await delay(BEAT_MS);
+      throw error;
+    };
+    return Object.assign(reader, { xRead: (...asked: Parameters<typeof read>) => read(...asked).catch(unhurried) });
+  };
+  return Object.assign(client, { duplicate: openReader });
 };
 export type RedisClient = ReturnType<typeof openClient>;
 
@@ -76,7 +86,7 @@ export const createRedisLink = ({ url, log }: { url: string; log: Log }): RedisL
     while (!isClosed) {
       if (client.isReady) await look();
       else missed(new Error("not connected"));
-      await new Promise((resolve) => setTimeout(resolve, BEAT_MS).unref());
+      await delay(BEAT_MS, undefined, { ref: false });
     }
   };
 

@@ -1,5 +1,5 @@
 import type { DeviceState, Log, PresenceStore, PresenceTurn } from "#lib/domain/ports.ts";
-import { createMemoryPresenceStore } from "../memory-presence-store.ts";
+import { createMemoryPresenceStore, type OnSocket } from "../memory-presence-store.ts";
 import { createNodeLeases } from "./node-leases.ts";
 import type { RedisClient, RedisLink } from "./redis-link.ts";
 
@@ -20,7 +20,11 @@ type Options = {
   log: Log;
 };
 
-type OnSocket = { userId: string; socketId: string };
+/** A node may have thousands of sockets, and Redis other things to do. */
+const AT_ONCE = 200;
+const bitByBit = async <Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<void> => {
+  for (let done = 0; done < items.length; done += AT_ONCE) await Promise.all(items.slice(done, done + AT_ONCE).map(work));
+};
 
 const personKey = (userId: string): string => `uninest:presence:${userId}`;
 const lingerKey = (userId: string): string => `uninest:linger:${userId}`;
@@ -77,8 +81,12 @@ export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
     const here = local.all();
     const isHere = new Set(here.map(({ socketId }) => socketId));
     const gone = Object.entries(known).filter(([socketId]) => !isHere.has(socketId));
-    await Promise.all(gone.map(([socketId, userId]) => strike(link.client, { userId, socketId })));
-    await Promise.all(here.map(({ state, ...socket }) => note(link.client, socket, state)));
+    await bitByBit(gone, ([socketId, userId]) => strike(link.client, { userId, socketId }));
+    await bitByBit(here, async (socket) => {
+      // By now it may say something else, or be gone.
+      const state = local.stateOf(socket);
+      if (state) await note(link.client, socket, state);
+    });
     const doubtful = [...unsure];
     unsure.clear();
     if (doubtful.length > 0) listener(doubtful);
@@ -87,13 +95,13 @@ export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
   /** Takes out what a node left behind that is no more. */
   const clearUp = async (deadId: string): Promise<void> => {
     const left = await link.client.hGetAll(nodeKey(deadId));
-    await Promise.all(
-      Object.entries(left).map(([socketId, userId]) => link.client.hDel(personKey(userId), `${deadId} ${socketId}`)),
-    );
+    await bitByBit(Object.entries(left), ([socketId, userId]) => link.client.hDel(personKey(userId), `${deadId} ${socketId}`));
     await link.client.del(nodeKey(deadId));
-    const people = [...new Set(Object.values(left))];
-    const alone = await Promise.all(people.map(async (userId) => (await store.devices(userId)).length === 0));
-    listener(people.filter((_, index) => alone[index]));
+    const alone: string[] = [];
+    await bitByBit([...new Set(Object.values(left))], async (userId) => {
+      if ((await store.devices(userId)).length === 0) alone.push(userId);
+    });
+    listener(alone);
   };
 
   const leases = createNodeLeases({ link, nodeId, onForgotten: register, onDead: clearUp, log });

@@ -14,7 +14,7 @@ const tellThoseWithin = (io: Server, { rooms, within, except = [] }: Hearers, ev
   if (rooms.length === 0) return;
   const flags: Narrowing = { within };
   const reach = { rooms: new Set(rooms), except: new Set(except), flags: flags as object };
-  io.of("/").adapter.broadcast({ type: PacketType.EVENT, data: [event, payload] }, reach);
+  void io.of("/").adapter.broadcast({ type: PacketType.EVENT, data: [event, payload] }, reach);
 };
 
 /** Tells live sockets through Socket.IO's rooms, on all nodes. */
