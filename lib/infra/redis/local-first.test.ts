@@ -30,7 +30,7 @@ const openNode = () => {
   const connect = (id: string, ...rooms: string[]): void => {
     const client = { writeToEngine: () => void heard.push(id) };
     namespace.sockets.set(id, { id, client, leave: (room: string) => adapter.del(id, room) } as never);
-    adapter.addAll(id, new Set(rooms));
+    void adapter.addAll(id, new Set(rooms));
   };
   return {
     adapter,
