@@ -134,6 +134,19 @@ test("while Redis does not answer, each node goes on by itself, and what the oth
   expect(contents(bob.device)).not.toContain("Redis is awake");
 }, 40_000);
 
+test("a Redis that is full is as good as one that is away, until it has room", async () => {
+  await nodes.redis.fill(true);
+  for (const node of [oak, elm]) await expect.poll(async () => (await healthAt(node)).parts.redis.state).toBe("down");
+  const grace = await connectDevice(elm, carol.tokens.accessToken);
+  await says(grace, "Redis is full");
+  await received(carol.device, "Redis is full");
+  await nodes.redis.fill(false);
+  for (const node of [oak, elm]) await expect.poll(async () => (await healthAt(node)).status, { timeout: 5_000 }).toBe("ok");
+  await says(carol.device, "Redis has room");
+  await received(alice.device, "Redis has room");
+  grace.leaves();
+}, 40_000);
+
 test("a Redis that comes back empty knows again who is there", async () => {
   await nodes.redis.kill();
   await expect.poll(async () => (await healthAt(elm)).parts.redis.state).toBe("down");

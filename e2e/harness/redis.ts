@@ -8,9 +8,9 @@ import { freePort } from "#lib/db/embedded/free-port.ts";
 const PROGRAM = process.env.REDIS_SERVER ?? "redis-server";
 const START_MS = 10_000;
 
-const answers = (port: number): Promise<boolean> =>
+const answers = (port: number, question = "PING\r\n"): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = net.connect(port, "127.0.0.1", () => socket.write("PING\r\n"));
+    const socket = net.connect(port, "127.0.0.1", () => socket.write(question));
     socket.once("data", () => {
       socket.destroy();
       resolve(true);
@@ -52,6 +52,8 @@ export const startRedis = async () => {
     url: `redis://127.0.0.1:${port}`,
     /** It stops to answer, and to read what it is sent. */
     freeze: (): void => void child.kill("SIGSTOP"),
+    /** It answers, and takes nothing in any more; or does again. */
+    fill: (isFull: boolean): Promise<boolean> => answers(port, `CONFIG SET maxmemory ${isFull ? 1 : 0}\r\n`),
     thaw: (): void => void child.kill("SIGCONT"),
     kill: (): Promise<void> => end("SIGKILL"),
     /** Comes back on its port, empty. */

@@ -77,7 +77,8 @@ export const createRedisLink = ({ url, log }: { url: string; log: Log }): RedisL
 
   /** While Redis is silent the next question waits for the end of this one: a pile of them would help nobody. */
   const look = async (): Promise<void> => {
-    const answer = client.ping();
+    // Something is written: one that is full, or was made a copy of another, answers a ping and takes nothing.
+    const answer = client.set("uninest:beat", "1");
     await within(PATIENCE_MS, answer).catch(missed);
     await answer.then(found, missed);
   };
