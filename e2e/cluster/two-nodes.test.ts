@@ -147,14 +147,18 @@ test("a Redis that is full is as good as one that is away, until it has room", a
   grace.leaves();
 }, 40_000);
 
-test("a Redis that comes back empty knows again who is there", async () => {
+test("a Redis that comes back empty knows again who is there, and who came while it was away", async () => {
   await nodes.redis.kill();
   await expect.poll(async () => (await healthAt(elm)).parts.redis.state).toBe("down");
   await says(carol.device, "Redis is gone");
+  const ash = await nodes.start("ash");
+  const tablet = await connectDevice(ash, carol.tokens.accessToken);
   await nodes.redis.start();
-  for (const node of [oak, elm]) await expect.poll(async () => (await healthAt(node)).status, { timeout: 15_000 }).toBe("ok");
+  for (const node of [oak, elm, ash])
+    await expect.poll(async () => (await healthAt(node)).status, { timeout: 15_000 }).toBe("ok");
   await says(alice.device, "Redis is new");
-  await received(carol.device, "Redis is new");
+  for (const device of [carol.device, tablet]) await received(device, "Redis is new");
+  tablet.leaves();
   const seen = async () => (await alice.device.does("presence:get", { userIds: [carol.id] })).presences[0]?.status;
   await expect.poll(seen, { timeout: 5_000 }).toBe("online");
 }, 40_000);

@@ -5,7 +5,14 @@ import { type RunningServer, startServer } from "../harness/server.ts";
 /** Limits are counted here; a factor leaves room for the people who register. */
 export const LIMIT_FACTOR = 3;
 
-export type TwoNodes = { redis: TestRedis; oak: RunningServer; elm: RunningServer; stop: () => Promise<void> };
+export type TwoNodes = {
+  redis: TestRedis;
+  oak: RunningServer;
+  elm: RunningServer;
+  /** One more. Resolves to its address. */
+  start: (name: string) => Promise<string>;
+  stop: () => Promise<void>;
+};
 
 /** Two nodes, oak and elm, over one PostgreSQL and a Redis of their own. */
 export const startTwoNodes = async ({ databaseUrl, dataDir }: Setting): Promise<TwoNodes> => {
@@ -17,11 +24,18 @@ export const startTwoNodes = async ({ databaseUrl, dataDir }: Setting): Promise<
     RATE_LIMIT_FACTOR: String(LIMIT_FACTOR),
     DATABASE_POOL: "5",
   };
-  const oak = await startServer({ name: "oak", env });
-  const elm = await startServer({ name: "elm", env });
+  const servers: RunningServer[] = [];
+  const run = async (name: string): Promise<RunningServer> => {
+    const server = await startServer({ name, env });
+    servers.push(server);
+    return server;
+  };
+  const oak = await run("oak");
+  const elm = await run("elm");
+  const start = async (name: string): Promise<string> => (await run(name)).baseUrl;
   const stop = async (): Promise<void> => {
-    await Promise.all([oak.stop(), elm.stop()]);
+    await Promise.all(servers.map((server) => server.stop()));
     await redis.stop();
   };
-  return { redis, oak, elm, stop };
+  return { redis, oak, elm, start, stop };
 };

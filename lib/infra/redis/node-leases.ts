@@ -34,7 +34,7 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
   /** Since when every beat has come through; while Redis was away, every lease ran out. */
   let since: number | undefined;
   let isStale = true;
-  let isBusy = false;
+  let waiting = 0;
 
   const clearUp = async (deadId: string): Promise<void> => {
     const isMine = await link.ask((client) =>
@@ -56,21 +56,25 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
     for (const deadId of over) if (deadId !== nodeId) await clearUp(deadId);
   };
 
-  const tick = async (): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await beat();
-    } catch {
-      // Redis is away: its link says so.
-      since = undefined;
-      isStale = true;
-    }
-    isBusy = false;
+  /** One after the other. */
+  let beats: Promise<void> = Promise.resolve();
+  const tick = (): void => {
+    if (waiting > 1) return;
+    waiting += 1;
+    beats = beats
+      .then(beat)
+      .catch(() => {
+        // Redis is away: its link says so.
+        since = undefined;
+        isStale = true;
+      })
+      .finally(() => {
+        waiting -= 1;
+      });
   };
 
-  link.onReturn(() => void tick());
-  const timer = setInterval(() => void tick(), BEAT_MS);
+  link.onReturn(tick);
+  const timer = setInterval(tick, BEAT_MS);
   timer.unref();
   return {
     stop: (): void => clearInterval(timer),
