@@ -76,7 +76,10 @@ export type Publisher = {
   toDesk: <Name extends ServerEventName>(event: Name, payload: EventPayload<Name>) => void;
   /** From now on the live sockets of these people hear the conversation. */
   admit: (userIds: string[], conversationId: string) => void;
-  /** From now on no socket of theirs hears it, nor one that is just connecting. The one thing to be done before the commit. */
+  /**
+   * From now on no socket of theirs hears it, nor one that is just connecting; on other nodes a moment later, so what is stored is told
+   * `among` its members. The one thing to be done before the commit.
+   */
   expel: (userIds: string[], conversationId: string) => Expulsion;
   /** Tells the sockets of a session that it has ended, and closes them. */
   endSession: (sessionId: string, reason: string) => void;
