@@ -41,6 +41,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "faults",
           include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],
