@@ -35,6 +35,7 @@ export default defineConfig({
           // Several nodes over a Redis, which no package brings: `npm run test:cluster`.
           name: "cluster",
           include: ["e2e/cluster/*.test.ts"],
+          maxWorkers: 1,
           globalSetup: ["e2e/faults/faults-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -15,7 +15,7 @@ export type TwoNodes = {
 };
 
 /** Two nodes, oak and elm, over one PostgreSQL and a Redis of their own. */
-export const startTwoNodes = async ({ databaseUrl, dataDir }: Setting): Promise<TwoNodes> => {
+export const startTwoNodes = async ({ databaseUrl, dataDir }: Setting, more: Record<string, string> = {}): Promise<TwoNodes> => {
   const redis = await startRedis();
   const env = {
     DATABASE_URL: databaseUrl,
@@ -23,6 +23,7 @@ export const startTwoNodes = async ({ databaseUrl, dataDir }: Setting): Promise<
     REDIS_URL: redis.url,
     RATE_LIMIT_FACTOR: String(LIMIT_FACTOR),
     DATABASE_POOL: "5",
+    ...more,
   };
   const servers: RunningServer[] = [];
   const run = async (name: string): Promise<RunningServer> => {
