@@ -7,6 +7,8 @@ import { within } from "./within.ts";
 const BEAT_MS = 500;
 /** Who asks Redis for something does not wait longer: there is a way without it. */
 const PATIENCE_MS = 250;
+/** One who is only slow is not away: while it is, other nodes are told nothing. */
+const AWAY_MS = 1_000;
 /** A connection on which nothing has come for so long is dead. */
 const SILENCE_MS = 6_000;
 /** What cannot be handed over is not piled up. */
@@ -79,7 +81,7 @@ export const createRedisLink = ({ url, log }: { url: string; log: Log }): RedisL
   const look = async (): Promise<void> => {
     // Something is written: one that is full, or was made a copy of another, answers a ping and takes nothing.
     const answer = client.set("uninest:beat", "1");
-    await within(PATIENCE_MS, answer).catch(missed);
+    await within(AWAY_MS, answer).catch(missed);
     await answer.then(found, missed);
   };
 
@@ -101,14 +103,7 @@ export const createRedisLink = ({ url, log }: { url: string; log: Log }): RedisL
     isUp,
     ask: async (work) => {
       if (!isUp()) throw new Error("Redis is away");
-      const answer = work(client);
-      try {
-        return await within(PATIENCE_MS, answer);
-      } catch (error) {
-        if (!(error instanceof Error && error.name === "TooLate")) throw error;
-        missed(error);
-        throw error;
-      }
+      return within(PATIENCE_MS, work(client));
     },
     onReturn: (listener) => {
       listeners.push(listener);

@@ -1,12 +1,10 @@
-class TooLate extends Error {
-  override name = "TooLate";
-}
-
-/** The same, for who waits only so long. @throws {Error} `TooLate` after `ms` milliseconds; what is asked for goes on, unheard */
+/** The same, for who waits only so long. @throws {Error} after `ms` milliseconds; what is asked for goes on, unheard */
 export const within = async <Result>(ms: number, work: Promise<Result>): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLate("Redis did not answer in time")), ms);
+    const giveUp = (): void => reject(new Error("Redis did not answer in time"));
+    // A process that was busy itself hears first what has come meanwhile.
+    timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), ms);
   });
   work.catch(() => undefined);
   try {
