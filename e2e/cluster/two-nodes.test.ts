@@ -74,6 +74,18 @@ test("any device at any node keeps a person there, and a change of the node is n
   expect(await seen(bob)).toBe("offline");
 });
 
+test("whoever comes and goes at both nodes within a moment is gone in the end, and that is told once", async () => {
+  const eve = await createPerson(oak, "eve");
+  await eve.opens(bob);
+  for (let visit = 0; visit < 8; visit += 1) (await connectDevice(visit % 2 ? oak : elm, eve.tokens.accessToken)).leaves();
+  const mark = bob.device.mark();
+  eve.device.leaves();
+  const goings = () => bob.device.heard("presence:changed", ({ userId, status }) => userId === eve.id && status === "offline");
+  await expect.poll(() => goings().length, { timeout: 5_000 }).toBe(1);
+  const news = (await bob.device.newsSince(mark)).filter(({ event }) => event === "presence:changed");
+  expect(news.map(({ payload }) => payload)).toEqual(goings());
+});
+
 test("somebody types at one node and is seen to at the other", async () => {
   await alice.device.does("typing:start", { conversationId: house });
   await carol.device.hears("typing:indicator", ({ userId, isTyping }) => userId === alice.id && isTyping);
@@ -159,8 +171,10 @@ test("a Redis that comes back empty knows again who is there, and who came while
   await says(alice.device, "Redis is new");
   for (const device of [carol.device, tablet]) await received(device, "Redis is new");
   tablet.leaves();
-  const seen = async () => (await alice.device.does("presence:get", { userIds: [carol.id] })).presences[0]?.status;
-  await expect.poll(seen, { timeout: 5_000 }).toBe("online");
+  // bob and carol are told to Redis by elm together; carol's tablet was a moment ago at another node.
+  const seen = async () =>
+    (await alice.device.does("presence:get", { userIds: [bob.id, carol.id] })).presences.map(({ status }) => status);
+  await expect.poll(seen, { timeout: 5_000 }).toEqual(["online", "online"]);
 }, 40_000);
 
 test("who was at a node that died is gone for the others", async () => {

@@ -36,6 +36,9 @@ export const provideNodes = (servers: RunningServer[]): void => {
 /** So long news may be on its way from one node to another: no answer of either tells that it has come. */
 const ON_THE_WAY_MS = 80;
 
+/** What is news of, in the order in which it was heard; of several nodes, whose news may pass each other, in its own order. */
+export const asHeard = (seqs: number[]): number[] => (wanted > 1 ? [...seqs].sort((one, other) => one - other) : seqs);
+
 /** With one node, nothing to wait for: what it has sent a device before it answers that device arrives before the answer. */
 export const newsIsThrough = async (): Promise<void> => {
   if (wanted > 1) await delay(ON_THE_WAY_MS);

@@ -114,7 +114,8 @@ export type PresenceTurn = { before: DeviceState[]; after: DeviceState[] };
 
 /** Which sockets of whom are connected, and what each says. One's own sockets are known at once, those of other nodes as far as they can be. */
 export type PresenceStore = {
-  put: (userId: string, socketId: string, state: DeviceState) => Promise<PresenceTurn>;
+  /** Ends that they linger, in the same moment; `lingered` says whether they did. */
+  put: (userId: string, socketId: string, state: DeviceState) => Promise<PresenceTurn & { lingered: boolean }>;
   /** The same for a socket that is there. What it said just before it closed may come after it is gone: that resolves to nothing. */
   update: (userId: string, socketId: string, state: DeviceState) => Promise<PresenceTurn | undefined>;
   /** From then on they linger: whoever comes back now has never been away. `mark` names this one time. */
@@ -123,9 +124,7 @@ export type PresenceStore = {
   devices: (userId: string) => Promise<DeviceState[]>;
   /** Whether somebody has had a device a moment ago; of no meaning while they have one. */
   lingers: (userId: string) => Promise<boolean>;
-  /** They have come back. Resolves to whether they lingered. */
-  stay: (userId: string) => Promise<boolean>;
-  /** They have not. Resolves to whether that time still lasted: somewhere they may have come back, and gone again. */
+  /** They have not come back. Resolves to whether that time still lasted: somewhere they may have come back, and gone again. */
   leave: (userId: string, mark: string) => Promise<boolean>;
 };
 

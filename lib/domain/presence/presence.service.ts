@@ -94,8 +94,7 @@ export const createPresenceService = ({ database, store, publish, clock, newId, 
   return {
     connected: async ({ userId, socketId }: OnSocket): Promise<void> => {
       // Noted at once: the socket may close while it is asked who else is there, and is then taken out again.
-      const { before, after } = await store.put(userId, socketId, { status: "online" });
-      const lingered = await store.stay(userId);
+      const { before, after, lingered } = await store.put(userId, socketId, { status: "online" });
       // Who lingers was never announced as gone: coming back as online is no news.
       const known: Visible = lingered && before.length === 0 ? { status: "online" } : visiblePresence(before);
       await quietly(announceChange(userId, known, after));

@@ -37,23 +37,28 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
   let waiting = 0;
 
   const clearUp = async (deadId: string): Promise<void> => {
-    const isMine = await link.ask((client) =>
-      client.set(`uninest:sweep:${deadId}`, nodeId, { condition: "NX", expiration: { type: "PX", value: LEASE_MS } }),
-    );
-    if (isMine === null) return;
+    const once = { condition: "NX", expiration: { type: "PX", value: LEASE_MS } } as const;
+    if ((await link.client.set(`uninest:sweep:${deadId}`, nodeId, once)) === null) return;
     await onDead(deadId);
-    await link.ask((client) => client.zRem(NODES, deadId));
+    await link.client.zRem(NODES, deadId);
     log.warn({ node: deadId }, "a node is gone");
   };
 
   const beat = async (): Promise<void> => {
-    const answer = await link.ask((client) => client.eval(PROLONG, { keys: [NODES], arguments: [nodeId, String(LEASE_MS)] }));
+    // Nobody waits for it: a Redis, or a node, that is only slow may take its time.
+    const answer = await link.client.eval(PROLONG, { keys: [NODES], arguments: [nodeId, String(LEASE_MS)] });
     const [known, over] = answer as [number, string[]];
     since ??= performance.now();
     if (known === 0 || isStale) await onForgotten();
     isStale = false;
     if (performance.now() - since < LEASE_MS) return;
     for (const deadId of over) if (deadId !== nodeId) await clearUp(deadId);
+  };
+
+  /** Redis is away, as its link says too: what it knows by now nobody knows. */
+  const doubt = (): void => {
+    since = undefined;
+    isStale = true;
   };
 
   /** One after the other. */
@@ -63,17 +68,16 @@ export const createNodeLeases = ({ link, nodeId, onForgotten, onDead, log }: Opt
     waiting += 1;
     beats = beats
       .then(beat)
-      .catch(() => {
-        // Redis is away: its link says so.
-        since = undefined;
-        isStale = true;
-      })
+      .catch(doubt)
       .finally(() => {
         waiting -= 1;
       });
   };
 
-  link.onReturn(tick);
+  link.onReturn(() => {
+    doubt();
+    tick();
+  });
   const timer = setInterval(tick, BEAT_MS);
   timer.unref();
   return {

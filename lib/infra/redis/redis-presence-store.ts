@@ -1,5 +1,5 @@
 import type { DeviceState, Log, PresenceStore, PresenceTurn } from "#lib/domain/ports.ts";
-import { createMemoryPresenceStore, type OnSocket } from "../memory-presence-store.ts";
+import { createPresenceMemory, type OnSocket } from "../memory-presence-store.ts";
 import { createNodeLeases } from "./node-leases.ts";
 import type { RedisClient, RedisLink } from "./redis-link.ts";
 
@@ -38,7 +38,7 @@ const lingering = (userId: string): string => `lingering ${userId}`;
  * behind a node that died. While Redis is away, a node knows its own sockets alone.
  */
 export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
-  const local = createMemoryPresenceStore();
+  const local = createPresenceMemory();
   const place = (socketId: string): string => `${nodeId} ${socketId}`;
   /** Who had a device less while nobody could say whether they have others. */
   const unsure = new Set<string>();
@@ -47,33 +47,30 @@ export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
   const orElse = <Result>(work: (client: RedisClient) => Promise<Result>, otherwise: Result): Promise<Result> =>
     link.ask(work).catch(() => otherwise);
 
-  /** What a person's sockets on other nodes say. */
-  const elsewhere = async (userId: string): Promise<DeviceState[]> => {
-    const found = await orElse((client) => client.hGetAll(personKey(userId)), {});
-    return Object.entries(found)
+  const ofOthers = (found: Record<string, string>): DeviceState[] =>
+    Object.entries(found)
       .filter(([where]) => !where.startsWith(`${nodeId} `))
       .map(([, state]) => JSON.parse(state) as DeviceState);
-  };
 
-  const note = (client: RedisClient, { userId, socketId }: OnSocket, state: DeviceState): Promise<unknown> =>
-    Promise.all([
-      client.hSet(personKey(userId), place(socketId), JSON.stringify(state)),
-      client.hSet(nodeKey(nodeId), socketId, userId),
-    ]);
+  /** What a person's sockets on other nodes say. */
+  const elsewhere = async (userId: string): Promise<DeviceState[]> =>
+    ofOthers(await orElse((client) => client.hGetAll(personKey(userId)), {}));
 
-  const strike = (client: RedisClient, { userId, socketId }: OnSocket): Promise<unknown> =>
-    Promise.all([client.hDel(personKey(userId), place(socketId)), client.hDel(nodeKey(nodeId), socketId)]);
+  const note = (client: RedisClient, { userId, socketId }: OnSocket, state: DeviceState) =>
+    client
+      .multi()
+      .hSet(personKey(userId), place(socketId), JSON.stringify(state))
+      .hSet(nodeKey(nodeId), socketId, userId)
+      .hGetAll(personKey(userId));
 
-  const linger = (client: RedisClient, userId: string, mark: string): Promise<unknown> =>
-    Promise.all([
-      client.set(lingerKey(userId), mark, { expiration: { type: "PX", value: LINGER_MS } }),
-      client.hSet(nodeKey(nodeId), lingering(userId), userId),
-    ]);
+  const strike = (client: RedisClient, { userId, socketId }: OnSocket) =>
+    client.multi().hDel(personKey(userId), place(socketId)).hDel(nodeKey(nodeId), socketId).hGetAll(personKey(userId));
 
-  const withOthers = async (userId: string, turn: PresenceTurn): Promise<PresenceTurn> => {
-    const others = await elsewhere(userId);
-    return { before: [...turn.before, ...others], after: [...turn.after, ...others] };
-  };
+  /** Each change is one moment for all nodes: of two at once, the later one sees the earlier. */
+  const withOthers = ({ before, after }: PresenceTurn, others: DeviceState[]): PresenceTurn => ({
+    before: [...before, ...others],
+    after: [...after, ...others],
+  });
 
   /** Redis has forgotten, or has not heard for a while: what it says of this node becomes what is. */
   const register = async (): Promise<void> => {
@@ -81,11 +78,11 @@ export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
     const here = local.all();
     const isHere = new Set(here.map(({ socketId }) => socketId));
     const gone = Object.entries(known).filter(([socketId]) => !isHere.has(socketId));
-    await bitByBit(gone, ([socketId, userId]) => strike(link.client, { userId, socketId }));
+    await bitByBit(gone, ([socketId, userId]) => strike(link.client, { userId, socketId }).execTyped());
     await bitByBit(here, async (socket) => {
       // By now it may say something else, or be gone.
       const state = local.stateOf(socket);
-      if (state) await note(link.client, socket, state);
+      if (state) await note(link.client, socket, state).execTyped();
     });
     const doubtful = [...unsure];
     unsure.clear();
@@ -106,38 +103,41 @@ export const createRedisPresenceStore = ({ link, nodeId, log }: Options) => {
 
   const leases = createNodeLeases({ link, nodeId, onForgotten: register, onDead: clearUp, log });
 
+  // Told to Redis in the same breath as it happens here: what comes after it must not get there before it.
   const store: PresenceStore = {
     put: async (userId, socketId, state) => {
-      const turn = local.put(userId, socketId, state);
-      await orElse((client) => note(client, { userId, socketId }, state), undefined);
-      return withOthers(userId, await turn);
+      const socket = { userId, socketId };
+      const { lingered, ...turn } = local.put(socket, state);
+      const noted = await orElse((client) => note(client, socket, state).del(lingerKey(userId)).execTyped(), undefined);
+      const [, , found = {}, ended = 0] = noted ?? [];
+      return { lingered: lingered || ended === 1, ...withOthers(turn, ofOthers(found)) };
     },
     update: async (userId, socketId, state) => {
-      const turn = await local.update(userId, socketId, state);
+      const socket = { userId, socketId };
+      const turn = local.update(socket, state);
       if (!turn) return undefined;
-      await orElse((client) => note(client, { userId, socketId }, state), undefined);
-      return withOthers(userId, turn);
+      const noted = await orElse((client) => note(client, socket, state).execTyped(), undefined);
+      return withOthers(turn, ofOthers(noted?.[2] ?? {}));
     },
     remove: async (userId, socketId, mark) => {
-      const turn = local.remove(userId, socketId, mark);
-      // In this order: whoever does not find the socket any more finds that they linger.
-      const told = link.ask((client) => Promise.all([linger(client, userId, mark), strike(client, { userId, socketId })]));
-      await told.catch(() => unsure.add(userId));
-      const { before, after } = await withOthers(userId, await turn);
-      // It may be that they came back already, and are about to ask whether they lingered: that ends by itself.
-      if (after.length > 0) await orElse((client) => client.hDel(nodeKey(nodeId), lingering(userId)), 0);
+      const socket = { userId, socketId };
+      const turn = local.remove(socket, mark);
+      const lasting = { expiration: { type: "PX", value: LINGER_MS } } as const;
+      const strikeAndLinger = (client: RedisClient) =>
+        strike(client, socket).set(lingerKey(userId), mark, lasting).hSet(nodeKey(nodeId), lingering(userId), userId).execTyped();
+      const struck = await link.ask(strikeAndLinger).catch(() => void unsure.add(userId));
+      const { before, after } = withOthers(turn, ofOthers(struck?.[2] ?? {}));
+      if (after.length > 0) {
+        // They are still at another node, which knows when they have gone from there; here nothing may say that they linger.
+        local.leave(userId, mark);
+        await orElse((client) => client.hDel(nodeKey(nodeId), lingering(userId)), 0);
+      }
       return { before, after };
     },
-    devices: async (userId) => [...(await local.devices(userId)), ...(await elsewhere(userId))],
-    lingers: async (userId) =>
-      (await local.lingers(userId)) || (await orElse((client) => client.exists(lingerKey(userId)), 0)) === 1,
-    stay: async (userId) => {
-      const stayed = await local.stay(userId);
-      return (await orElse((client) => client.del(lingerKey(userId)), 0)) === 1 || stayed;
-    },
+    devices: async (userId) => [...local.devices(userId), ...(await elsewhere(userId))],
+    lingers: async (userId) => local.lingers(userId) || (await orElse((client) => client.exists(lingerKey(userId)), 0)) === 1,
     leave: async (userId, mark) => {
-      const left = await local.leave(userId, mark);
-      if (!left || !link.isUp()) return left;
+      if (!local.leave(userId, mark)) return false;
       const end = { keys: [lingerKey(userId), nodeKey(nodeId)], arguments: [mark, lingering(userId)] };
       return (await orElse((client) => client.eval(END_LINGERING, end), 1)) === 1;
     },
