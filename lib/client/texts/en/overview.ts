@@ -81,6 +81,7 @@ export const overview = {
     away: "This server, or its database, does not answer at the moment.",
     name: {
       database: "Database",
+      redis: "What the servers share",
       jobs: "Jobs",
       mail: "Mail",
       push: "Push",
