@@ -68,6 +68,19 @@ export const timePasses = async (databaseUrl: string): Promise<void> => {
   );
 };
 
+/**
+ * Lets time pass until something is so, as slowly as a part outside needs that has failed three times in a row: it is left alone for
+ * a second, and each job that wants it in that time has lost a try.
+ */
+export const comesTrueInTime = <Fact>(databaseUrl: string, look: () => Fact | Promise<Fact>) =>
+  expect.poll(
+    async () => {
+      await timePasses(databaseUrl);
+      return look();
+    },
+    { timeout: 30_000, interval: 1_100 },
+  );
+
 /** Resolves once nothing waits and nothing runs. */
 export const settles = (databaseUrl: string, ms = 30_000): Promise<void> =>
   expect

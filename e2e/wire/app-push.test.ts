@@ -6,7 +6,7 @@ import { arrange, requests } from "../harness/bookings.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 import { type Fcm, startFcm } from "../harness/fcm.ts";
 import { createHome } from "../harness/homes.ts";
-import { queueOf, timePasses } from "../harness/jobs.ts";
+import { comesTrueInTime, queueOf, timePasses } from "../harness/jobs.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
 import { createPerson, disconnectAll, gather, type Person, request } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
@@ -124,10 +124,7 @@ test("an app that is gone is forgotten; a service that is down is asked again, a
   fcm.answers(shaky.fcm, 503, 429, 404);
   apns.answers(shaky.apns, 503, 500, 400);
   await arrange(ben, lena, { roomId: (await createHome(databaseUrl, lena.id)).roomId }, "approve");
-  await eventually(async () => {
-    await timePasses(databaseUrl);
-    return [fcm.to(shaky.fcm).length, apns.to(shaky.apns).length];
-  }).toEqual([1, 1]);
+  await comesTrueInTime(databaseUrl, () => [fcm.to(shaky.fcm).length, apns.to(shaky.apns).length]).toEqual([1, 1]);
   await allTold();
   expect([fcm.triesOf(gone.fcm), apns.triesOf(gone.apns)]).toEqual([1, 1]);
   expect([fcm.triesOf(shaky.fcm), apns.triesOf(shaky.apns)]).toEqual([4, 4]);

@@ -4,7 +4,7 @@ import type { JobPage } from "#lib/contract/routes/operations.ts";
 import { arrange, requests } from "../harness/bookings.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 import { createHome } from "../harness/homes.ts";
-import { queueOf, timePasses } from "../harness/jobs.ts";
+import { comesTrueInTime, queueOf, timePasses } from "../harness/jobs.ts";
 import { OWN_SECRET, OWN_SERVER_MS } from "../harness/own-server.ts";
 import { createPerson, disconnectAll, gather, type Person, request } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
@@ -96,10 +96,7 @@ test("a service that is down is asked again, and is told once; a browser that is
   await subscribe(anna, service.subscribe("gone"));
   service.forget("gone");
   await arrange(anna, lena, { roomId: await freshRoom() }, "approve");
-  await eventually(async () => {
-    await timePasses(databaseUrl);
-    return service.to("shaky").length;
-  }).toBe(1);
+  await comesTrueInTime(databaseUrl, () => service.to("shaky").length).toBe(1);
   await allTold();
   expect([service.triesOf("shaky"), service.triesOf("gone")]).toEqual([3, 1]);
   expect(await told(anna)).toEqual(["shaky"]);
