@@ -40,6 +40,14 @@ test("a landlord writes a reply once, and it fills itself in for whoever asks", 
   await expect(choice.getByRole("listitem")).toHaveCount(2);
   await choice.getByLabel("Search your replies").fill("welc");
   await expect(choice.getByRole("listitem")).toHaveCount(1);
+  // What the conversation knows is asked for anew behind the choice, which stays as it is.
+  const askedAnew = page.waitForResponse(/\/api\/bookings\?conversationId=/);
+  await lena.context.setOffline(true);
+  await expect(page.getByText(/^Offline\. /)).toBeAttached();
+  await lena.context.setOffline(false);
+  await (await askedAnew).finished();
+  await expect(choice.getByLabel("Search your replies")).toHaveValue("welc");
+  await expect(choice.getByRole("listitem")).toHaveCount(1);
   await choice.getByLabel("Search your replies").press("Enter");
   await expect(lena.composer()).toBeFocused();
   await expect(lena.composer()).toHaveValue(/^Hello maya, Room 1 is yours from \d+ \w+( \d+)?\.$/);

@@ -63,8 +63,9 @@ export const useRepliesFor = ({ id, listing }: ConversationSummary, otherName: s
     retry: false,
     ...options,
   });
-  // Without its bookings a conversation knows less, and what is missing is asked for: no reason to wait.
-  const isReady = replies.data !== undefined && !bookings.isFetching;
+  // Without its bookings a conversation knows less, and what is missing is asked for: no reason to wait for a second try.
+  // Bookings that change afterwards are asked for anew below the choice, which keeps what was typed into it.
+  const isReady = replies.data !== undefined && bookings.isFetchedAfterMount;
   return {
     items: isReady ? replies.data.items : undefined,
     values: replyValues({
