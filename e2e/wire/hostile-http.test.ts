@@ -313,6 +313,13 @@ test.each([
   await bystanders.stillTalk();
 });
 
+test("a connection rests for longer than a proxy keeps it, so that no request meets its end", async () => {
+  const answer = await fetch(`${baseUrl}/api/health`);
+  await answer.text();
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get("keep-alive") ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test("nobody has left a trace in the log", async () => {
   await bystanders.stillTalk();
   expect(defectsIn()).toEqual([]);

@@ -23,13 +23,22 @@ import { routeUpgrades } from "./upgrades.ts";
 const HEADERS_TIMEOUT_MS = 15_000;
 /** Node's own default looks every half minute only. */
 const HEADERS_CHECK_MS = 5_000;
+/**
+ * Longer than a proxy keeps a connection that nobody uses (nginx: 60 s). Node's own default of 5 s closes it under a
+ * request that is just on its way, and who sent that hears of a reset.
+ */
+const IDLE_TIMEOUT_MS = 65_000;
 /** How long those who are still there at the end may take to finish. */
 const FAREWELL_MS = 3_000;
 const RETRY_SECONDS = 3;
 
 /** An HTTP server that can be closed although somebody keeps a connection open. */
 export const createHttpServer = () => {
-  const server = http.createServer({ headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: HEADERS_CHECK_MS });
+  const server = http.createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    connectionsCheckingInterval: HEADERS_CHECK_MS,
+    keepAliveTimeout: IDLE_TIMEOUT_MS,
+  });
   const open = new Set<Socket>();
   server.on("connection", (socket) => {
     open.add(socket);
