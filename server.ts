@@ -31,7 +31,16 @@ if (env.DEMO) {
   });
 }
 const { server, stopAccepting, cutAfterFarewell } = createHttpServer();
-const built = buildRuntime({ env, database, databaseUrl, httpServer: server, prometheus, tracer: tracing, log, port: env.PORT });
+const built = await buildRuntime({
+  env,
+  database,
+  databaseUrl,
+  httpServer: server,
+  prometheus,
+  tracer: tracing,
+  log,
+  port: env.PORT,
+});
 const { runtime, io, blobs, metrics, prepare, work, drain, stop: stopWatching } = built;
 await prepare();
 setRuntime(runtime);

@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+          // A process for each of two hundred files cost twice what is in them; what they import keeps nothing between them.
+          isolate: false,
           // Laws are tried with hundreds of cases, and the machine may have much else to do.
           testTimeout: 20_000,
         },
@@ -21,8 +23,9 @@ export default defineConfig({
           name: "integration",
           include: isLong ? longForm.wire : ["e2e/wire/**/*.test.ts"],
           globalSetup: ["e2e/harness/global-setup.ts"],
-          // The machines this runs on have two cores, and every file talks to one server.
-          maxWorkers: 2,
+          // The machines this runs on have two cores; files wait for limits and deadlines a third of their time.
+          maxWorkers: 3,
+          isolate: false,
           // Tests that wait for a limit of a minute wait for it together.
           maxConcurrency: 40,
           testTimeout: 20_000,

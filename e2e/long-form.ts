@@ -7,6 +7,8 @@ export const longForm = {
   faults: ["e2e/faults/{bugs,kills,database-outages,full-disk}.test.ts"],
   stories: [
     "**/{screens,rate-limit,emoji-sheet,forwarding,group-pictures,large-files,alerts,audit,contests,desk,held,jobs}.spec.ts",
+    // What their routes say is in `npm test`, and viewings are in the story of three browsers too.
+    "**/{homes,link-previews,replies,reports,viewings,what-reaches-me}.spec.ts",
   ],
 };
 

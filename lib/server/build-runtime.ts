@@ -68,14 +68,23 @@ type Built = {
 };
 
 /** Wires everything in the form that the settings ask for; what nodes share is in `nodes.ts`. */
-export const buildRuntime = ({ env, database, databaseUrl, httpServer, prometheus, tracer, log, port }: Parts): Built => {
+export const buildRuntime = async ({
+  env,
+  database,
+  databaseUrl,
+  httpServer,
+  prometheus,
+  tracer,
+  log,
+  port,
+}: Parts): Promise<Built> => {
   const meter = createPulseMeter(prometheus.metrics);
   const { metrics } = meter;
   const clock = () => new Date();
   const secret = authSecret(env.AUTH_SECRET, env.DATA_DIR);
   const origins = ownOrigins(env.PUBLIC_URL, port);
   const onHit = (limit: RateName): void => metrics.count("uninest_limits_hit_total", { limit });
-  const nodes = openNodes({ env, onHit, log });
+  const nodes = await openNodes({ env, onHit, log });
   const { limits } = nodes;
   const io = createIoServer(httpServer, origins, nodes.adapter);
   const entrance = createEntrance();

@@ -26,7 +26,7 @@ export type Nodes = {
 };
 
 /** Over Redis where there is one; else this process is the only node, and its memory is what all of them have in common. */
-export const openNodes = ({ env, onHit, log }: Deps): Nodes => {
+export const openNodes = async ({ env, onHit, log }: Deps): Promise<Nodes> => {
   const { REDIS_URL: url, RATE_LIMIT_FACTOR: factor } = env;
   const local = createMemoryRateLimits(factor, { onHit });
   if (url === undefined) {
@@ -34,10 +34,10 @@ export const openNodes = ({ env, onHit, log }: Deps): Nodes => {
     const store = createMemoryPresenceStore();
     return { adapter: NarrowedAdapter, limits: local, store, redis: undefined, onDoubt: nothing, close: nothing };
   }
-  const link = createRedisLink({ url, log });
+  const link = await createRedisLink({ url, log });
   const presence = createRedisPresenceStore({ link, nodeId: v7(), log });
   return {
-    adapter: createNewsAdapter(link),
+    adapter: await createNewsAdapter(link),
     limits: createRedisRateLimits({ link, factor, local, onHit }),
     store: presence.store,
     redis: link,

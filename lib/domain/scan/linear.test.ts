@@ -81,20 +81,22 @@ const written = sources.flatMap((name) =>
 const composed = SPELLED_MAIL.map(({ source, flags }) => ({ name: "contacts.ts", source, flags }));
 const patterns = [...written, ...composed];
 
-const isLinear = (source: string, flags: string): boolean =>
-  checkSync(source, flags.replace("g", ""), { timeout: 10_000 }).status === "safe";
+/** Takes as long as it takes: on a busy machine an answer that is cut short would look like a bad pattern. */
+const verdictOf = (source: string, flags: string) => checkSync(source, flags.replace("g", ""), { timeout: null }).status;
+const VERDICT_MS = 120_000;
 
 describe("no pattern can be made to go back again and again", () => {
   test("a planted one is seen", () => {
-    expect(isLinear("^(a+)+$", "")).toBe(false);
-    expect(isLinear("\\s+$", "")).toBe(false);
+    expect(verdictOf("^(a+)+$", "")).toBe("vulnerable");
+    expect(verdictOf("\\s+$", "")).toBe("vulnerable");
     expect(written.length).toBeGreaterThan(20);
   });
 
   test.each(patterns.map(({ name, source, flags }) => [`${name} ${source.slice(0, 60)}`, source, flags] as const))(
     "%s",
     (_, source, flags) => {
-      expect(isLinear(source, flags)).toBe(true);
+      expect(verdictOf(source, flags)).toBe("safe");
     },
+    VERDICT_MS,
   );
 });

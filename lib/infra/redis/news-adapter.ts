@@ -1,4 +1,3 @@
-import { createAdapter } from "@socket.io/redis-streams-adapter";
 import type { Namespace } from "socket.io";
 import type { ClusterAdapter } from "socket.io-adapter";
 import { narrowed } from "../narrowed-adapter.ts";
@@ -9,7 +8,8 @@ import type { RedisLink } from "./redis-link.ts";
 const WORD_MS = 2_000;
 
 /** What brings news from node to node: a stream in Redis. A broadcast over it is a hint; connection state recovery stays off. */
-export const createNewsAdapter = (link: RedisLink): ((namespace: Namespace) => ClusterAdapter) => {
+export const createNewsAdapter = async (link: RedisLink): Promise<(namespace: Namespace) => ClusterAdapter> => {
+  const { createAdapter } = await import("@socket.io/redis-streams-adapter");
   const streams = createAdapter(link.client, { streamName: "uninest:news", channelPrefix: "uninest", onlyPlaintext: true });
   // Socket.IO makes an adapter by `new`.
   return function openAdapter(namespace) {

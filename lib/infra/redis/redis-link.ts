@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createClient, type RedisClientOptions } from "redis";
+import type { createClient, RedisClientOptions } from "redis";
 import type { Log } from "#lib/domain/ports.ts";
 import { within } from "./within.ts";
 
@@ -24,8 +24,8 @@ const READER = {
   socket: { socketTimeout: 20_000, reconnectStrategy },
 } satisfies RedisClientOptions;
 
-const openClient = (url: string) => {
-  const client = createClient({
+const openClient = (create: typeof createClient, url: string) => {
+  const client = create({
     url,
     disableOfflineQueue: true,
     commandsQueueMaxLength: MOST_COMMANDS,
@@ -56,9 +56,13 @@ export type RedisLink = {
   close: () => void;
 };
 
-/** The one connection that asks Redis, and what is known of whether it works. Nothing ever waits for Redis to come back. */
-export const createRedisLink = ({ url, log }: { url: string; log: Log }): RedisLink => {
-  const client = openClient(url);
+/**
+ * The one connection that asks Redis, and what is known of whether it works. Nothing ever waits for Redis to come back. Its client
+ * is loaded here: most run one node, and need none.
+ */
+export const createRedisLink = async ({ url, log }: { url: string; log: Log }): Promise<RedisLink> => {
+  const { createClient } = await import("redis");
+  const client = openClient(createClient, url);
   const listeners: (() => void)[] = [];
   let isThere = false;
   let isClosed = false;
