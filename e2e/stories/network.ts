@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 /**
  * From the next load on the pages get no socket in any way, and what they post instead goes through, is lost, or is refused as
@@ -13,4 +13,22 @@ export const withoutSockets = async (context: BrowserContext, post: "pass" | "lo
     const problem = { status: 403, title: "Blocked", code: "blocked" };
     return route.fulfill({ status: 403, contentType: "application/problem+json", body: JSON.stringify(problem) });
   });
+};
+
+/** From the next load on the greeting of a page's socket is held back, and all else of it comes. */
+export const withHeldGreeting = async (page: Page) => {
+  const held: (() => void)[] = [];
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((frame) => {
+      if (String(frame).startsWith('42["session:ready"')) held.push(() => socket.send(frame));
+      else socket.send(frame);
+    });
+  });
+  return {
+    hasCome: (): boolean => held.length > 0,
+    letsThrough: (): void => {
+      for (const release of held.splice(0)) release();
+    },
+  };
 };

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { withHeldGreeting } from "./network.ts";
 import { conversation, type Visitor } from "./visitor.ts";
 
 /** What one does with conversations in one's own list, from their rows, and what the other devices show of it. */
@@ -40,5 +41,20 @@ test("a row is marked as unread, pinned and archived; every device shows it, and
   await expect(alice.row("Bob")).toHaveCount(0);
   await expect(tablet.row("Bob")).toContainText("Or is it already open?");
   expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+  await leave();
+});
+
+test("what a device hears before its greeting is not taken back by it", async ({ browser }) => {
+  const { alice, leave } = await conversation(browser);
+  const tablet = await alice.newTab();
+  const greeting = await withHeldGreeting(tablet.page);
+  await tablet.page.goto("/inbox");
+  await expect.poll(greeting.hasCome).toBe(true);
+  await asks(alice, "Pin");
+  const pin = tablet.row("Bob").getByText("Pinned");
+  await expect(pin).toBeAttached();
+  greeting.letsThrough();
+  await tablet.isLive();
+  await expect(pin).toBeAttached();
   await leave();
 });

@@ -293,6 +293,14 @@ describe("session:ready", () => {
     ...given,
   });
 
+  it("takes back nothing of one's own view that moved while it was on its way", () => {
+    const before = inbox([conversation(2)]);
+    const marked = apply(before, { event: "conversation:updated", payload: conversation(2, { markedUnread: true }) });
+    const greeting = answer({ changes: [change({ conversation: conversation(2), messages: [] })] });
+    expect(applyEvent(marked, greeting, {}, before).conversations[id]?.markedUnread).toBe(true);
+    expect(applyEvent(marked, greeting, {}, marked).conversations[id]?.markedUnread).toBe(false);
+  });
+
   it("brings what was missed", () => {
     const news = answer({ changes: [change()], unreadCounts: { [id]: 2 }, totalUnread: 2 });
     const state = apply(inbox([conversation(2)]), news);

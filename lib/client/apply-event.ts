@@ -150,9 +150,10 @@ type Elsewhere =
 
 /**
  * The one way in which news changes what is held. Takes every event of the contract; what does not concern conversations
- * leaves the state as it is. `asked` are the cursors that a `session:ready` answers.
+ * leaves the state as it is. `asked` are the cursors that a `session:ready` answers, `since` what was held when they were sent:
+ * who connects hears news before the greeting, which may have been read before them.
  */
-export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: Cursors): InboxState => {
+export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: Cursors, since?: InboxState): InboxState => {
   switch (news.event) {
     case "message:received":
     case "message:edited":
@@ -185,7 +186,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
     case "preferences:updated":
       return forgetReading(state);
     case "session:ready":
-      return applySync(state, news.payload, asked);
+      return applySync(state, news.payload, asked, since);
     default:
       // Each by its name, for the compiler alone: the list weighs nothing in the page.
       news.event satisfies Elsewhere;

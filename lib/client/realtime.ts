@@ -19,7 +19,7 @@ import { createHistoryDisk, wipeHistory, writeKeptPerson } from "./history-disk.
 import { createHistoryKeeper } from "./history-keeper.ts";
 import { createIdleCheck } from "./idle-check.ts";
 import { createInboxRequests } from "./inbox-requests.ts";
-import { behind } from "./inbox-state.ts";
+import { behind, type InboxState } from "./inbox-state.ts";
 import { createLiveCache } from "./live-cache.ts";
 import { namedIn } from "./named-in.ts";
 import { watchPerson } from "./one-person.ts";
@@ -71,9 +71,14 @@ const createRealtime = (self: Self, client: QueryClient) => {
     if (connection === "online") wake();
   };
 
+  /** What was held when the line asked what it had missed. */
+  let heldAtAsking: InboxState | undefined;
   const socket = createSocket({
     deviceId,
-    cursors: () => cursorsOf(live.state()),
+    cursors: () => {
+      heldAtAsking = live.state();
+      return cursorsOf(heldAtAsking);
+    },
     onNews: (news, asked) => hear(news, asked),
     onState,
     onGoodbye: (goodbye) => page.setState({ goodbye }),
@@ -244,7 +249,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
       window.location.reload();
       return;
     }
-    live.update((state) => applyEvent(state, news, asked));
+    live.update((state) => applyEvent(state, news, asked, heldAtAsking));
     for (const listener of listeners) listener(news);
     switch (news.event) {
       case "message:received":
