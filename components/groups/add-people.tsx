@@ -12,7 +12,7 @@ import { PeoplePicker } from "./people-picker.tsx";
 type AddProps = { conversation: ConversationSummary; onAdded: (count: number) => void; onClose: () => void };
 
 /** Brings more people into a group. */
-export const AddPeople = ({ conversation: { id, participants }, onAdded, onClose }: AddProps) => {
+export const AddPeople = ({ conversation: { id, openHistory, participants }, onAdded, onClose }: AddProps) => {
   const t = useTranslations("groups");
   const [chosen, setChosen] = useState<Companion[]>([]);
   const [isChecked, setChecked] = useState(false);
@@ -27,7 +27,7 @@ export const AddPeople = ({ conversation: { id, participants }, onAdded, onClose
       open
       onOpenChange={onClose}
       title={t("add")}
-      description={t("addBody")}
+      description={t(openHistory ? "addBodyOpen" : "addBody")}
       actions={
         <>
           <Button variant="secondary" onClick={onClose}>

@@ -11,6 +11,7 @@ import { useGroups } from "#lib/client/use-groups.ts";
 import { useInboxRoute } from "#lib/client/use-inbox-route.ts";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
 import { AddPeople } from "./add-people.tsx";
+import { GroupHistory } from "./group-history.tsx";
 import { GroupName } from "./group-name.tsx";
 import { GroupPicture } from "./group-picture.tsx";
 import { MemberRow } from "./member-row.tsx";
@@ -90,6 +91,7 @@ export const MembersDialog = ({ conversation, onClose }: MembersProps) => {
       {leads && <GroupPicture conversation={conversation} onDone={setDone} />}
       {!leads && pictureUrl && <ConversationAvatar conversation={conversation} presence={undefined} className="m-3 scale-150" />}
       {leads && <GroupName id={id} title={title ?? ""} onRenamed={() => setDone(t("renamed"))} />}
+      <GroupHistory conversation={conversation} leads={leads} onDone={setDone} />
       <p role="status" className="text-[14px] text-accent-strong empty:hidden">
         {done}
       </p>

@@ -12,6 +12,7 @@ export const groupsOf = (person: Person) => {
     makes: (title: string, others: { id: string }[], more: Body = {}) =>
       ask("/api/conversations", "POST", { kind: "group", title, userIds: others.map(({ id }) => id), ...more }),
     renames: (id: string, title: string) => ask(at(id), "PATCH", { title }),
+    opensHistory: (id: string, openHistory = true) => ask(at(id), "PATCH", { openHistory }),
     adds: (id: string, ...others: { id: string }[]) =>
       ask(`${at(id)}/members`, "POST", { userIds: others.map((other) => other.id) }),
     removes: (id: string, other: { id: string }) => ask<Body>(`${at(id)}/members/${other.id}`, "DELETE"),

@@ -980,6 +980,13 @@ const inAGroup = async ({ alice, bob, carol, makesGroup }: Awaited<ReturnType<ty
     .click();
   await carol.row("Rook House").first().click();
   await expect(carol.bubble("Thank you, Carol!")).toBeVisible();
+  await carol.page.getByRole("button", { name: /see who they are/ }).click();
+  await expect(carol.page.getByRole("dialog", { name: "Members" })).toBeVisible();
+  await inspect(carol.page, "group-members-others");
+  await carol.page.keyboard.press("Escape");
+  await page.getByRole("switch", { name: "New members see earlier messages" }).click();
+  await expect(page.getByText("From now on, new members see earlier messages.")).toBeVisible();
+  await inspect(page, "group-history-open");
   await page.getByRole("button", { name: "What to do with Carol" }).click();
   await page.getByRole("menuitem", { name: "Remove from the group" }).click();
   await page.getByRole("dialog", { name: "Remove Carol?" }).getByRole("button", { name: "Remove", exact: true }).click();

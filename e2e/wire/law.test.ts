@@ -105,6 +105,7 @@ const DEEDS = {
   rename: 2,
   hand: 2,
   picture: 2,
+  open: 2,
   talk: 4,
 };
 type Deed = keyof typeof DEEDS;
@@ -188,10 +189,11 @@ const actInGroup = async (does: Deed, person: Person, { seq, on }: Step): Promis
     rename: () => doing.renames(id, on ? `the house ${v7()}` : "the same name"),
     hand: () => doing.makesAdmin(id, other),
     picture: () => (on ? setsPicture(baseUrl, person, id, square) : doing.takesPictureAway(id)),
-  }[does as "add" | "remove" | "leave" | "rename" | "hand" | "picture"]();
+    open: () => doing.opensHistory(id, on),
+  }[does as "add" | "remove" | "leave" | "rename" | "hand" | "picture" | "open"]();
   expect([200, 204, 403, 404, 409]).toContain(status);
 };
-const IN_GROUPS = new Set<Deed>(["make", "add", "remove", "leave", "rename", "hand", "picture", "talk"]);
+const IN_GROUPS = new Set<Deed>(["make", "add", "remove", "leave", "rename", "hand", "picture", "open", "talk"]);
 
 const act = async (step: Step): Promise<void> => {
   const { who, where, does } = step;

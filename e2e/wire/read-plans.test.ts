@@ -61,7 +61,7 @@ const plansOf = async (read: (db: Db) => Promise<unknown>): Promise<Plan[]> => {
   return nodes;
 };
 
-const missed = [{ conversationId: TALK, rev: MESSAGES - 1_000, joinedSeq: 0 }];
+const missed = [{ conversationId: TALK, rev: MESSAGES - 1_000, hiddenSeq: 0 }];
 
 test.each<[string, string, (db: Db) => Promise<unknown>]>([
   ["the first page", "messages_conversation_id_seq_pk", (on) => newestIn(on, TALK, { afterSeq: 0 }, 50)],

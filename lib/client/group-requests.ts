@@ -20,6 +20,9 @@ export const createGroupRequests = ({ self, live, apply, requests }: Pick<Realti
     rename: (id: string, title: string): Promise<string> =>
       taking(() => call("PATCH /api/conversations/{id}", { params: { id }, body: { title } })),
 
+    openHistory: (id: string, openHistory: boolean): Promise<string> =>
+      taking(() => call("PATCH /api/conversations/{id}", { params: { id }, body: { openHistory } })),
+
     /** @throws ApiError: too_large, validation_failed for what is no picture, forbidden … */
     setPicture: (id: string, file: Blob): Promise<string> => taking(() => putGroupPicture(id, file)),
 

@@ -30,6 +30,8 @@ export const ConversationSummary = z
     title: z.string().nullable(),
     /** Where the picture of a group is, for those in it. Absent: it has none. */
     pictureUrl: z.string().optional(),
+    /** Whoever is added to the group sees also what was said before. Absent: only what comes from then on. */
+    openHistory: z.literal(true).optional(),
     listing: z.strictObject({ id: Id, title: z.string(), photoUrl: z.string().nullable() }).optional(),
     membership: z.enum(["active", "left"]),
     participants: z.array(Participant),
@@ -106,14 +108,23 @@ export const ConversationPage = z.strictObject({
 });
 export type ConversationPage = z.infer<typeof ConversationPage>;
 
-/** One's own view of a conversation, which nobody else sees move; or, by itself, what a group is called. */
+/**
+ * One's own view of a conversation, which nobody else sees move; or, by itself, something of a group: what it is called, or whether
+ * whoever is added from now on sees what was said before.
+ */
 export const ConversationPatch = z
   .strictObject({
     pinned: z.boolean().optional(),
     archived: z.boolean().optional(),
     markedUnread: z.boolean().optional(),
     title: GroupTitle.optional(),
+    openHistory: z.boolean().optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, "must change something")
-  .refine(({ title, ...view }) => title === undefined || Object.keys(view).length === 0, "a title is changed by itself");
+  .refine(
+    ({ title, openHistory, ...view }) =>
+      (title === undefined && openHistory === undefined) ||
+      Object.keys(view).length + (title === undefined ? 0 : 1) + (openHistory === undefined ? 0 : 1) === 1,
+    "what is the group's is changed by itself",
+  );
 export type ConversationPatch = z.infer<typeof ConversationPatch>;

@@ -26,6 +26,7 @@ test.each<[string, Holding[]]>([
   ["another count", [holding, { ...other, unreadCount: 0 }]],
   ["somebody named", [holding, { ...other, mentioned: true }]],
   ["another picture", [holding, { ...other, pictureUrl: "/api/conversations/b/picture/1" }]],
+  ["an open history", [holding, { ...other, openHistory: true }]],
   ["a pin", [holding, { ...other, pinned: true }]],
   ["the archive", [holding, { ...other, archived: true }]],
   ["a mute", [holding, { ...other, mutedUntil: "2026-11-25T12:00:00.000Z" }]],

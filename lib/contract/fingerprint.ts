@@ -6,6 +6,7 @@ export type Holding = {
   /** As it is called, and who is in it: news of a later revision may come before the view that has these. */
   title: string | null;
   pictureUrl?: string | undefined;
+  openHistory?: boolean | undefined;
   /** Its members with their watermarks, as the person may see them. */
   participants: readonly { deliveredSeq: number; readSeq: number; memberRole: string }[];
   unreadCount: number;
@@ -26,7 +27,7 @@ const marksOf = ({ participants }: Holding): number =>
   participants.reduce((sum, { deliveredSeq, readSeq }) => sum + deliveredSeq + readSeq, 0);
 
 const lineOf = (holding: Holding): string => {
-  const { id, rev, title, pictureUrl, participants, unreadCount, mentioned } = holding;
+  const { id, rev, title, pictureUrl, openHistory, participants, unreadCount, mentioned } = holding;
   const { pinned, archived, markedUnread, mutedUntil, blocked, fine } = holding;
   return [
     id,
@@ -42,8 +43,9 @@ const lineOf = (holding: Holding): string => {
     participants.length,
     participants.filter(({ memberRole }) => memberRole === "admin").length,
     title,
-    // A page from before pictures holds the same of whatever has none.
+    // A page from before pictures, or before open histories, holds the same of whatever has none.
     ...(pictureUrl === undefined ? [] : [pictureUrl]),
+    ...(openHistory ? ["open"] : []),
   ].join(" ");
 };
 

@@ -5,7 +5,18 @@ import { Id } from "./primitives.ts";
 export const GroupLine = z.strictObject({
   type: z.literal("group"),
   by: z.literal("server"),
-  event: z.enum(["created", "renamed", "added", "removed", "left", "made_admin", "picture_set", "picture_removed"]),
+  event: z.enum([
+    "created",
+    "renamed",
+    "added",
+    "removed",
+    "left",
+    "made_admin",
+    "picture_set",
+    "picture_removed",
+    "history_opened",
+    "history_closed",
+  ]),
   people: z.array(z.strictObject({ userId: Id, name: z.string() })),
   /** What the group is called from then on; null in a step that does not name it. */
   title: z.string().nullable(),

@@ -161,8 +161,8 @@ export const serverBugs: ServerBug[] = [
       {
         file: MESSAGES,
         find: `        if (!membership) throw fail("not_participant");
-        const window = { afterSeq: membership.joinedSeq,`,
-        replace: "        const window = { afterSeq: membership?.joinedSeq ?? 0,",
+        const window = { afterSeq: membership.hiddenSeq,`,
+        replace: "        const window = { afterSeq: membership?.hiddenSeq ?? 0,",
       },
     ],
   },

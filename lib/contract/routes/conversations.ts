@@ -49,7 +49,8 @@ export const conversationRoutes = {
     rate: "other",
   },
   "PATCH /api/conversations/{id}": {
-    summary: "Pin, archive or mark it as unread for oneself; or call a group by another title, as its admin.",
+    summary:
+      "Pin, archive or mark it as unread for oneself; or, as its admin, call a group by another title or open its history to new members.",
     access: "session",
     params: ById,
     query: Nothing,

@@ -31,6 +31,8 @@ export const conversations = pgTable(
     title: text(),
     /** Under which the picture of a group is kept. */
     pictureId: uuid(),
+    /** Whoever is added to the group while it is set sees also what was said before. */
+    openHistory: boolean().notNull().default(false),
     /** The seq of the newest message, and the number of changes; raised only under this row's lock. */
     lastSeq: integer().notNull().default(0),
     rev: integer().notNull().default(0),
@@ -53,8 +55,12 @@ export const participants = pgTable(
     role: text({ enum: ["admin", "member"] })
       .notNull()
       .default("member"),
-    /** Sees what comes after it. */
+    /** Is there for what comes after it: counts among those who are to receive it. */
     joinedSeq: integer().notNull().default(0),
+    /** Was added while the group's history was open. A trigger takes it away with the membership. */
+    seesBefore: boolean().notNull().default(false),
+    /** Sees what comes after it: the one place that says what of a conversation a member may see. */
+    hiddenSeq: integer().notNull().generatedAlwaysAs(sql`case when sees_before then 0 else joined_seq end`),
     /** Set when the membership has ended. */
     leftSeq: integer(),
     /** When that was last set, by whatever way: a trigger notes it, and the watch of live sockets looks for it. */

@@ -14,7 +14,7 @@ const isOwnUnsent = (userId: string) =>
 const isSeen = (userId: string) => sql`exists (select from ${messages} m
   join ${participants} p on p.conversation_id = m.conversation_id and p.user_id = ${userId} and p.left_seq is null
   where ${attachments.state} = 'sent' and m.conversation_id = ${attachments.conversationId} and m.id = ${attachments.messageId}
-    and m.deleted_at is null and m.seq > p.joined_seq)`;
+    and m.deleted_at is null and m.seq > p.hidden_seq)`;
 
 /** What somebody has reported, to those who decide; what waits likewise. Nobody decides on what is their own. */
 const isToDecide = (userId: string) => sql`(

@@ -18,7 +18,7 @@ export const findSeen = async (db: Db, userId: string, ids: string[]) => {
         eq(attachments.state, "sent"),
         isNull(messages.deletedAt),
         isNull(participants.leftSeq),
-        sql`${messages.seq} > ${participants.joinedSeq}`,
+        sql`${messages.seq} > ${participants.hiddenSeq}`,
       ),
     );
   return new Map(rows.map(({ file }) => [file.id, file]));

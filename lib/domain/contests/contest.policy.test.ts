@@ -9,8 +9,8 @@ test.each([
   ["what was written before alice came", 5, warned, false],
   ["what nobody warns of", 0, { ...warned, notices: [] }, false],
   ["alice's own", 0, { ...warned, senderId: "alice" }, false],
-])("alice calls fine: %s", (_, joinedSeq, message, expected) => {
-  expect(mayCallFine("alice", joinedSeq, message)).toBe(expected);
+])("alice calls fine: %s", (_, hiddenSeq, message, expected) => {
+  expect(mayCallFine("alice", hiddenSeq, message)).toBe(expected);
 });
 
 test.each([

@@ -4,8 +4,8 @@ import type { ScanOutcome } from "#lib/contract/scan.ts";
 /** What somebody may call fine: a message of somebody else that they can see and are warned of. */
 type Warned = { seq: number; senderId: string; notices: readonly unknown[] };
 
-export const mayCallFine = (userId: string, joinedSeq: number, message: Warned | undefined): boolean =>
-  message !== undefined && message.seq > joinedSeq && message.senderId !== userId && message.notices.length > 0;
+export const mayCallFine = (userId: string, hiddenSeq: number, message: Warned | undefined): boolean =>
+  message !== undefined && message.seq > hiddenSeq && message.senderId !== userId && message.notices.length > 0;
 
 /** Only what is refused can be contested. */
 export const isRefused = (outcome: ScanOutcome): boolean => outcome === "bounce" || outcome === "hold";

@@ -48,7 +48,7 @@ export const createContestService = ({ database, audit, publish, content, newId 
         const membership = await findMembership(db, userId, conversationId);
         if (!membership) throw fail("not_participant");
         const [message] = await findByIds(db, [{ conversationId, id: messageId }]);
-        if (!message || !mayCallFine(userId, membership.joinedSeq, message)) throw fail("not_found");
+        if (!message || !mayCallFine(userId, membership.hiddenSeq, message)) throw fail("not_found");
         const rules = message.notices.map(({ rule }) => rule);
         const made = await contests.insertFine(db, { userId, conversationId, messageId, rules });
         const [view] = await findSummaries(db, userId, [conversationId]);

@@ -10,6 +10,7 @@ export type ConversationRow = {
   kind: ConversationSummary["kind"];
   title: string | null;
   pictureId: string | null;
+  openHistory: boolean;
   listingId: string | null;
   listingTitle: string | null;
   listingPhotoUrls: string[] | null;
@@ -17,7 +18,7 @@ export type ConversationRow = {
   rev: number;
   activeAt: Date;
   joinedAt: Date;
-  joinedSeq: number;
+  hiddenSeq: number;
   leftSeq: number | null;
   mutedUntil: Date | null;
   pinned: boolean;
@@ -34,6 +35,9 @@ type Parts = { participants: Participant[]; lastMessage: Message | null; blocked
 
 const pictureOf = ({ id, pictureId }: Pick<ConversationRow, "id" | "pictureId">): Pick<ConversationSummary, "pictureUrl"> =>
   pictureId === null ? {} : { pictureUrl: groupPictureUrl(id, pictureId) };
+
+const historyOf = ({ openHistory }: Pick<ConversationRow, "openHistory">): Pick<ConversationSummary, "openHistory"> =>
+  openHistory ? { openHistory: true } : {};
 
 /** Whether what is unread names somebody, as the wire says it. */
 export const presentMentioned = (isMentioned: boolean): Pick<ConversationSummary, "mentioned"> =>
@@ -76,6 +80,7 @@ const presentActive = (row: ConversationRow, { participants, lastMessage, blocke
   kind: row.kind,
   title: row.title,
   ...pictureOf(row),
+  ...historyOf(row),
   ...listingOf(row),
   membership: "active",
   participants,
@@ -100,7 +105,12 @@ export const presentConversation = (row: ConversationRow, parts: Parts): Convers
   row.leftSeq === null ? presentActive(row, parts) : presentLeft(row, row.leftSeq);
 
 /** A conversation as it is after one has left it. */
-export const presentGone = ({ mentioned: _, pictureUrl: __, ...conversation }: ConversationSummary): ConversationSummary => ({
+export const presentGone = ({
+  mentioned: _,
+  pictureUrl: __,
+  openHistory: ___,
+  ...conversation
+}: ConversationSummary): ConversationSummary => ({
   ...conversation,
   membership: "left",
   title: null,
@@ -111,12 +121,13 @@ export const presentGone = ({ mentioned: _, pictureUrl: __, ...conversation }: C
 
 /** What a check compares of a conversation, as one of its members sees it. */
 export const presentHolding = (
-  { fineCount, pictureId, ...row }: HeldRow,
+  { fineCount, pictureId, openHistory, ...row }: HeldRow,
   participants: Participant[],
   blocked: ReadonlySet<string>,
 ): Holding => ({
   ...row,
   ...pictureOf({ id: row.id, pictureId }),
+  ...historyOf({ openHistory }),
   participants,
   mutedUntil: row.mutedUntil?.toISOString() ?? null,
   blocked: presentBlock(row.kind, participants, blocked),

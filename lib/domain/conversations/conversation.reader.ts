@@ -12,14 +12,15 @@ import { isMentioned } from "./mentioned.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
-export type Membership = { conversationId: string; joinedSeq: number; deliveredSeq: number; readSeq: number };
+/** `hiddenSeq`: of the conversation the member sees what comes after it. */
+export type Membership = { conversationId: string; hiddenSeq: number; deliveredSeq: number; readSeq: number };
 
 /** The active membership of one person in one conversation. */
 export const findMembership = async (db: Db, userId: string, conversationId: string): Promise<Membership | undefined> => {
   const [row] = await db
     .select({
       conversationId: participants.conversationId,
-      joinedSeq: participants.joinedSeq,
+      hiddenSeq: participants.hiddenSeq,
       deliveredSeq: participants.deliveredSeq,
       readSeq: participants.readSeq,
     })
@@ -53,6 +54,7 @@ export const viewRows = (db: Db) =>
       kind: conversations.kind,
       title: conversations.title,
       pictureId: conversations.pictureId,
+      openHistory: conversations.openHistory,
       listingId: conversations.listingId,
       listingTitle: listings.title,
       listingPhotoUrls: listings.photoUrls,
@@ -60,7 +62,7 @@ export const viewRows = (db: Db) =>
       rev: conversations.rev,
       activeAt: conversations.activeAt,
       joinedAt: participants.joinedAt,
-      joinedSeq: participants.joinedSeq,
+      hiddenSeq: participants.hiddenSeq,
       leftSeq: participants.leftSeq,
       mutedUntil: mutedUntilNow,
       pinned: participants.pinned,
@@ -137,7 +139,7 @@ export const membersOf = async (db: Db, viewerId: string, ids: string[]): Promis
 
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
   const places = rows
-    .filter((row) => row.leftSeq === null && row.lastSeq > row.joinedSeq)
+    .filter((row) => row.leftSeq === null && row.lastSeq > row.hiddenSeq)
     .map((row) => ({ conversationId: row.id, seq: row.lastSeq }));
   return new Map((await findBySeqs(db, places)).map((message) => [message.conversationId, message]));
 };

@@ -35,7 +35,7 @@ export const findViews = async (db: Db, id: string): Promise<Map<string, Convers
   return new Map(
     rows.map((row) => {
       const viewer = { userId: row.viewerId, sharesReceipts: !reserved.has(row.viewerId) };
-      const lastMessage = newest && row.lastSeq > row.joinedSeq ? newest : null;
+      const lastMessage = newest && row.lastSeq > row.hiddenSeq ? newest : null;
       const seen = people.map((person) => participantFor(viewer, person));
       return [row.viewerId, presentConversation(row, { participants: seen, lastMessage, blocked: NOBODY })];
     }),

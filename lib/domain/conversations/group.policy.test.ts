@@ -11,6 +11,7 @@ const house: Company = {
   id: "house",
   kind: "group",
   pictureId: null,
+  openHistory: false,
   title: "Rook House",
   lastSeq: 3,
   members: [member("alice", 1, "admin"), member("carol", 3), member("bob", 2)],

@@ -8,6 +8,7 @@ export type Company = {
   kind: "direct" | "group" | "support";
   title: string | null;
   pictureId: string | null;
+  openHistory: boolean;
   lastSeq: number;
   members: GroupMember[];
 };

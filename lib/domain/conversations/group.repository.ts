@@ -15,6 +15,7 @@ export const lockCompany = async (db: Db, id: string): Promise<Company | undefin
       kind: conversations.kind,
       title: conversations.title,
       pictureId: conversations.pictureId,
+      openHistory: conversations.openHistory,
       lastSeq: conversations.lastSeq,
     })
     .from(conversations)
@@ -38,9 +39,21 @@ export const insertGroup = async (db: Db, { id, title, listingId, adminId, userI
   await db.insert(participants).values([{ conversationId: id, userId: adminId, role: "admin" }, ...others]);
 };
 
-/** They are in it from its end on, as if they had never been before. */
-export const joinMembers = async (db: Db, { id, lastSeq: seq }: Pick<Company, "id" | "lastSeq">, userIds: string[]) => {
-  const start = { joinedSeq: seq, deliveredSeq: seq, readSeq: seq, shownDeliveredSeq: seq, shownReadSeq: seq };
+type Joined = Pick<Company, "id" | "lastSeq" | "openHistory">;
+
+/**
+ * They are in it from its end on, as if they had never been before: all until then is read. What they see of it was decided by who
+ * leads the group, and stays as it is now.
+ */
+export const joinMembers = async (db: Db, { id, lastSeq: seq, openHistory }: Joined, userIds: string[]) => {
+  const start = {
+    joinedSeq: seq,
+    seesBefore: openHistory,
+    deliveredSeq: seq,
+    readSeq: seq,
+    shownDeliveredSeq: seq,
+    shownReadSeq: seq,
+  };
   const anew = { role: "member", leftSeq: null, sentSeq: 0, mutedUntil: null, pinned: false, archived: false } as const;
   await db
     .insert(participants)
@@ -64,6 +77,10 @@ export const makeAdmin = async (db: Db, id: string, userId: string): Promise<voi
 
 export const saveTitle = async (db: Db, id: string, title: string): Promise<void> => {
   await db.update(conversations).set({ title }).where(eq(conversations.id, id));
+};
+
+export const saveOpenHistory = async (db: Db, id: string, openHistory: boolean): Promise<void> => {
+  await db.update(conversations).set({ openHistory }).where(eq(conversations.id, id));
 };
 
 export const savePicture = async (db: Db, id: string, pictureId: string | null): Promise<void> => {

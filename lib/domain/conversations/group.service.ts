@@ -103,6 +103,22 @@ export const createGroupService = ({ database, publish, content, typing, newId, 
       return steps.viewOf(step, actor.userId);
     },
 
+    /**
+     * Whether whoever is added from now on sees what was said before. To those who are in it already it gives and takes nothing.
+     * @throws {Failure} not_participant, conflict for no group, forbidden for no admin, suspended
+     */
+    openHistory: async (actor: Actor, id: string, isOpen: boolean): Promise<ConversationSummary> => {
+      const step = await database.write(async (db) => {
+        const group = ledBy(await groups.lockCompany(db, id), actor.userId);
+        await steps.assertMaySpeak(db, actor.userId);
+        if (group.openHistory === isOpen) return unchanged(db, id);
+        await groups.saveOpenHistory(db, id, isOpen);
+        return write(db, actor, id, [lineOf(isOpen ? "history_opened" : "history_closed")]);
+      });
+      announce(step);
+      return steps.viewOf(step, actor.userId);
+    },
+
     /** @throws {Failure} not_participant, conflict for no group or a full one, forbidden, not_found, blocked, suspended */
     add: async (actor: Actor, id: string, { userIds }: NewMembers): Promise<ConversationSummary> => {
       const { step, newcomers } = await database.write(async (db) => {

@@ -11,9 +11,15 @@ import { isMentioned } from "./mentioned.sql.ts";
 import { mutedUntilNow } from "./muted.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
-export type Standing = { id: string; rev: number; joinedSeq: number };
+/** `joinedSeq`: since when the person is in it; `hiddenSeq`: after what they see it. */
+export type Standing = { id: string; rev: number; joinedSeq: number; hiddenSeq: number };
 
-const standing = { id: conversations.id, rev: conversations.rev, joinedSeq: participants.joinedSeq };
+const standing = {
+  id: conversations.id,
+  rev: conversations.rev,
+  joinedSeq: participants.joinedSeq,
+  hiddenSeq: participants.hiddenSeq,
+};
 
 /** Those of the named conversations that the person is an active member of. */
 export const findNamed = async (db: Db, userId: string, ids: string[]): Promise<Standing[]> => {
@@ -53,7 +59,7 @@ export const findLeft = async (db: Db, userId: string, ids: string[]): Promise<s
 
 /**
  * Those of them that the person has joined anew since the revision that a client names: what that client holds is of an earlier time in
- * it. The line that says so comes first of all that one sees, and never changes.
+ * it. The line that says so comes first of all that is said with one in it, and never changes.
  */
 export const findJoinedAnew = async (db: Db, standings: Standing[], cursors: Cursors): Promise<string[]> => {
   const joined = standings.filter(({ joinedSeq }) => joinedSeq > 0);
@@ -71,8 +77,9 @@ export const findJoinedAnew = async (db: Db, standings: Standing[], cursors: Cur
   return rows.filter(({ id, rev }) => (cursors[id] ?? 0) < rev).map(({ id }) => id);
 };
 
-export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine" | "pictureUrl"> & {
+export type HeldRow = Omit<Holding, "participants" | "blocked" | "mutedUntil" | "fine" | "pictureUrl" | "openHistory"> & {
   pictureId: string | null;
+  openHistory: boolean;
   kind: ConversationSummary["kind"];
   mutedUntil: Date | null;
   fineCount: number;
@@ -96,6 +103,7 @@ export const findHeld = (db: Db, userId: string, named: string[]): Promise<HeldR
       rev: conversations.rev,
       title: conversations.title,
       pictureId: conversations.pictureId,
+      openHistory: conversations.openHistory,
       unreadCount,
       mentioned: isMentioned,
       pinned: participants.pinned,

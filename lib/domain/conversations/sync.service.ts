@@ -28,7 +28,7 @@ const groupByConversation = (messages: Message[]): Map<string, Message[]> => {
 const cut = (messages: Message[], max: number) => ({ messages: messages.slice(-max), complete: messages.length <= max });
 
 export const createSyncService = ({ database, metrics, clock }: Deps) => {
-  const behindBy = (cursors: Cursors, { id, joinedSeq }: Standing) => ({ conversationId: id, rev: cursors[id] ?? 0, joinedSeq });
+  const behindBy = (cursors: Cursors, { id, hiddenSeq }: Standing) => ({ conversationId: id, rev: cursors[id] ?? 0, hiddenSeq });
 
   const changesFor = async (db: Db, userId: string, told: Cursors): Promise<Change[]> => {
     const ids = Object.keys(told);

@@ -22,7 +22,7 @@ const ago = (ms: number) => new Date(now.getTime() - ms);
 
 const member = (userId: string, extra: Partial<Member> = {}): Member => ({
   userId,
-  joinedSeq: 0,
+  hiddenSeq: 0,
   deliveredSeq: 0,
   readSeq: 0,
   shownDeliveredSeq: 0,
@@ -83,7 +83,7 @@ const thrown = (work: () => unknown): string | undefined => {
 };
 
 test("whoever is not in it, came later or names nothing sees nothing", () => {
-  const known = facts(message(), [member(alice), member(bob, { joinedSeq: 4 })]);
+  const known = facts(message(), [member(alice), member(bob, { hiddenSeq: 4 })]);
   expect(thrown(() => seen(carol, known))).toBe("not_participant");
   expect(thrown(() => seen(bob, known))).toBe("not_found");
   expect(thrown(() => seenBy({ userId: alice, conversationId: millRoad, messageId: id(404) }, known))).toBe("not_found");

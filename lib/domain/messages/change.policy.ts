@@ -12,13 +12,13 @@ export type Wish = { userId: string; conversationId: string; messageId: string }
 /** A message that somebody may see, in its locked conversation. */
 export type Seen = { head: Head; member: Member; message: Message };
 
-/** What the actor may see of what they named. @throws {Failure} not_participant, not_found: what came before one joined is not there */
+/** What the actor may see of what they named. @throws {Failure} not_participant, not_found: what is hidden from a member is not there */
 export const seenBy = ({ userId, conversationId, messageId }: Wish, { heads, stored }: Facts): Seen => {
   const head = heads.get(conversationId);
   const member = head?.members.find((one) => one.userId === userId);
   if (!head || !member) throw fail("not_participant");
   const message = stored.get(messageKey(conversationId, messageId));
-  if (!message || message.seq <= member.joinedSeq) throw fail("not_found");
+  if (!message || message.seq <= member.hiddenSeq) throw fail("not_found");
   return { head, member, message };
 };
 
@@ -101,6 +101,6 @@ export const refusalOfReaction = (seen: Seen, after: Reactions, facts: Facts): F
   return closedTo(seen, facts);
 };
 
-/** Those of its members who see it: who joined after it was written hears nothing of it. */
+/** Those of its members who see it: from whom it is hidden, since they joined later, hears nothing of it. */
 export const whoSees = ({ head, message }: Pick<Seen, "head" | "message">): string[] =>
-  head.members.filter(({ joinedSeq }) => joinedSeq < message.seq).map(({ userId }) => userId);
+  head.members.filter(({ hiddenSeq }) => hiddenSeq < message.seq).map(({ userId }) => userId);

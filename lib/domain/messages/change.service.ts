@@ -150,7 +150,7 @@ export const createChangeService = ({ database, publish, unread, content, jobs }
         const membership = await findMembership(db, userId, conversationId);
         if (!membership) throw fail("not_participant");
         const [message] = await findByIds(db, [{ conversationId, id: messageId }]);
-        if (!message || message.seq <= membership.joinedSeq || message.deletedAt) throw fail("not_found");
+        if (!message || message.seq <= membership.hiddenSeq || message.deletedAt) throw fail("not_found");
         const versions = await findVersions(db, [message]);
         return { versions: versions.map(({ content, at }) => ({ content, at: at.toISOString() })) };
       }),

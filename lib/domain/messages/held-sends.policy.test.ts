@@ -18,7 +18,7 @@ const LONG = "Hello, I am a student of physics and look for a quiet room near th
 
 const member = (userId: string): Member => ({
   userId,
-  joinedSeq: 0,
+  hiddenSeq: 0,
   deliveredSeq: 0,
   readSeq: 0,
   shownDeliveredSeq: 0,

@@ -13,7 +13,7 @@ const isPlain = sql<boolean>`${conversations.kind} = 'direct' and exists (
   select from ${participants} other
   where other.conversation_id = ${messages.conversationId} and other.user_id <> ${messages.senderId} and other.left_seq is null
     and other.sent_seq < (select first.seq from ${messages} first
-      where first.conversation_id = other.conversation_id and first.sender_id = ${messages.senderId} and first.seq > other.joined_seq
+      where first.conversation_id = other.conversation_id and first.sender_id = ${messages.senderId} and first.seq > other.hidden_seq
       order by first.seq limit 1))`;
 
 /** A message as far as it matters for its preview, or nothing where there is none. */

@@ -46,9 +46,9 @@ const isMine = ({ userId, conversationId }: Scope): SQL | undefined =>
 /** Some of one's own conversations, and the time after which nothing was said in any other. */
 export type Window = { conversationIds: string[]; since?: Date };
 
-type Own = { id: string; joinedSeq: number; lastSeq: number; activeAt: Date };
+type Own = { id: string; hiddenSeq: number; lastSeq: number; activeAt: Date };
 
-const heardIn = ({ lastSeq, joinedSeq }: Own): number => lastSeq - joinedSeq;
+const heardIn = ({ lastSeq, hiddenSeq }: Own): number => lastSeq - hiddenSeq;
 
 /** When the newest part of the last of these long conversations begins. */
 const findBeginning = async (db: Db, long: Own[]): Promise<Date | undefined> => {
@@ -75,7 +75,7 @@ export const findWindows = async (db: Db, scope: Scope): Promise<Window[]> => {
   const own = await db
     .select({
       id: conversations.id,
-      joinedSeq: participants.joinedSeq,
+      hiddenSeq: participants.hiddenSeq,
       lastSeq: conversations.lastSeq,
       activeAt: conversations.activeAt,
     })
@@ -94,11 +94,11 @@ export const findWindows = async (db: Db, scope: Scope): Promise<Window[]> => {
   return [{ conversationIds: recent.map(({ id }) => id), since: new Date(since) }, all];
 };
 
-/** Of a message that is still there, and was said while one was there. */
+/** Of a message that is still there, and that one may see. */
 const isSeen = ({ userId, senderId, from, to }: Scope, { conversationIds, since }: Window): SQL | undefined =>
   and(
     sql`${messages.conversationId} = any(${sql.param(conversationIds)}::uuid[])`,
-    sql`${messages.seq} > (select p.joined_seq from ${participants} p
+    sql`${messages.seq} > (select p.hidden_seq from ${participants} p
       where p.user_id = ${userId} and p.conversation_id = ${messages.conversationId} and p.left_seq is null)`,
     ne(messages.kind, "system"),
     isNull(messages.deletedAt),
@@ -154,7 +154,7 @@ export type FoundMessage = Awaited<ReturnType<typeof findHits>>[number];
  */
 export const findNearest = async (db: Db, scope: Scope, words: string[]): Promise<Map<string, string[]>> => {
   const own = db
-    .select({ id: participants.conversationId, joinedSeq: participants.joinedSeq })
+    .select({ id: participants.conversationId, hiddenSeq: participants.hiddenSeq })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(isMine(scope))
@@ -162,8 +162,8 @@ export const findNearest = async (db: Db, scope: Scope, words: string[]): Promis
     .limit(NEAR_CONVERSATIONS);
   const rows = await db.execute<{ word: string; nearest: string[] }>(sql`
     with newest as materialized (
-      select said.search from (${own}) own (id, joined_seq) cross join lateral (
-        select m.search from ${messages} m where m.conversation_id = own.id and m.seq > own.joined_seq and m.kind <> 'system'
+      select said.search from (${own}) own (id, hidden_seq) cross join lateral (
+        select m.search from ${messages} m where m.conversation_id = own.id and m.seq > own.hidden_seq and m.kind <> 'system'
         order by m.seq desc limit ${NEWEST_OF_EACH}) said
       limit ${NEWEST}
     ), known as materialized (select distinct (unnest(ts_filter(search, '{a}'))).lexeme from newest)

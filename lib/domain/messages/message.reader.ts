@@ -111,8 +111,8 @@ const byKeys = async (db: Db, keys: SeqRow[]): Promise<Message[]> => {
   return found.sort((left, right) => left.seq - right.seq);
 };
 
-/** What a member still lacks of a conversation: changes after `rev`, of what is visible after `joinedSeq`. */
-export type Behind = { conversationId: string; rev: number; joinedSeq: number };
+/** What a member still lacks of a conversation: changes after `rev`, of what they see after `hiddenSeq`. */
+export type Behind = { conversationId: string; rev: number; hiddenSeq: number };
 
 /** The newest `limit` changes of each conversation, in seq order. */
 export const changedSince = async (db: Db, behind: Behind[], limit: number): Promise<Message[]> => {
@@ -120,10 +120,10 @@ export const changedSince = async (db: Db, behind: Behind[], limit: number): Pro
   const keys = await db.execute<SeqRow>(sql`
     select changed.conversation_id, changed.seq
     from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[], ${sql.param(behind.map((one) => one.rev))}::int[],
-      ${sql.param(behind.map((one) => one.joinedSeq))}::int[]) as wanted (conversation_id, rev, joined_seq)
+      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) as wanted (conversation_id, rev, hidden_seq)
     cross join lateral (
       select m.conversation_id, m.seq from messages m
-      where m.conversation_id = wanted.conversation_id and m.rev > wanted.rev and m.seq > wanted.joined_seq
+      where m.conversation_id = wanted.conversation_id and m.rev > wanted.rev and m.seq > wanted.hidden_seq
       order by m.rev desc limit ${limit}) changed`);
   return byKeys(db, keys);
 };
@@ -134,10 +134,10 @@ export const newestOf = async (db: Db, behind: Behind[], limit: number): Promise
   const keys = await db.execute<SeqRow>(sql`
     select newest.conversation_id, newest.seq
     from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[],
-      ${sql.param(behind.map((one) => one.joinedSeq))}::int[]) as wanted (conversation_id, joined_seq)
+      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) as wanted (conversation_id, hidden_seq)
     cross join lateral (
       select m.conversation_id, m.seq from messages m
-      where m.conversation_id = wanted.conversation_id and m.seq > wanted.joined_seq
+      where m.conversation_id = wanted.conversation_id and m.seq > wanted.hidden_seq
       order by m.seq desc limit ${limit}) newest`);
   return byKeys(db, keys);
 };

@@ -73,7 +73,7 @@ export const createMessageService = (deps: Deps) => {
       database.read(async (db) => {
         const membership = await findMembership(db, actor.userId, conversationId);
         if (!membership) throw fail("not_participant");
-        const window = { afterSeq: membership.joinedSeq, from: dateOf(query.from), to: dateOf(query.to) };
+        const window = { afterSeq: membership.hiddenSeq, from: dateOf(query.from), to: dateOf(query.to) };
         return pageOf(await sliceFor(db, conversationId, window, query), query);
       }),
   };

@@ -44,7 +44,7 @@ export const createReceiptReader = ({ database }: { database: Database }) => ({
       const membership = await findMembership(db, userId, conversationId);
       if (!membership) throw fail("not_participant");
       const [message] = await findByIds(db, [{ conversationId, id: messageId }]);
-      if (!message || message.seq <= membership.joinedSeq) throw fail("not_found");
+      if (!message || message.seq <= membership.hiddenSeq) throw fail("not_found");
       const { seq, senderId, createdAt } = message;
       const members = (await membersOf(db, userId, [conversationId])).get(conversationId) ?? [];
       const there = await whoWasThere(

@@ -20,7 +20,7 @@ const now = new Date("2026-11-22T10:00:00.000Z");
 /** Somebody who has got and read that far, and lets others see it. */
 const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Member> = {}): Member => ({
   userId,
-  joinedSeq: 0,
+  hiddenSeq: 0,
   deliveredSeq,
   readSeq,
   shownDeliveredSeq: deliveredSeq,
@@ -172,7 +172,7 @@ test("what was written before one joined cannot be answered, by others it can", 
   const before = planSends([send(alice, millRoad, 1)], facts()).news[0]?.message;
   if (!before) throw new Error("nothing was sent");
   const stored = new Map([[messageKey(millRoad, before.messageId), before]]);
-  const members = [member(alice), member(bob, 5, 5, { joinedSeq: 5 })];
+  const members = [member(alice), member(bob, 5, 5, { hiddenSeq: 5 })];
   const heads = new Map([[millRoad, head(millRoad, [], { lastSeq: 5, members })]]);
   const answer = { replyToId: before.messageId };
   const plan = planSends([send(bob, millRoad, 2, answer), send(alice, millRoad, 3, answer)], facts({ heads, stored }));

@@ -26,7 +26,7 @@ export type Send = { actor: Actor; input: SendMessage; glance: Glance };
 export type Member = MemberMarks &
   MarksViewer & {
     /** Sees what comes after it. */
-    joinedSeq: number;
+    hiddenSeq: number;
     /** Has a browser or an app that is told of what is written while nobody looks. */
     isReachable: boolean;
     /** Has silenced the conversation. */
@@ -105,13 +105,13 @@ export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string)
   return until ? fail("suspended", { details: { until: until.toISOString() } }) : undefined;
 };
 
-/** What came before one joined is not there. */
+/** What is hidden from a member is not there. */
 const canAnswer = ({ members }: Head, userId: string, message: Message | undefined): boolean =>
-  members.some((member) => member.userId === userId && message !== undefined && message.seq > member.joinedSeq);
+  members.some((member) => member.userId === userId && message !== undefined && message.seq > member.hiddenSeq);
 
 /** Why these may not be named in the message of that place, if so: only who is in the conversation and sees it. */
 export const refusalOfMentions = ({ members }: Pick<Head, "members">, mentions: string[], seq: number): Failure | undefined =>
-  mentions.every((id) => members.some(({ userId, joinedSeq }) => userId === id && joinedSeq < seq))
+  mentions.every((id) => members.some(({ userId, hiddenSeq }) => userId === id && hiddenSeq < seq))
     ? undefined
     : malformed("mentions", "may name participants only");
 

@@ -47,7 +47,7 @@ const activeMembers = (db: Db, ids: string[]) =>
     .select({
       conversationId: participants.conversationId,
       userId: participants.userId,
-      joinedSeq: participants.joinedSeq,
+      hiddenSeq: participants.hiddenSeq,
       deliveredSeq: participants.deliveredSeq,
       readSeq: participants.readSeq,
       shownDeliveredSeq: participants.shownDeliveredSeq,

@@ -23,16 +23,16 @@ const lineOf = (message: Message): EvidenceLine => ({
 type Place = {
   conversationId: string;
   /** What the reporter cannot see is no evidence of theirs. */
-  joinedSeq: number;
+  hiddenSeq: number;
   /** Where the message stands that is reported; absent: the newest is what counts. */
   seq: number | undefined;
 };
 
-const around = async (db: Db, { conversationId, joinedSeq, seq }: Place): Promise<Message[]> => {
+const around = async (db: Db, { conversationId, hiddenSeq, seq }: Place): Promise<Message[]> => {
   const count = reportLimits.messagesAround;
-  if (seq === undefined) return newestIn(db, conversationId, { afterSeq: joinedSeq }, count * 2);
-  const before = await newestIn(db, conversationId, { afterSeq: joinedSeq, beforeSeq: seq }, count);
-  const from = await oldestIn(db, conversationId, { afterSeq: Math.max(joinedSeq, seq - 1) }, count + 1);
+  if (seq === undefined) return newestIn(db, conversationId, { afterSeq: hiddenSeq }, count * 2);
+  const before = await newestIn(db, conversationId, { afterSeq: hiddenSeq, beforeSeq: seq }, count);
+  const from = await oldestIn(db, conversationId, { afterSeq: Math.max(hiddenSeq, seq - 1) }, count + 1);
   return [...before, ...from];
 };
 

@@ -18,10 +18,10 @@ export const createReportService = ({ database, queue, newId }: Deps) => {
   type Placed = NewReport & { conversationId: string };
   const isPlaced = (input: NewReport): input is Placed => input.conversationId !== undefined;
 
-  const messageOf = async (db: Db, { conversationId, messageId }: Placed, joinedSeq: number) => {
+  const messageOf = async (db: Db, { conversationId, messageId }: Placed, hiddenSeq: number) => {
     if (messageId === undefined) return undefined;
     const [found] = await findByIds(db, [{ conversationId, id: messageId }]);
-    return found && found.seq > joinedSeq ? found : undefined;
+    return found && found.seq > hiddenSeq ? found : undefined;
   };
 
   /** Whether it may be reported; resolves to what freezes what there is to see. */
@@ -35,11 +35,11 @@ export const createReportService = ({ database, queue, newId }: Deps) => {
     }
     const { conversationId } = input;
     const membership = await findMembership(db, actor.userId, conversationId);
-    const joinedSeq = membership?.joinedSeq ?? 0;
+    const hiddenSeq = membership?.hiddenSeq ?? 0;
     const everIn = await reports.findEverIn(db, conversationId);
-    const message = await messageOf(db, input, joinedSeq);
+    const message = await messageOf(db, input, hiddenSeq);
     mayReport({ ...given, isMember: membership !== undefined, everIn, message, home: undefined });
-    return () => freezeEvidence(db, { conversationId, joinedSeq, seq: message?.seq });
+    return () => freezeEvidence(db, { conversationId, hiddenSeq, seq: message?.seq });
   };
 
   const ownOf = async (db: Db, id: string): Promise<OwnReport> => {

@@ -63,7 +63,7 @@ export const createTranscriptService = ({ database, transcriptSigner, clock }: D
         const membership = await findMembership(db, actor.userId, conversationId);
         const [conversation] = membership ? await findSummaries(db, actor.userId, [conversationId]) : [];
         if (!membership || !conversation) throw fail("not_participant");
-        return headOf(actor, conversation, membership.joinedSeq + 1);
+        return headOf(actor, conversation, membership.hiddenSeq + 1);
       });
       return write(head, form);
     },

@@ -4,8 +4,8 @@ export const GET = handle("GET /api/conversations/{id}", ({ actor, params, servi
   services.conversations.get(actor, params.id),
 );
 
-export const PATCH = handle("PATCH /api/conversations/{id}", ({ actor, params, body, services }) =>
-  body.title === undefined
-    ? services.conversations.update(actor, params.id, body)
-    : services.groups.rename(actor, params.id, body.title),
-);
+export const PATCH = handle("PATCH /api/conversations/{id}", ({ actor, params, body, services }) => {
+  if (body.title !== undefined) return services.groups.rename(actor, params.id, body.title);
+  if (body.openHistory !== undefined) return services.groups.openHistory(actor, params.id, body.openHistory);
+  return services.conversations.update(actor, params.id, body);
+});

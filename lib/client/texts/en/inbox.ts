@@ -147,6 +147,8 @@ export const inbox = {
       made_admin: "{people} is an admin of the group now",
       picture_set: "{name} gave the group a new picture",
       picture_removed: "{name} took the group’s picture away",
+      history_opened: "{name} lets new members see earlier messages",
+      history_closed: "{name} no longer lets new members see earlier messages",
     },
     safety: {
       standing:
