@@ -6,6 +6,7 @@ import type { Transcript } from "#lib/contract/transcript.ts";
 import { acquaint, groupsOf } from "../harness/groups.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 import { expectProblem } from "../harness/problem.ts";
+import { execute } from "../harness/sql.ts";
 import { filesAt } from "../harness/uploads.ts";
 
 /** A group whose new members see what was said before, if its admins say so: who sees what then, by every way there is. */
@@ -220,6 +221,14 @@ test("what one sees stays when it is closed, and ends with the membership; who c
   await groupsOf(alice).adds(id, dave);
   expect(await reads(dave, id)).toEqual(["added"]);
   expect(await finds(dave, word)).toEqual([]);
+
+  // So too where a version from before this takes bob out and adds him again: it knows nothing of what he saw.
+  const set = (what: string) =>
+    execute(inject("databaseUrl"), `update participants set ${what} where conversation_id = $1 and user_id = $2`, [id, bob.id]);
+  const { lastSeq } = await groupsOf(alice).sees(id);
+  await set(`left_seq = ${lastSeq}`);
+  await set(`left_seq = null, joined_seq = ${lastSeq}`);
+  expect(await reads(bob, id)).toEqual([]);
   tablet.leaves();
 });
 
