@@ -2,7 +2,8 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { createGate } from "./gate.ts";
-import { isLoss } from "./outage.ts";
+import { isLoss, isStale } from "./outage.ts";
+import { preparing } from "./prepared.ts";
 import { createSilenceWatch } from "./silence-watch.ts";
 
 /** What a repository gets: a connection outside or inside a transaction, it cannot tell which. */
@@ -49,12 +50,15 @@ const open = (url: string, maxConnections: number) => {
     onnotice: () => undefined,
     connection: {
       application_name: "uninest",
+      // A plan for each question: one for all stays that of an empty table while the table fills, and one for any words in any
+      // conversations would read all that a person has heard to find a rare one.
+      plan_cache_mode: "force_custom_plan",
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  return { client, db: drizzle(client, { casing: "snake_case" }) };
+  return { client, db: drizzle(preparing(client), { casing: "snake_case" }), bare: drizzle(client, { casing: "snake_case" }) };
 };
 
 const openProbe = (url: string): Sql =>
@@ -96,8 +100,14 @@ export const createDatabase = (options: Options): Database => {
     },
     onReturn: () => onReturn?.(),
   });
+  // Reading again does nothing twice.
+  const read = <Result>(work: (db: Db) => Promise<Result>): Promise<Result> =>
+    work(pool.db).catch((error: unknown) => {
+      if (isStale(error)) return work(pool.bare);
+      throw error;
+    });
   return {
-    read: (work) => around("read", () => gate.enter(() => watch.during(() => work(pool.db)))),
+    read: (work) => around("read", () => gate.enter(() => watch.during(() => read(work)))),
     write: (work) => around("write", () => gate.enter(() => watch.during(() => pool.db.transaction(work)))),
     load: gate.load,
     isAway: watch.isAway,

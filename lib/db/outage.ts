@@ -33,9 +33,10 @@ const DELAYS = [
   "58030", // its disk fails
 ];
 
-const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean => {
+const hasOneOf = (error: unknown, key: "code" | "routine", values: ReadonlySet<string>): boolean => {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && typeof cause.code === "string" && codes.has(cause.code)) return true;
+    const value = (cause as { code?: unknown; routine?: unknown })[key];
+    if (typeof value === "string" && values.has(value)) return true;
   }
   return false;
 };
@@ -44,10 +45,16 @@ const LOSS_CODES = new Set(LOSSES);
 const OUTAGE_CODES = new Set([...LOSSES, ...DELAYS]);
 
 /** True when nobody was asked: it has been noticed before that the database is away. */
-export const isKnownToBeAway = (error: unknown): boolean => hasCode(error, new Set(["DATABASE_AWAY"]));
+export const isKnownToBeAway = (error: unknown): boolean => hasOneOf(error, "code", new Set(["DATABASE_AWAY"]));
 
 /** True when the database may be gone. */
-export const isLoss = (error: unknown): boolean => hasCode(error, LOSS_CODES);
+export const isLoss = (error: unknown): boolean => hasOneOf(error, "code", LOSS_CODES);
+
+/** PostgreSQL's own names for where it looks a prepared statement up: what it answers is another by now, or it knows no such one. */
+const STALE_ROUTINES = new Set(["RevalidateCachedQuery", "FetchPreparedStatement"]);
+
+/** True when a statement was prepared for a table that has changed since: the driver has forgotten it, and prepares it anew. */
+export const isStale = (error: unknown): boolean => hasOneOf(error, "routine", STALE_ROUTINES);
 
 /** True when the database, not the request, is at fault: the same request may well succeed in a moment (R18). */
-export const isOutage = (error: unknown): boolean => hasCode(error, OUTAGE_CODES);
+export const isOutage = (error: unknown): boolean => hasOneOf(error, "code", OUTAGE_CODES) || isStale(error);

@@ -66,12 +66,8 @@ const findBeginning = async (db: Db, long: Own[]): Promise<Date | undefined> => 
 /**
  * Where to look, one after the other, until there are hits enough: in all of one's own conversations; before that, where somebody has
  * heard very much, in what is newest of it.
- *
- * Each further statement of the transaction is planned for what it is asked: a plan for any words in any conversations would read all
- * that a person has heard to find a rare word, or all that anybody said to find a common one.
  */
 export const findWindows = async (db: Db, scope: Scope): Promise<Window[]> => {
-  await db.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
   const own = await db
     .select({
       id: conversations.id,
