@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 
 /**
  * postgres.js 3.4.9 ends the whole process when a line breaks between a query and its write (porsager/postgres#1154, #1208: mended
- * upstream in no release yet), and keeps what it has not written for the next line, which then never opens. A prepared statement that
- * PostgreSQL knows no longer as it was, it asks again by itself: behind what else is on its way, whose answer it then takes for its
- * own, and with parameters that are written twice (`true` becomes `false`). So the bundle takes it in, mended. A text that is no longer there exactly once fails the build.
+ * upstream in no release yet), and keeps what it has not written for the next line, which then never opens. What PostgreSQL no longer
+ * has prepared as it was, it asks again by itself: behind what else is on its way, whose answer it may take for its own, and with
+ * parameters that are written twice (`true` becomes `false`). It only forgets it now, and tells. So the bundle takes it in, mended.
+ * A text that is no longer there exactly once fails the build.
  */
 const MENDS = [
   {
