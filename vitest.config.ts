@@ -2,21 +2,26 @@ import { defineConfig } from "vitest/config";
 import { isLong } from "./e2e/harness/amount.ts";
 import { longForm, onlyLong } from "./e2e/long-form.ts";
 
+const WITH_STORAGE = "lib/client/**/*.test.ts";
+
+/** Tests of code that lies beside them. Laws are tried with hundreds of cases, and the machine may have much else to do. */
+const unit = (name: string, files: { include: string[]; exclude?: string[]; isolate?: boolean }) => ({
+  extends: true as const,
+  test: { name, ...files, testTimeout: 20_000 },
+});
+
 export default defineConfig({
   test: {
     setupFiles: ["./e2e/harness/steady-cases.ts"],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
-          // A process for each of two hundred files cost twice what is in them; what they import keeps nothing between them.
-          isolate: false,
-          // Laws are tried with hundreds of cases, and the machine may have much else to do.
-          testTimeout: 20_000,
-        },
-      },
+      unit("unit", {
+        include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+        exclude: [WITH_STORAGE],
+        // A process for each of a hundred and thirty files costs twice what is in them; they keep nothing between them.
+        isolate: false,
+      }),
+      // These have a browser's storage, which all files of a process would share.
+      unit("unit-client", { include: [WITH_STORAGE] }),
       {
         extends: true,
         test: {
@@ -25,7 +30,6 @@ export default defineConfig({
           globalSetup: ["e2e/harness/global-setup.ts"],
           // The machines this runs on have two cores; files wait for limits and deadlines a third of their time.
           maxWorkers: 3,
-          isolate: false,
           // Tests that wait for a limit of a minute wait for it together.
           maxConcurrency: 40,
           testTimeout: 20_000,

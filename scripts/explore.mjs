@@ -3,7 +3,7 @@ import { assertNode, ensureBuilt, ensureInstalled, run } from "./steps.mjs";
 /** `npm run explore [-- times]`: the models and laws with as many cases that nobody has tried; what fails names its seed. */
 
 const MODELS = {
-  unit: ["lib/client/outbox.model", "lib/client/offline-changes.law", "lib/client/uploads.model"],
+  "unit-client": ["lib/client/outbox.model", "lib/client/offline-changes.law", "lib/client/uploads.model"],
   integration: ["e2e/wire/law", "e2e/wire/unread.test", "e2e/wire/interleavings"],
   faults: ["e2e/faults/model"],
 };
