@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type LabelsOf, metrics as named } from "#lib/contract/metrics.ts";
 import { routes } from "#lib/contract/routes.ts";
@@ -47,8 +48,9 @@ export const createHttpMeter =
     const { route, kind } = placeOf(url);
     const method = METHODS.has(written) ? written : "other";
     const came = performance.now();
-    const watch = (span: Span): void =>
-      void response.once("close", () => {
+    const watch = (span: Span): void => {
+      // It may be the connection that closes it, which knows nothing of this request: the line belongs to it all the same.
+      const isOver = AsyncResource.bind(() => {
         const labels = { route, method, status: String(response.statusCode) };
         metrics.count("uninest_http_requests_total", labels as Labels);
         const ms = performance.now() - came;
@@ -56,6 +58,8 @@ export const createHttpMeter =
         log.debug({ ...labels, ms: Math.round(ms) }, "a request is over");
         span.end({ "http.response.status_code": response.statusCode }, response.statusCode >= 500);
       });
+      response.once("close", isOver);
+    };
     tracer.begin(`${method} ${route}`, (span) => {
       watch(span);
       respond();
