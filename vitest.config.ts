@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 import { isLong } from "./e2e/harness/amount.ts";
 import { longForm, onlyLong } from "./e2e/long-form.ts";
 
+/** Whoever names a test by its folder means it, whichever form it belongs to. */
+const isNamed = process.argv.slice(2).some((argument) => argument.startsWith("e2e/"));
+
 const WITH_STORAGE = "lib/client/**/*.test.ts";
 
 /** Tests of code that lies beside them. Laws are tried with hundreds of cases, and the machine may have much else to do. */
@@ -27,6 +30,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: isLong ? longForm.wire : ["e2e/wire/**/*.test.ts"],
+          exclude: isLong || isNamed ? [] : onlyLong.wire,
           globalSetup: ["e2e/harness/global-setup.ts"],
           // The machines this runs on have two cores; files wait for limits and deadlines a third of their time.
           maxWorkers: 3,
@@ -53,7 +57,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],
-          exclude: isLong ? [] : onlyLong.faults,
+          exclude: isLong || isNamed ? [] : onlyLong.faults,
           globalSetup: ["e2e/faults/faults-setup.ts"],
           maxWorkers: 2,
           // Each has a server of its own, and they share one PostgreSQL.

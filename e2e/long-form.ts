@@ -14,6 +14,7 @@ export const longForm = {
 
 /** What `npm test` leaves to the long form. */
 export const onlyLong = {
-  faults: ["e2e/faults/{bugs,database-outages,full-disk}.test.ts"],
+  wire: ["e2e/wire/{interleavings,read-plans,search-oracle}.test.ts"],
+  faults: ["e2e/faults/{bugs,kills,database-outages,full-disk}.test.ts"],
   stories: longForm.stories,
 };

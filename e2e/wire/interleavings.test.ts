@@ -7,7 +7,6 @@ import { BookingStep } from "#lib/contract/bookings.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { availabilityOfRooms } from "#lib/domain/housing/availability.reader.ts";
 import { type BareServices, openBareServices } from "#lib/server/testing/bare-services.ts";
-import { amount } from "../harness/amount.ts";
 import { readBooks } from "../harness/booking-books.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 import { day } from "../harness/homes.ts";
@@ -16,7 +15,7 @@ import { type Answer, createCast, live, type Story, story } from "./testing/book
 
 /** Two processes without doors over one PostgreSQL: the real use cases, a thousand times in whatever order. */
 
-const STORIES = modelRuns(amount(150, 1_000));
+const STORIES = modelRuns(1_000);
 const cast = createCast();
 let sql: postgres.Sql;
 let nodes: [BareServices, BareServices];
