@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { isLong } from "./e2e/harness/amount.ts";
-import { longForm, onlyLong } from "./e2e/long-form.ts";
+import { isLong, longForm } from "./e2e/long-form.ts";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
 const FLAGS = [
@@ -22,7 +21,7 @@ const isNamed = process.argv.some((argument) => argument.includes("stories/"));
 
 export default defineConfig({
   testDir: "e2e/stories",
-  ...(isLong ? { testMatch: longForm.stories } : { testIgnore: isNamed ? [] : onlyLong.stories }),
+  ...(isLong ? { testMatch: longForm.stories } : { testIgnore: isNamed ? [] : longForm.stories }),
   outputDir: "test-results",
   globalSetup: "./e2e/harness/browser-setup.ts",
   // Each has a server of its own, and the machines this runs on have two cores.

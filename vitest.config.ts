@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { isLong } from "./e2e/harness/amount.ts";
-import { longForm, onlyLong } from "./e2e/long-form.ts";
+import { isLong, longForm } from "./e2e/long-form.ts";
 
 /** Whoever names a test by its folder means it, whichever form it belongs to. */
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith("e2e/"));
@@ -30,7 +29,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: isLong ? longForm.wire : ["e2e/wire/**/*.test.ts"],
-          exclude: isLong || isNamed ? [] : onlyLong.wire,
+          exclude: isLong || isNamed ? [] : longForm.wire,
           globalSetup: ["e2e/harness/global-setup.ts"],
           // The machines this runs on have two cores; files wait for limits and deadlines a third of their time.
           maxWorkers: 3,
@@ -57,7 +56,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: isLong ? longForm.faults : ["e2e/faults/*.test.ts"],
-          exclude: isLong || isNamed ? [] : onlyLong.faults,
+          exclude: isLong || isNamed ? [] : longForm.faults,
           globalSetup: ["e2e/faults/faults-setup.ts"],
           maxWorkers: 2,
           // Each has a server of its own, and they share one PostgreSQL.

@@ -2,7 +2,7 @@ import { assertNode, ensureBuilt, ensureInstalled, run, runBeside } from "./step
 
 /**
  * `npm test`: whether UniNest works, from nothing. What is missing fails; nothing is skipped. `npm run test:long` is the rest of
- * it (`e2e/long-form.ts`): more of the same, planted mistakes, every page in two looks.
+ * it (`e2e/long-form.ts`): at random and at length, planted mistakes, every page in two looks.
  */
 
 const bin = (name) => `node_modules/${name}`;
