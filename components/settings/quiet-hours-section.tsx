@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { LiveFields } from "#components/ui/live-fields.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { QuietHours } from "#lib/contract/notification-preferences.ts";
@@ -55,7 +56,11 @@ export const QuietHoursSection = ({ hours, onChange }: QuietHoursSectionProps) =
           checked={hours !== null}
           onChange={(on) => onChange(on ? { ...NIGHT, timeZone: ownZone() } : null)}
         />
-        {hours && <Hours hours={hours} onChange={onChange} />}
+        {hours && (
+          <LiveFields>
+            <Hours hours={hours} onChange={onChange} />
+          </LiveFields>
+        )}
       </div>
     </SettingsSection>
   );

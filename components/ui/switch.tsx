@@ -2,6 +2,7 @@
 
 import { Switch as Base } from "@base-ui/react/switch";
 import { type ReactNode, useId } from "react";
+import { useHydrated } from "#lib/client/use-hydrated.ts";
 
 type SwitchProps = {
   label: string;
@@ -14,6 +15,7 @@ type SwitchProps = {
 /** One thing that is on or off, with its name and its meaning beside it. */
 export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => {
   const [labelId, hintId] = [useId(), useId()];
+  const isAlive = useHydrated();
   return (
     <div className="flex items-start gap-4">
       <div className="min-w-0 flex-1">
@@ -26,6 +28,8 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => {
       </div>
       <Base.Root
         checked={checked}
+        // It may stand there before its script does: a press would be lost.
+        disabled={!isAlive}
         onCheckedChange={(next) => onChange(next)}
         aria-labelledby={labelId}
         aria-describedby={hintId}
