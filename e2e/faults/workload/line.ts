@@ -100,7 +100,9 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     },
     /** Loses the connection, as a person in a lift does; it comes back. */
     drops: (): void => {
-      socket?.io.engine?.close();
+      // One that is still opening says nothing of its end: the line would wait for it until its patience is over.
+      const engine = socket?.io.engine;
+      if (engine?.readyState === "open") engine.close();
     },
     close: (): void => {
       isClosed = true;
