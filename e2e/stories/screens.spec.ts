@@ -132,8 +132,11 @@ const withoutNetwork = async ({ page, context, isInstalled, row, log }: Visitor)
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await expect.poll(() => keptMessages(page, id), { timeout: 15_000 }).not.toEqual([]);
   await context.setOffline(true);
-  await page.goto("/");
-  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  // A worker that has just been woken may be told by the tools only then that there is no network, and reach the page meanwhile.
+  await expect(async () => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
   await inspect(page, "needs-the-network");
   await page.goto("/inbox");
   await row("14 Mill Road").first().click();
