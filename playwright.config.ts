@@ -29,8 +29,9 @@ export default defineConfig({
   // A test that passes the second time has found something: look for it.
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  // Patience, not promises: what has to be quick says so itself.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     locale: "en-GB",

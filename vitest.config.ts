@@ -4,16 +4,20 @@ import { isLong, longForm } from "./e2e/long-form.ts";
 /** Whoever names a test by its folder means it, whichever form it belongs to. */
 const isNamed = process.argv.slice(2).some((argument) => argument.startsWith("e2e/"));
 
+/** How long a test waits for what may come late on a machine with much else to do. What has to be quick says so itself. */
+const PATIENCE_MS = 60_000;
+
 const WITH_STORAGE = "lib/client/**/*.test.ts";
 
-/** Tests of code that lies beside them. Laws are tried with hundreds of cases, and the machine may have much else to do. */
+/** Tests of code that lies beside them. */
 const unit = (name: string, files: { include: string[]; exclude?: string[]; isolate?: boolean }) => ({
   extends: true as const,
-  test: { name, ...files, testTimeout: 20_000 },
+  test: { name, ...files, testTimeout: PATIENCE_MS },
 });
 
 export default defineConfig({
   test: {
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ["./e2e/harness/steady-cases.ts"],
     projects: [
       unit("unit", {
@@ -35,8 +39,8 @@ export default defineConfig({
           maxWorkers: 3,
           // Tests that wait for a limit of a minute wait for it together.
           maxConcurrency: 40,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: 3 * PATIENCE_MS,
         },
       },
       {
@@ -47,8 +51,8 @@ export default defineConfig({
           include: ["e2e/cluster/*.test.ts"],
           maxWorkers: 1,
           globalSetup: ["e2e/faults/faults-setup.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: 3 * PATIENCE_MS,
         },
       },
       {
@@ -61,7 +65,8 @@ export default defineConfig({
           maxWorkers: 2,
           // Each has a server of its own, and they share one PostgreSQL.
           maxConcurrency: 2,
-          hookTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: 3 * PATIENCE_MS,
         },
       },
     ],

@@ -6,4 +6,4 @@ test("everyday life passes the checker", async () => {
   expect(verdict.findings, verdict.words).toEqual([]);
   expect(verdict.counts.acknowledged).toBeGreaterThan(50);
   expect(verdict.counts.duplicates).toBeGreaterThan(5);
-}, 60_000);
+}, 120_000);

@@ -8,7 +8,7 @@ import type { SendReceipt } from "#lib/contract/messages.ts";
 import type { Cursors } from "#lib/contract/session.ts";
 import { newsIsThrough, nextNode } from "./nodes.ts";
 
-const HEARING_MS = 5_000;
+const HEARING_MS = 15_000;
 
 export type HttpAnswer<Body> = { status: number; body: Body; headers: Headers };
 

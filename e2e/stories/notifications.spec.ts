@@ -3,9 +3,6 @@ import { createHome, day } from "../harness/homes.ts";
 import { storyServer } from "../harness/story-server.ts";
 import { baseUrl, conversation, type Visitor } from "./visitor.ts";
 
-// Two people and a stay between them.
-test.describe.configure({ timeout: 60_000 });
-
 const headers = () => ({ origin: baseUrl() });
 const bell = ({ page }: Visitor) => page.getByRole("link", { name: /^Notifications/ }).first();
 

@@ -6,9 +6,6 @@ import { baseUrl, conversation, createVisitor, type Visitor } from "./visitor.ts
 
 const OFFLINE = /^Offline/;
 
-// Each of these is several visits by several people.
-test.describe.configure({ timeout: 90_000 });
-
 /** Closes the tab and opens a new one at that address, as somebody does who comes back later. */
 const comesBack = async ({ context, newTab }: Visitor, path: string) => {
   for (const page of context.pages()) await page.close();

@@ -432,7 +432,7 @@ test("what nobody sends is gone after a day, what is sent stays; one person has 
   const old = [sent, ready, begun].map((id) => `'${id}'`).join();
   await house.sql(`update attachments set created_at = now() - interval '25 hours' where id in (${old})`);
   await enqueue(house.databaseUrl, "upkeep:clean", [{}]);
-  await expect.poll(() => [...filesOf(ready), ...filesOf(begun)], { timeout: 5_000 }).toEqual([]);
+  await expect.poll(() => [...filesOf(ready), ...filesOf(begun)]).toEqual([]);
   expect([(await files.asks(alice, ready)).status, (await files.asks(alice, begun)).status]).toEqual([404, 404]);
   expect([await statuses([bob], sent), await statuses([alice], young)]).toEqual([[200], [200]]);
 

@@ -254,7 +254,7 @@ test(
         for (const one of steps) await act(one);
         const fresh = await fetchAll();
         // The counts are told after the commit, by themselves: wait until the last of them is here.
-        await expect.poll(() => seen(held(), held()), { timeout: 3_000 }).toEqual(seen(fresh, held()));
+        await expect.poll(() => seen(held(), held())).toEqual(seen(fresh, held()));
         phone.socket.offAny();
       }),
       { numRuns: modelRuns(25) },
@@ -312,7 +312,7 @@ test(
         }
         for (const page of [phone, laptop]) {
           await page.connects();
-          await expect.poll(() => page.outbox.entries(), { timeout: 3_000 }).toEqual([]);
+          await expect.poll(() => page.outbox.entries()).toEqual([]);
         }
         const fresh = await fetchAll();
         for (const page of [phone, laptop]) {
@@ -320,7 +320,7 @@ test(
             await page.catchesUp();
             return seen(page.state(), page.state());
           };
-          await expect.poll(settled, { timeout: 3_000 }).toEqual(seen(fresh, page.state()));
+          await expect.poll(settled).toEqual(seen(fresh, page.state()));
           page.stops();
         }
       }),

@@ -42,7 +42,7 @@ beforeAll(async () => {
     insert into messages (conversation_id, seq, id, rev, sender_id, kind, content, counts_unread)
       select '${TALK}', seq, gen_random_uuid(), seq, '${ALICE}', 'text', 'said', seq % 1000 > 0 from generate_series(1, ${MESSAGES}) seq;
     analyze users, conversations, participants, messages`);
-}, 60_000);
+});
 afterAll(() => sql.end());
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };

@@ -48,4 +48,4 @@ test("three processes look for what is overdue at once: each booking ends once, 
   expect(NAMES.flatMap((name) => defectsIn(name))).toEqual([]);
   // Two that end one booking meet at the key of its event: the second fails, and says so.
   expect(NAMES.flatMap((name) => linesIn(name, /could not be ended/))).toEqual([]);
-}, 60_000);
+});

@@ -9,9 +9,9 @@ const here = conversationId();
 const photo = (name = "desk.jpg") => new File(["a picture"], name, { type: "image/jpeg" });
 
 /** fake-indexeddb answers by macrotasks. */
-const until = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true), { interval: 2 });
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 2 }).toBe(true);
 const whenKept = async ({ disk }: { disk: ReturnType<typeof createUploadDisk> }, count: number) =>
-  vi.waitFor(async () => expect(await disk.all()).toHaveLength(count), { interval: 2 });
+  expect.poll(() => disk.all(), { interval: 2 }).toHaveLength(count);
 
 beforeEach(() => {
   const kept: Record<string, string> = {};
@@ -61,7 +61,7 @@ describe("files of a message", () => {
     first.uploads.choose(here, [photo("stands.jpg")]);
     await until(() => first.waiting().join() === "waits pending");
     await whenKept(first, 2);
-    await vi.waitFor(async () => expect((await first.disk.all()).every(({ address }) => address)).toBe(true), { interval: 2 });
+    await expect.poll(async () => (await first.disk.all()).every(({ address }) => address), { interval: 2 }).toBe(true);
     first.crash();
 
     const second = await openUploadTab(world);

@@ -150,7 +150,7 @@ test("a subscription is renewed once with a page, and told anew when the browser
   world.held.subscription = subscriptionOf(OLD);
   await asks("/inbox", { mode: "navigate" });
   await asks("/bookings", { mode: "navigate" });
-  await vi.waitFor(() => expect(toldServer()).toEqual([{ endpoint: OLD, keys: {}, replaces: OLD }]));
+  await expect.poll(toldServer).toEqual([{ endpoint: OLD, keys: {}, replaces: OLD }]);
   await world.happens("pushsubscriptionchange", { oldSubscription: subscriptionOf(OLD), newSubscription: null });
   expect(toldServer().at(-1)).toEqual({ endpoint: NEW, keys: {}, replaces: OLD });
   expect(world.subscribed.mock.calls).toEqual([[{ key: "k" }]]);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import zlib from "node:zlib";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { boundedGet } from "./bounded-get.ts";
 import { createLinkReader } from "./link-reader.ts";
 import { HOSTILE } from "./testing/hostile-addresses.ts";
@@ -19,7 +19,7 @@ afterEach(() => {
 
 const reader = (patienceMs = 5_000) => createLinkReader({ origin: "https://uninest.example", net: web.net, patienceMs });
 const reads = (path: string, patienceMs?: number) => reader(patienceMs).read(web.origin + path);
-const allClosed = () => vi.waitFor(() => expect(web.open.size).toBe(0), { timeout: 5_000 });
+const allClosed = () => expect.poll(() => web.open.size).toBe(0);
 const MB = 1024 * 1024;
 
 test("reads what a page says of itself, and its picture; who asks is nobody in particular", async () => {
