@@ -7,7 +7,7 @@ const SECONDS = 24;
 const NOTICED_MS = 15_000 + 5_000;
 
 test("eight faults of the line, both ways: all arrives once and in order, and a dead line is noticed", {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { findings, words, counts, noticed } = await badLines(inject("setting"), { seconds: SECONDS });
   expect(findings, words).toEqual([]);

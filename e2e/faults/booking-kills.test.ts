@@ -11,7 +11,7 @@ import { bookingKillPoints } from "./bugs/booking-kill-points.ts";
 import { bundleWithKillPoints } from "./bugs/kill-points.ts";
 import { type House, openHouse } from "./house.ts";
 
-const TEST_MS = 120_000;
+const TEST_MS = 600_000;
 
 let databaseUrl: string;
 let house: House;

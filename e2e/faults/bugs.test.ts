@@ -5,7 +5,7 @@ import { type BugRun, bugRun } from "./scenarios/bug-run.ts";
 
 const RUNS = 3;
 /** Two cores may have much else to do. */
-const RUN_MS = 120_000;
+const RUN_MS = 600_000;
 
 const bugs: BugRun[] = [
   ...serverBugs.map(({ name, edits, stress }) => ({ name, edits, ...(stress ? { stress: [stress] } : {}) })),

@@ -15,7 +15,7 @@ const GROWN_MIB = 40;
 const NAMES: OutageName[] = ["killed", "frozen", "cut off", "one backend killed"];
 
 test("the database is killed, frozen and cut off under load: nothing lost, and well again by itself", {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const run = await databaseOutages(inject("setting"), { names: NAMES, awayMs: 3_500 });
   const { findings, words, rounds, exits, grownMib, counts } = run;
@@ -31,7 +31,7 @@ test("the database is killed, frozen and cut off under load: nothing lost, and w
   expect(counts.acknowledged).toBeGreaterThan(50);
 });
 
-test("an embedded database that is killed is started again, and holds what was acknowledged", { timeout: 120_000 }, async () => {
+test("an embedded database that is killed is started again, and holds what was acknowledged", { timeout: 600_000 }, async () => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-embedded-"));
   fs.chmodSync(dataDir, 0o755);
   const server = await startServer({ name: "embedded-killed", env: { DATABASE_URL: "", DATA_DIR: dataDir } });

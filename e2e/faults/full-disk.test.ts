@@ -5,7 +5,7 @@ import { migration } from "./scenarios/migration.ts";
 const HEAL_MS = 10_000;
 
 test("without room on a disk files, and then messages, are refused until there is some; no half of one is left", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async (context) => {
   // A disk of its own is mounted by root alone.
   context.skip(process.platform !== "linux" || process.getuid?.() !== 0, "NOT TRIED: small disks take root on Linux");
@@ -23,7 +23,7 @@ test("without room on a disk files, and then messages, are refused until there i
   expect(healedMs).toBeLessThan(HEAL_MS);
 });
 
-test("the next version migrates, twice at once, while people write to this one", { timeout: 120_000 }, async () => {
+test("the next version migrates, twice at once, while people write to this one", { timeout: 600_000 }, async () => {
   const { findings, words, migrated, exits, counts } = await migration(inject("setting"), { rounds: 2 });
   expect(findings, words).toEqual([]);
   expect([migrated, exits]).toEqual([2, 0]);

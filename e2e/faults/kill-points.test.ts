@@ -5,7 +5,7 @@ import { connectDevice, createPerson, type Person } from "../harness/person.ts";
 import { bundleWithKillPoints, killPoints } from "./bugs/kill-points.ts";
 import { type House, openHouse } from "./house.ts";
 
-const TEST_MS = 120_000;
+const TEST_MS = 600_000;
 
 let house: House;
 let alice: Person;

@@ -143,7 +143,7 @@ const commands = [
 const historyOf = async ({ people, conv }: Pair, name: Name): Promise<MessagePage> =>
   (await people[name].http<MessagePage>(`/api/conversations/${conv}/messages?limit=100`)).body;
 
-test("whatever two people do, the server answers what the model says", { timeout: modelMs(60_000) }, async () => {
+test("whatever two people do, the server answers what the model says", { timeout: modelMs(300_000) }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 40 }), async (sequence) => {
       const people = await gather(house.baseUrl, "alice", "bob");

@@ -7,7 +7,7 @@ const ANSWER_MS = 4_000 + 3_000;
 const HEAL_MS = 5_000 + 5_000;
 
 test("with every connection of the database taken, all are told to come back, and soon it is well again", {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const { findings, words, rounds } = await exhaustion(inject("setting"), { rounds: 1 });
   expect(findings, words).toEqual([]);
@@ -22,7 +22,7 @@ test("with every connection of the database taken, all are told to come back, an
   }
 });
 
-test("a stop with 200 sockets is orderly, and nothing acknowledged is lost", { timeout: 180_000 }, async () => {
+test("a stop with 200 sockets is orderly, and nothing acknowledged is lost", { timeout: 600_000 }, async () => {
   const { findings, words, stops, counts } = await farewell(inject("setting"), { sockets: 200, rounds: 1 });
   expect(findings, words).toEqual([]);
   expect(stops.map(({ exitCode }) => exitCode)).toEqual([0]);

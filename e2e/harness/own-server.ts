@@ -8,7 +8,7 @@ type Options = { env?: Record<string, string>; command?: string[] };
 export const OWN_SECRET = "the secret of a server of one's own";
 
 /** How long a test with a server of its own may take on a busy machine. */
-export const OWN_SERVER_MS = 60_000;
+export const OWN_SERVER_MS = 180_000;
 
 /** A server with a database for one test alone, which ends with the test at the latest. */
 export const startOwnServer = async (

@@ -5,7 +5,7 @@ import type { PushPayload } from "#lib/contract/push.ts";
 type Browser = { auth: Buffer; keys: ECDH };
 export type Push = { browser: string; payload: PushPayload; headers: http.IncomingHttpHeaders; at: number };
 
-const ARRIVAL_MS = 20_000;
+const ARRIVAL_MS = 60_000;
 
 const hmac = (key: Buffer, data: Buffer): Buffer => createHmac("sha256", key).update(data).digest();
 

@@ -1,7 +1,7 @@
 import { SMTPServer } from "smtp-server";
 
 /** A try that failed is followed by the next within seven seconds. */
-const ARRIVAL_MS = 20_000;
+const ARRIVAL_MS = 60_000;
 
 export type ReceivedMail = {
   id: string;

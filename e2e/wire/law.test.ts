@@ -261,7 +261,7 @@ test(
     );
     phone.leaves();
   },
-  modelMs(60_000),
+  modelMs(300_000),
 );
 
 const away = fc.record({
@@ -327,5 +327,5 @@ test(
       { numRuns: modelRuns(8), endOnFailure: true },
     );
   },
-  modelMs(60_000),
+  modelMs(300_000),
 );

@@ -9,7 +9,7 @@ import { createEmptyDatabase } from "../harness/database.ts";
 import { connectDevice, gather, request } from "../harness/person.ts";
 import { type RunningServer, startServer } from "../harness/server.ts";
 
-const START_MS = 60_000;
+const START_MS = 180_000;
 let dataDir: string;
 let running: RunningServer | undefined;
 

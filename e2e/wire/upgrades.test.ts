@@ -122,7 +122,7 @@ test("in production a page works after the first socket; a stop with people and 
 // Next allows one such server a folder, and it compiles each page when it is first asked for.
 const DEVELOPMENT = { command: ["--import", "tsx", "server.ts"], env: { NODE_ENV: "development" } };
 
-test("in development sockets work before and after the first page, and so does hot reload", { timeout: 120_000 }, async () => {
+test("in development sockets work before and after the first page, and so does hot reload", { timeout: 600_000 }, async () => {
   const server = await startOwnServer("development", DEVELOPMENT);
   await socketFirst(server);
   const reload = await openRawSocket(server.baseUrl, { target: "/_next/hmr?id=test", headers: { origin: server.baseUrl } });
