@@ -20,7 +20,7 @@ const MANY = 1_000;
 const TEST_MS = { timeout: 2 * OWN_SERVER_MS };
 
 /** A round of the queue comes every ten seconds, and the machine may be busy. */
-const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look, { timeout: 30_000, interval: 100 });
+const eventually = <Fact>(look: () => Fact | Promise<Fact>) => expect.poll(look, { timeout: 60_000, interval: 100 });
 
 const createDatabase = (name: string) => createEmptyDatabase(inject("postgresUrl"), `uninest_jobs_${name}`);
 
