@@ -9,6 +9,8 @@ import { createSilenceWatch } from "./silence-watch.ts";
 /** What a repository gets: a connection outside or inside a transaction, it cannot tell which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 
+type Write = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+
 export type Database = {
   /**
    * Runs queries that need no transaction. @throws {DatabaseBusy} after two seconds without a free connection, {DatabaseAway} when
@@ -16,7 +18,9 @@ export type Database = {
    */
   read: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
   /** Runs one transaction. Once it resolves, everything in it is committed: announce after, never inside. */
-  write: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+  write: Write;
+  /** The same without what is prepared: for who tries again, since a table may have changed under it. */
+  writeUnprepared: Write;
   /** How many of its connections are in use, and how much work waits for one. */
   load: () => { used: number; size: number; waiting: number };
   /** It has fallen silent, and has not been heard of since. */
@@ -109,6 +113,7 @@ export const createDatabase = (options: Options): Database => {
   return {
     read: (work) => around("read", () => gate.enter(() => watch.during(() => read(work)))),
     write: (work) => around("write", () => gate.enter(() => watch.during(() => pool.db.transaction(work)))),
+    writeUnprepared: (work) => around("write", () => gate.enter(() => watch.during(() => pool.bare.transaction(work)))),
     load: gate.load,
     isAway: watch.isAway,
     close: async () => {

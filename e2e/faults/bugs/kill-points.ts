@@ -12,7 +12,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K1",
     where: "the frame has come, nothing has begun",
-    edit: { file: SENDER, find: "    const stored = await write(deps, sends);" },
+    edit: { file: SENDER, find: "    const stored = await write(deps, transact, sends);" },
     stored: false,
   },
   {
@@ -23,8 +23,8 @@ export const killPoints: KillPoint[] = [
   },
   {
     name: "K3",
-    where: "all is written, nothing is committed",
-    edit: { file: SENDER, find: "    return { plan, caughtUp, views };" },
+    where: "all is on its way, and no COMMIT",
+    edit: { file: SENDER, find: "    return { plan, ...written };" },
     stored: false,
   },
   {
@@ -42,7 +42,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K6",
     where: "the counts are read and not told",
-    edit: { file: UNREAD, find: "    for (const { userId, conversationId, unread, isMentioned } of rows) {" },
+    edit: { file: UNREAD, find: "    for (const { userId, conversationId, unread, isMentioned, total } of rows) {" },
     stored: true,
   },
   {

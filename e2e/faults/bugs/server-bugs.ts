@@ -23,16 +23,15 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: SENDER,
-        find: "  database.write(async (db) => {",
-        replace: `  new Promise((answer, refuse) => {
-    database.write(async (db) => {`,
+        find: "  const { done, ...stored } = await transact(async (db) => {",
+        replace: `  return new Promise((answer, refuse) => {
+    transact(async (db) => {`,
       },
       {
         file: SENDER,
-        find: "    return { plan, caughtUp, views };\n  });",
-        replace: `    answer({ plan, caughtUp, views });
+        find: "    return { plan, ...written };\n  });\n  await done;\n  return stored;",
+        replace: `    answer({ plan, ...written });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { plan, caughtUp, views };
   }).catch(refuse);
   });`,
       },
@@ -102,18 +101,18 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: SENDER,
-        find: "const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>",
+        find: 'const write = async ({ jobs, content }: Deps, transact: Database["write"], sends: Send[]): Promise<Stored> =>',
         replace:
-          "const write = ({ database, jobs, content }: Deps, sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>",
+          'const write = async ({ jobs, content }: Deps, transact: Database["write"], sends: Send[], announce: (stored: Stored) => void): Promise<Stored> =>',
       },
-      { file: SENDER, find: "await write(deps, sends);", replace: "await write(deps, sends, announce);" },
+      { file: SENDER, find: "await write(deps, transact, sends);", replace: "await write(deps, transact, sends, announce);" },
       { file: SENDER, find: "    announce(stored);", replace: "" },
       {
         file: SENDER,
-        find: "    return { plan, caughtUp, views };",
-        replace: `    announce({ plan, caughtUp, views });
+        find: "    return { plan, ...written };",
+        replace: `    announce({ plan, ...written });
     await new Promise((resolve) => setTimeout(resolve, 60));
-    return { plan, caughtUp, views };`,
+    return { plan, ...written };`,
       },
     ],
   },

@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { createBatcher } from "../batcher.ts";
 import type { Clock, Log, Publisher } from "../ports.ts";
 import { presentMentioned } from "./conversation.presenter.ts";
-import { totalsUnread, unreadIn } from "./unread.reader.ts";
+import { unreadWithTotals } from "./unread.reader.ts";
 
 type Deps = { database: Database; publish: Publisher; clock: Clock; log: Log };
 type Pair = { userId: string; conversationId: string };
@@ -13,19 +13,18 @@ const distinct = (pairs: Pair[]): Pair[] => [
 
 /**
  * Tells people their unread counts after a commit. What moves while one count is read shares the next, so a burst of
- * messages costs two queries, not two for each. Everything that moves a count is told through here: one read after the
+ * messages costs one query, not one for each. Everything that moves a count is told through here: one read after the
  * other, so that the last word to a person is never an older count.
  */
 export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) => {
   const announce = async (touched: Pair[][]): Promise<true[]> => {
     const pairs = distinct(touched.flat());
-    const userIds = [...new Set(pairs.map(({ userId }) => userId))];
     // Taken before the read: what moves after it is told by a later one.
     const updatedAt = clock().toISOString();
-    const [rows, totals] = await database.read((db) => Promise.all([unreadIn(db, pairs), totalsUnread(db, userIds)]));
-    for (const { userId, conversationId, unread, isMentioned } of rows) {
+    const rows = await database.read((db) => unreadWithTotals(db, pairs));
+    for (const { userId, conversationId, unread, isMentioned, total } of rows) {
       const own = { unreadCount: unread, ...presentMentioned(isMentioned) };
-      const counts = { conversationId, ...own, totalUnread: totals.get(userId) ?? 0, updatedAt };
+      const counts = { conversationId, ...own, totalUnread: total, updatedAt };
       publish.toMember(userId, conversationId, "unread_count:updated", counts);
     }
     return touched.map(() => true);

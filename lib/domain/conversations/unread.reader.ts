@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
 import { isMentioned } from "./mentioned.sql.ts";
@@ -22,6 +23,10 @@ export const unreadOf = (db: Db, userId: string): Promise<{ id: string; unread: 
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(and(eq(participants.userId, userId), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)));
 
+const isAmong = (pairs: { userId: string; conversationId: string }[]): SQL =>
+  sql`(${participants.userId}, ${participants.conversationId}) in (select * from unnest(
+    ${sql.param(pairs.map((pair) => pair.userId))}::uuid[], ${sql.param(pairs.map((pair) => pair.conversationId))}::uuid[]))`;
+
 export type UnreadRow = { userId: string; conversationId: string; unread: number; isMentioned: boolean };
 
 /** What these people have not read in these conversations, pair by pair. */
@@ -30,27 +35,33 @@ export const unreadIn = (db: Db, pairs: { userId: string; conversationId: string
     .select({ userId: participants.userId, conversationId: participants.conversationId, unread: unreadCount, isMentioned })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .where(
-      and(
-        isNull(participants.leftSeq),
-        sql`(${participants.userId}, ${participants.conversationId}) in (select * from unnest(
-          ${sql.param(pairs.map((pair) => pair.userId))}::uuid[], ${sql.param(pairs.map((pair) => pair.conversationId))}::uuid[]))`,
-      ),
-    );
+    .where(and(isNull(participants.leftSeq), isAmong(pairs)));
 
-/** All that each of these people has not read. */
-export const totalsUnread = async (db: Db, userIds: string[]): Promise<Map<string, number>> => {
-  const rows = await db
-    .select({ userId: participants.userId, total: sql<number>`sum(${unreadCount})::int` })
+/** The same, with all that each of these people has not read anywhere: both as of one moment. */
+export const unreadWithTotals = (
+  db: Db,
+  pairs: { userId: string; conversationId: string }[],
+): Promise<(UnreadRow & { total: number })[]> => {
+  const userIds = [...new Set(pairs.map(({ userId }) => userId))];
+  const totals = db
+    .select({ userId: participants.userId, total: sql<number>`sum(${unreadCount})::int`.as("total") })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(
-      and(
-        sql`${participants.userId} = any(${sql.param(userIds)}::uuid[])`,
-        isNull(participants.leftSeq),
-        gt(conversations.lastSeq, participants.readSeq),
-      ),
+      and(among(participants.userId, userIds), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)),
     )
-    .groupBy(participants.userId);
-  return new Map(rows.map(({ userId, total }) => [userId, total]));
+    .groupBy(participants.userId)
+    .as("totals");
+  return db
+    .select({
+      userId: participants.userId,
+      conversationId: participants.conversationId,
+      unread: unreadCount,
+      isMentioned,
+      total: sql<number>`coalesce(${totals.total}, 0)`,
+    })
+    .from(participants)
+    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
+    .leftJoin(totals, eq(totals.userId, participants.userId))
+    .where(and(isNull(participants.leftSeq), isAmong(pairs)));
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
@@ -56,14 +56,6 @@ const present = async (db: Db, rows: MessageRow[]): Promise<Message[]> => {
 
 export type MessageKey = { conversationId: string; id: string };
 
-/** Those of the messages that exist, whoever wrote them. */
-export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
-  if (keys.length === 0) return [];
-  // One by one: a join of so many pairs is planned for a table as small as it was, and would read all of it once it has grown.
-  const wanted = keys.map(({ conversationId, id }) => and(eq(messages.conversationId, conversationId), eq(messages.id, id)));
-  return present(db, await select(db).where(or(...wanted)));
-};
-
 /** The messages at those places. */
 export const findBySeqs = async (db: Db, places: { conversationId: string; seq: number }[]): Promise<Message[]> => {
   if (places.length === 0) return [];
@@ -102,6 +94,23 @@ export const oldestIn = async (db: Db, conversationId: string, window: Window, l
 };
 
 type SeqRow = { conversation_id: string; seq: number };
+
+/** Those of the messages that exist, whoever wrote them. Of a new message there is none, which one statement of one text says. */
+export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
+  if (keys.length === 0) return [];
+  // Each by itself: a join of so many pairs is planned for a table as small as it was, and would read all of it once it has grown.
+  const rows = await db.execute<SeqRow>(sql`
+    select found.conversation_id, found.seq
+    from unnest(${sql.param(keys.map((key) => key.conversationId))}::uuid[], ${sql.param(keys.map((key) => key.id))}::uuid[])
+      as wanted (conversation_id, id)
+    cross join lateral (
+      select m.conversation_id, m.seq from ${messages} m
+      where m.conversation_id = wanted.conversation_id and m.id = wanted.id limit 1) found`);
+  return findBySeqs(
+    db,
+    [...rows].map((row) => ({ conversationId: row.conversation_id, seq: row.seq })),
+  );
+};
 
 const byKeys = async (db: Db, keys: SeqRow[]): Promise<Message[]> => {
   const found = await findBySeqs(

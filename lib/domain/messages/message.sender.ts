@@ -1,5 +1,6 @@
 import type { SendMessage, SendReceipt } from "#lib/contract/messages.ts";
 import type { Database } from "#lib/db/client.ts";
+import { keepPlans } from "#lib/db/handed-over.ts";
 import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
@@ -29,13 +30,17 @@ const WAITING_MAX = 5_000;
 /** What was written, and whose marks have passed over what they had not read. */
 export type Stored = { plan: Plan; caughtUp: OwnMark[]; views: OwnView[] };
 
-const write = ({ database, jobs, content }: Deps, sends: Send[]): Promise<Stored> =>
-  database.write(async (db) => {
+const write = async ({ jobs, content }: Deps, transact: Database["write"], sends: Send[]): Promise<Stored> => {
+  const { done, ...stored } = await transact(async (db) => {
+    keepPlans(db);
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts, content.judge);
-    const { caughtUp, views } = await writePlan(db, jobs, plan, facts);
-    return { plan, caughtUp, views };
+    const written = await writePlan(db, jobs, plan, facts);
+    return { plan, ...written };
   });
+  await done;
+  return stored;
+};
 
 const isAmong = (marks: OwnMark[], conversationId: string, userId: string): boolean =>
   marks.some((mark) => mark.conversationId === conversationId && mark.userId === userId);
@@ -78,8 +83,8 @@ export const createMessageSender = (deps: Deps) => {
     if (stored.plan.held.length > 0) heldNews.moved();
   };
 
-  const store = async (sends: Send[]): Promise<Outcome[]> => {
-    const stored = await write(deps, sends);
+  const store = async (sends: Send[], transact = deps.database.write): Promise<Outcome[]> => {
+    const stored = await write(deps, transact, sends);
     announce(stored);
     return stored.plan.outcomes;
   };
@@ -88,7 +93,7 @@ export const createMessageSender = (deps: Deps) => {
   const storeApart = async (sends: Send[]): Promise<(Outcome | { error: unknown })[]> => {
     const outcomes = new Map<Send, Outcome | { error: unknown }>();
     for (const group of byConversation(sends)) {
-      const results = await store(group).catch((error: unknown) => group.map(() => ({ error })));
+      const results = await store(group, deps.database.writeUnprepared).catch((error: unknown) => group.map(() => ({ error })));
       group.forEach((send, index) => {
         outcomes.set(send, results[index] ?? { error: new Error("a send got no outcome") });
       });

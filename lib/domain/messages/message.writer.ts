@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import type { Db } from "#lib/db/client.ts";
+import { type SQL, sql } from "drizzle-orm";
 import { messages } from "#lib/db/schema/index.ts";
 
 export type NewMessage = typeof messages.$inferInsert;
@@ -9,10 +8,9 @@ const listed = (items: readonly string[] = []): string => `{${items.map((item) =
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
 /** Writes messages, column by column: one statement of one text for any number of them. */
-export const insertMessages = async (db: Db, rows: readonly NewMessage[]): Promise<void> => {
-  if (rows.length === 0) return;
+export const insertionOf = (rows: readonly NewMessage[]): SQL => {
   const column = <Value>(of: (row: NewMessage) => Value) => sql.param(rows.map(of));
-  await db.execute(sql`
+  return sql`
     insert into ${messages} (conversation_id, seq, id, rev, sender_id, kind, content, reply_to_seq, mentions, notices, system, attachments,
       counts_unread, client_timestamp, created_at)
     select conversation_id, seq, id, rev, sender_id, kind, content, reply_to_seq, mentions::uuid[], notices::text[], system::jsonb,
@@ -24,5 +22,5 @@ export const insertMessages = async (db: Db, rows: readonly NewMessage[]): Promi
       ${column((row) => json(row.system))}::text[], ${column((row) => json(row.attachments ?? []))}::text[],
       ${column((row) => String(row.countsUnread ?? true))}::text[], ${column((row) => row.clientTimestamp?.toISOString() ?? null)}::text[],
       ${column((row) => (row.createdAt ?? new Date()).toISOString())}::text[]) as said (conversation_id, seq, id, rev, sender_id, kind,
-      content, reply_to_seq, mentions, notices, system, attachments, counts_unread, client_timestamp, created_at)`);
+      content, reply_to_seq, mentions, notices, system, attachments, counts_unread, client_timestamp, created_at)`;
 };

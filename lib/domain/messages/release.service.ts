@@ -32,7 +32,8 @@ export const createReleaseService = ({ jobs, ...deps }: Deps) => {
       const facts = await loadFacts(db, wantedBy(sends));
       // They wait under these very ids.
       const plan = planSends(sends, { ...facts, held: new Map() }, () => ({ notices: [], score: 0 }));
-      const { caughtUp, views } = await writePlan(db, jobs, plan, facts);
+      const { caughtUp, views, done } = await writePlan(db, jobs, plan, facts);
+      await done;
       const failures = plan.outcomes.map((outcome) => ("failure" in outcome ? outcome.failure : null));
       return { failures, tell: () => announce({ plan, caughtUp, views }) };
     },

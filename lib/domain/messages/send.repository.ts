@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
+import { askFirst, doMeanwhile } from "#lib/db/handed-over.ts";
 import {
   blocks,
   bookings,
@@ -19,27 +20,28 @@ import { findSummaries } from "../conversations/conversation.reader.ts";
 import { lockUploads } from "./attached.repository.ts";
 import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
-import { insertMessages, type NewMessage } from "./message.writer.ts";
+import { insertionOf, type NewMessage } from "./message.writer.ts";
 import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
+
+type HeadRow = { id: string; kind: Head["kind"]; last_seq: number; rev: number; active_at: string; now: string };
 
 /** The conversations' rows, locked in one order so that two batches never wait for each other, and the database's time. */
 const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: Date }> => {
-  const rows = await db
-    .select({
-      id: conversations.id,
-      kind: conversations.kind,
-      lastSeq: conversations.lastSeq,
-      rev: conversations.rev,
-      activeAt: conversations.activeAt,
-      now: sql<Date>`clock_timestamp()`.mapWith(conversations.activeAt),
-    })
-    .from(conversations)
-    .where(among(conversations.id, ids))
-    .orderBy(asc(conversations.id))
-    // As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here.
-    .for("no key update");
-  const heads = rows.map(({ now: _, ...head }) => ({ ...head, members: [] }));
-  return { heads, now: rows[0]?.now ?? new Date(0) };
+  // As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here.
+  const rows = await askFirst<HeadRow>(
+    db,
+    sql`select id, kind, last_seq, rev, active_at::text, clock_timestamp()::text as now from ${conversations}
+      where ${among(conversations.id, ids)} order by id for no key update`,
+  );
+  const heads = rows.map(({ id, kind, last_seq, rev, active_at }) => ({
+    id,
+    kind,
+    lastSeq: last_seq,
+    rev,
+    activeAt: new Date(active_at),
+    members: [],
+  }));
+  return { heads, now: new Date(rows[0]?.now ?? 0) };
 };
 
 const activeMembers = (db: Db, ids: string[]) =>
@@ -101,8 +103,9 @@ export type Wanted = {
 
 /** Locks the conversations and loads all that judging sends into them takes. */
 export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
-  const { heads, now } = await lockHeads(db, wanted.conversationIds);
-  const [members, stored, blocked, booked, records, uploads] = await Promise.all([
+  // Read behind the lock, each as of its own moment: what was committed before it was had is seen.
+  const [{ heads, now }, members, stored, blocked, booked, records, uploads] = await Promise.all([
+    lockHeads(db, wanted.conversationIds),
     activeMembers(db, wanted.conversationIds),
     findByIds(db, wanted.messages),
     blocksOf(db, wanted.senderIds),
@@ -128,36 +131,33 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   };
 };
 
-const advance = (db: Db, grown: Head[]) =>
-  db.execute(sql`
+const advance = (grown: Head[]): SQL => sql`
     update ${conversations} c set last_seq = grown.last_seq, rev = grown.rev, active_at = grown.active_at
     from unnest(${sql.param(grown.map((head) => head.id))}::uuid[], ${sql.param(grown.map((head) => head.lastSeq))}::int[],
       ${sql.param(grown.map((head) => head.rev))}::int[],
       ${sql.param(grown.map((head) => head.activeAt.toISOString()))}::text[]::timestamptz[]) as grown (id, last_seq, rev, active_at)
-    where c.id = grown.id`);
+    where c.id = grown.id`;
 
 export type OwnMark = { conversationId: string; userId: string; seq: number };
 
-const markOwnRead = (db: Db, marks: OwnMark[]) =>
-  db.execute(sql`
+const markOwnRead = (marks: OwnMark[]): SQL => sql`
     update ${participants} p set delivered_seq = mark.seq, read_seq = mark.seq,
       shown_delivered_seq = mark.seq, shown_read_seq = mark.seq, sent_seq = mark.seq
     from unnest(${sql.param(marks.map((mark) => mark.conversationId))}::uuid[], ${sql.param(marks.map((mark) => mark.userId))}::uuid[],
       ${sql.param(marks.map((mark) => mark.seq))}::int[]) as mark (conversation_id, user_id, seq)
-    where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`);
+    where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`;
 
 const KINDS = ["delivered", "read"] as const;
 
-const logMoves = async (db: Db, marks: OwnMark[], at: Date): Promise<void> => {
-  if (marks.length === 0) return;
+const logMoves = (marks: OwnMark[], at: Date): SQL => {
   const moves = marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind })));
-  await db.execute(sql`
+  return sql`
     insert into ${receiptMoves} (conversation_id, user_id, kind, seq, at)
     select conversation_id, user_id, kind, seq, ${at.toISOString()}::timestamptz
     from unnest(${sql.param(moves.map((move) => move.conversationId))}::uuid[], ${sql.param(moves.map((move) => move.userId))}::uuid[],
       ${sql.param(moves.map((move) => move.kind))}::text[], ${sql.param(moves.map((move) => move.seq))}::int[])
       as moved (conversation_id, user_id, kind, seq)
-    on conflict do nothing`);
+    on conflict do nothing`;
 };
 
 /** Messages that show something else from these revisions on. */
@@ -197,14 +197,16 @@ export const bringBack = async (db: Db, grown: Head[]): Promise<OwnView[]> => {
 
 type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo: OwnMark[]; now: Date };
 
-/** Writes a plan: the messages, the conversations' new numbers, the senders' own marks. */
-export const writeSends = async (db: Db, { rows, grown, marks, repliesTo, now }: Written): Promise<void> => {
-  if (grown.length === 0) return;
-  await Promise.all([
-    insertMessages(db, rows),
-    advance(db, grown),
-    marks.length > 0 && markOwnRead(db, marks),
-    // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
-    logMoves(db, repliesTo, now),
-  ]);
+/** What writes a plan: the messages, the conversations' new numbers, the senders' own marks. */
+const writesOf = ({ rows, grown, marks, repliesTo, now }: Written): SQL[] => {
+  if (grown.length === 0) return [];
+  const writes = [advance(grown)];
+  if (rows.length > 0) writes.push(insertionOf(rows));
+  if (marks.length > 0) writes.push(markOwnRead(marks));
+  // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
+  if (repliesTo.length > 0) writes.push(logMoves(repliesTo, now));
+  return writes;
 };
+
+/** Writes a plan; `done` says after the transaction whether it is stored. */
+export const writeSends = (db: Db, written: Written): Promise<{ done: Promise<unknown> }> => doMeanwhile(db, writesOf(written));

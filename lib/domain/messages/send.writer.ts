@@ -69,19 +69,19 @@ const attachedIn = ({ rows, held }: Plan): Attached[] => {
 };
 
 /** What came of a plan: the marks that have passed over what their person had not read, and the views that it has changed. */
-type Written = { caughtUp: OwnMark[]; views: OwnView[] };
+type Written = { caughtUp: OwnMark[]; views: OwnView[]; done: Promise<unknown> };
 
-/** Writes a plan in its transaction. */
+/** Writes a plan in its transaction. `done` is to be awaited after it: it says whether the plan is stored. */
 export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<Written> => {
   const marks = ownMarks(plan);
   const caughtUp = passing(marks, plan, facts);
+  const { done } = await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
   await Promise.all([
-    writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now }),
     writeHeld(db, plan),
     attach(db, attachedIn(plan)),
     tell(db, jobs, whoToTell(plan, facts), facts.now),
     warn(db, jobs, plan, facts),
     lookAtLinks(db, jobs, plan.rows, facts.now),
   ]);
-  return { caughtUp, views: await bringBack(db, plan.grown) };
+  return { caughtUp, views: await bringBack(db, plan.grown), done };
 };

@@ -30,14 +30,26 @@ const essence = (content: string): string =>
 /** The letters that are compared; a short text says too little to be recognised by. */
 export const lettersOf = (content: string): number => essence(content).length;
 
+/** One more of each bit that is set. The counts stand across: bit n of plane k is worth two to the k in the count of bit n. */
+const countIn = (planes: number[], bits: number): void => {
+  let carried = bits;
+  for (let plane = 0; carried !== 0; plane += 1) {
+    const before = planes[plane] ?? 0;
+    planes[plane] = before ^ carried;
+    carried &= before;
+  }
+};
+
+const countOf = (planes: readonly number[], bit: number): number =>
+  planes.reduce((sum, plane, power) => sum + (((plane >>> bit) & 1) << power), 0);
+
 /** Eight hexadecimal digits: each bit is what most shingles of the letters have there. */
 const halfOf = (letters: string, seed: number): string => {
-  const counts = new Int32Array(HALF);
-  for (let at = 0; at <= Math.max(0, letters.length - SHINGLE); at += 1) {
-    const value = hash(letters, at, seed);
-    for (let bit = 0; bit < HALF; bit += 1) counts[bit] = (counts[bit] ?? 0) + ((value >>> bit) & 1 ? 1 : -1);
-  }
-  const half = counts.reduce((sum, count, bit) => (count > 0 ? sum | (1 << bit) : sum), 0);
+  const planes: number[] = [];
+  const shingles = Math.max(0, letters.length - SHINGLE) + 1;
+  for (let at = 0; at < shingles; at += 1) countIn(planes, hash(letters, at, seed));
+  let half = 0;
+  for (let bit = 0; bit < HALF; bit += 1) if (2 * countOf(planes, bit) > shingles) half |= 1 << bit;
   return (half >>> 0).toString(16).padStart(8, "0");
 };
 

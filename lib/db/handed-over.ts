@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import type { Db } from "./client.ts";
+
+/** How many steps of the queue of promises pass before the driver refuses what it cannot write; with some to spare. */
+const STEPS = 8;
+
+/** The line on which a transaction speaks: drizzle has no public name for it. */
+const lineOf = (db: Db): Sql => (db as unknown as { session: { client: Sql } }).session.client;
+
+const handOver = <Row extends object>(db: Db, statement: SQL) => {
+  const { sql, params } = db.execute(statement).getQuery();
+  return lineOf(db)
+    .unsafe<Row[]>(sql, params as never[])
+    .execute();
+};
+
+/**
+ * Asks at once, ahead of whatever is asked afterwards and without a turn of its own: what drizzle asks takes some steps before it is
+ * on its way.
+ */
+export const askFirst = <Row extends object>(db: Db, statement: SQL): Promise<Row[]> => handOver<Row>(db, statement);
+
+/**
+ * Has statements of a transaction done without waiting for them, so that its COMMIT is on its way together with them; where one of them
+ * fails, that COMMIT is a rollback. `done` is to be awaited after the transaction: it says whether they are stored.
+ * @throws what the driver says of a statement that it cannot even write: then there must be no COMMIT
+ */
+export const doMeanwhile = async (db: Db, statements: SQL[]): Promise<{ done: Promise<unknown> }> => {
+  const failures: unknown[] = [];
+  const queries = statements.map((statement) => handOver(db, statement));
+  for (const query of queries) query.catch((error: unknown) => failures.push(error));
+  for (let step = 0; step < STEPS; step += 1) await undefined;
+  if (failures.length > 0) throw failures[0];
+  const done = Promise.all(queries);
+  done.catch(() => undefined);
+  return { done };
+};
+
+/**
+ * Has a transaction use the plans that it finds, made for whatever is asked and through indexes alone. For one that only looks a few rows
+ * up by their keys: to plan that takes longer than to do it. Goes ahead of what is asked afterwards, and is not waited for.
+ */
+export const keepPlans = (db: Db): void => {
+  askFirst(db, sql`select set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'off', true)`).catch(
+    // Whatever comes after it fails with it, and is waited for.
+    () => undefined,
+  );
+};
