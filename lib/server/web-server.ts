@@ -40,9 +40,13 @@ export const createHttpServer = () => {
     keepAliveTimeout: IDLE_TIMEOUT_MS,
   });
   const open = new Set<Socket>();
+  // One for all: what each had for itself would be kept as long as its connection.
+  function forget(this: Socket): void {
+    open.delete(this);
+  }
   server.on("connection", (socket) => {
     open.add(socket);
-    socket.once("close", () => open.delete(socket));
+    socket.on("close", forget);
   });
   const cutAfterFarewell = (): void => {
     setTimeout(() => {

@@ -12,23 +12,16 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { fail, toWireError } from "#lib/domain/fail.ts";
 import type { Log, Metrics, RateLimits, Span, Tracer } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
-import type { ListingWatches } from "./listing-watches.ts";
 import type { SendOrder } from "./send-order.ts";
 import type { Workload } from "./workload.ts";
 
-/** What a handler knows of the connection that asks. */
+/** What a handler knows of the connection that asks. Plain: a closure for each connection is kept as long as that lives. */
 export type SocketSession = {
+  socket: Socket;
   actor: Actor & { socketId: string };
   deviceId: string;
-  sendOrder: SendOrder;
-  emit: Socket["emit"];
-  watches: ListingWatches;
-  /** Lets the connection hear how the house is; it leaves with it too. */
-  desk: { begin: () => Promise<void>; end: () => Promise<void> };
-  /** Lets the connection hear every conversation that its person is in by now: the word that let them in may have been lost. */
-  hearAll: () => Promise<void>;
-  /** Lets the connection live on by a fresh token. @throws {Failure} conflict when it does not live by a token */
-  renew: (token: { actor: Actor; expiresAt: Date }) => Promise<void>;
+  /** From its first message on. */
+  sendOrder: SendOrder | undefined;
 };
 
 /** One sentence for each event: who, what, which service. */
@@ -47,8 +40,6 @@ const EVENTS_AT_ONCE = 4;
 const TURN_MS = 10_000;
 
 type Deps = {
-  socket: Socket;
-  session: SocketSession;
   handlers: Handlers;
   refused: Refused;
   limits: RateLimits;
@@ -58,6 +49,18 @@ type Deps = {
   log: Log;
 };
 
+/** A connection, and what has become of its events so far. */
+type Line = {
+  session: SocketSession;
+  /** Admission is one after the other, so that what a connection sent first also starts first; handling is not. */
+  admissions: Promise<void>;
+  /** From the first event on that waits for its turn. */
+  turns: ReturnType<typeof createGate> | undefined;
+  hasBeenToldToGo: boolean;
+};
+
+const NOTHING_YET = Promise.resolve();
+
 const isName = (event: string): event is ClientEventName => Object.hasOwn(clientEvents, event);
 
 /** The payload and, when the last argument is a function, the acknowledgement. @throws {Failure} for any other shape */
@@ -66,12 +69,17 @@ const payloadOf = (args: unknown[]): unknown => {
   return args.length === 0 ? {} : args[0];
 };
 
+const mayStay = ({ hasBeenToldToGo }: Line): void => {
+  if (hasBeenToldToGo) throw fail("unauthenticated");
+};
+
 /**
  * The only place that listens to what a client sends. Every event is counted, checked against its schema, handled and
  * answered exactly once, whatever it holds; nothing thrown in here reaches the process.
  */
-export const bindEvents = ({ socket, session, handlers, refused, limits, workload, metrics, tracer, log }: Deps): void => {
-  const answer = (event: ClientEventName | "unknown", args: unknown[], result: Answer<unknown>, span?: Span): void => {
+export const createEventBinder = ({ handlers, refused, limits, workload, metrics, tracer, log }: Deps) => {
+  type Asked = { event: ClientEventName | "unknown"; args: unknown[]; span?: Span };
+  const answer = ({ session: { socket } }: Line, { event, args, span }: Asked, result: Answer<unknown>): void => {
     const outcome = result.ok ? "ok" : result.error.code;
     metrics.count("uninest_events_total", { event, outcome });
     log.debug({ event, outcome }, "an event is answered");
@@ -81,63 +89,69 @@ export const bindEvents = ({ socket, session, handlers, refused, limits, workloa
     else if (!result.ok) socket.emit(`error:${result.error.code}`, result.error);
   };
 
-  // Seen in what is sent, so that it holds wherever the end was decided.
-  let hasBeenToldToGo = false;
-  socket.onAnyOutgoing((event: unknown) => {
-    hasBeenToldToGo ||= FAREWELLS.has(event);
-  });
-  const mayStay = (): void => {
-    if (hasBeenToldToGo) throw fail("unauthenticated");
-  };
-
-  const admit = async <Name extends ClientEventName>(name: Name, payload: unknown): Promise<EventInput<Name>> => {
-    mayStay();
-    await limits.take(clientEvents[name].rate, `user ${session.actor.userId}`);
+  const admit = async <Name extends ClientEventName>(line: Line, name: Name, payload: unknown): Promise<EventInput<Name>> => {
+    mayStay(line);
+    await limits.take(clientEvents[name].rate, `user ${line.session.actor.userId}`);
     return parseInput(clientEvents[name].input, payload) as EventInput<Name>;
   };
 
-  // A send waits for its batch and holds no connection of the database while it does; everything else takes its turn.
-  const turns = createGate({ places: EVENTS_AT_ONCE, waitMs: TURN_MS });
-  const start = <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> => {
-    mayStay();
-    return handlers[name](session, input);
+  const start = <Name extends ClientEventName>(line: Line, name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> => {
+    mayStay(line);
+    return handlers[name](line.session, input);
   };
-  const handle = async <Name extends ClientEventName>(name: Name, input: EventInput<Name>): Promise<EventOutput<Name>> =>
-    name === "message:send" ? start(name, input) : turns.enter(() => start(name, input));
+
+  /** A send waits for its batch and holds no connection of the database while it does; everything else takes its turn. */
+  const handle = async <Name extends ClientEventName>(
+    line: Line,
+    name: Name,
+    input: EventInput<Name>,
+  ): Promise<EventOutput<Name>> => {
+    if (name === "message:send") return start(line, name, input);
+    line.turns ??= createGate({ places: EVENTS_AT_ONCE, waitMs: TURN_MS });
+    return line.turns.enter(() => start(line, name, input));
+  };
 
   const run = async <Name extends ClientEventName>(
-    name: Name,
+    line: Line,
     admitted: Promise<EventInput<Name>>,
-    args: unknown[],
-    span: Span,
+    asked: Asked & { event: Name },
   ): Promise<void> => {
     try {
-      answer(name, args, { ok: true, data: await handle(name, await admitted) }, span);
+      answer(line, asked, { ok: true, data: await handle(line, asked.event, await admitted) });
     } catch (error) {
-      answer(name, args, { ok: false, error: toWireError(asFailure(error, log)) }, span);
+      answer(line, asked, { ok: false, error: toWireError(asFailure(error, log)) });
     }
   };
 
-  // Admission is one after the other, so that what a connection sent first also starts first; handling is not.
-  let admissions: Promise<unknown> = Promise.resolve();
-
-  const receive = (event: string, args: unknown[]): void => {
+  const receive = (line: Line, event: string, args: unknown[]): void => {
     const parameters = typeof args.at(-1) === "function" ? args.slice(0, -1) : args;
     if (!isName(event)) {
       const details = [{ path: [], message: `no event is called ${event.slice(0, 80)}` }];
-      answer("unknown", args, { ok: false, error: toWireError(fail("validation_failed", { details })) });
+      answer(line, { event: "unknown", args }, { ok: false, error: toWireError(fail("validation_failed", { details })) });
       return;
     }
     tracer.begin(event, (span) => {
-      const admitted = admissions.then(() => admit(event, payloadOf(parameters)));
-      admissions = admitted.catch(() => refused[event]?.(session, parameters[0]));
-      void workload.during(run(event, admitted, args, span));
+      const admitted = line.admissions.then(() => admit(line, event, payloadOf(parameters)));
+      // What was asked last is not kept until somebody asks again.
+      line.admissions = admitted.then(
+        () => undefined,
+        () => refused[event]?.(line.session, parameters[0]),
+      );
+      void workload.during(run(line, admitted, { event, args, span }));
     });
   };
 
-  socket.onAny((event: unknown, ...args: unknown[]) => {
-    // The parser lets an event pass that is called 0, or nothing at all: such a packet is broken like any other.
-    if (typeof event === "string") log.during(() => receive(event, args));
-    else socket.disconnect(true);
-  });
+  return (session: SocketSession): void => {
+    const { socket } = session;
+    const line: Line = { session, admissions: NOTHING_YET, turns: undefined, hasBeenToldToGo: false };
+    // Seen in what is sent, so that it holds wherever the end was decided.
+    socket.onAnyOutgoing((event: unknown) => {
+      line.hasBeenToldToGo ||= FAREWELLS.has(event);
+    });
+    socket.onAny((event: unknown, ...args: unknown[]) => {
+      // The parser lets an event pass that is called 0, or nothing at all: such a packet is broken like any other.
+      if (typeof event === "string") log.during(() => receive(line, event, args));
+      else socket.disconnect(true);
+    });
+  };
 };

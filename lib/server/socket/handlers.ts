@@ -3,15 +3,29 @@ import { Id } from "#lib/contract/primitives.ts";
 import { fail } from "#lib/domain/fail.ts";
 import type { Clock } from "#lib/domain/ports.ts";
 import type { Services } from "../services.ts";
-import type { Handlers, Refused } from "./bind-events.ts";
+import type { Handlers, Refused, SocketSession } from "./bind-events.ts";
+import type { Hearing } from "./hearing.ts";
+import { unwatchListing, watchListing } from "./listing-watches.ts";
+import { DESK_ROOM } from "./rooms.ts";
+import { createSendOrder, type SendOrder } from "./send-order.ts";
+import type { SocketTokens } from "./socket-tokens.ts";
+
+type Deps = { services: Services; clock: Clock; hear: Hearing; tokens: SocketTokens };
+
+const orderOf = (session: SocketSession): SendOrder => {
+  session.sendOrder ??= createSendOrder();
+  return session.sendOrder;
+};
 
 /** Every event's sentence. */
-export const createHandlers = (services: Services, clock: Clock): Handlers => {
+export const createHandlers = ({ services, clock, hear, tokens }: Deps): Handlers => {
   const { messages, changes, receipts, typing, presence, blocks, mutes, listings, sync, sessions, pulse } = services;
   return {
-    "message:send": ({ actor, sendOrder }, input) =>
+    "message:send": (session, input) =>
       new Promise((resolve, reject) => {
-        sendOrder.arrive(input.conversationId, input.clientSequence, () => messages.send(actor, input).then(resolve, reject));
+        const { actor } = session;
+        const send = () => messages.send(actor, input).then(resolve, reject);
+        orderOf(session).arrive(input.conversationId, input.clientSequence, send);
         typing.sent(actor, input.conversationId);
       }),
     "message:edit": ({ actor }, input) => changes.edit(actor, input),
@@ -27,41 +41,42 @@ export const createHandlers = (services: Services, clock: Clock): Handlers => {
     "unblock:user": ({ actor }, input) => blocks.unblock(actor, input),
     "mute:conversation": ({ actor }, input) => mutes.mute(actor, input),
     "unmute:conversation": ({ actor }, input) => mutes.unmute(actor, input),
-    "listing:watch": async ({ watches }, { listingId }) => {
+    "listing:watch": async ({ socket }, { listingId }) => {
       // Joined first, read second: a change in between is heard twice rather than never.
-      await watches.begin(listingId);
+      await watchListing(socket, listingId);
       return listings.rooms(listingId).catch(async (error: unknown) => {
-        await watches.end(listingId);
+        await unwatchListing(socket, listingId);
         throw error;
       });
     },
-    "listing:unwatch": async ({ watches }, { listingId }) => {
-      await watches.end(listingId);
+    "listing:unwatch": async ({ socket }, { listingId }) => {
+      await unwatchListing(socket, listingId);
       return { rooms: [] };
     },
-    "operations:watch": async ({ actor, desk }) => {
+    "operations:watch": async ({ actor, socket }) => {
       const now = await sessions.actor(actor.sessionId);
       if (!now) throw fail("unauthenticated");
-      return pulse.watch(now, desk.begin);
+      return pulse.watch(now, async () => socket.join(DESK_ROOM));
     },
-    "operations:unwatch": async ({ desk }) => {
-      await desk.end();
+    "operations:unwatch": async ({ socket }) => {
+      await socket.leave(DESK_ROOM);
       return {};
     },
-    "session:sync": async ({ actor, hearAll }, { cursors }) => {
-      await hearAll();
+    "session:sync": async ({ actor, socket }, { cursors }) => {
+      // The word that let them in somewhere may have been lost.
+      await hear(socket, actor);
       return sync.changes(actor, cursors);
     },
-    "session:refresh": async ({ actor, renew }, { token }) => {
+    "session:refresh": async (session, { token }) => {
       const fresh = await sessions.ofToken(token);
-      if (fresh?.actor.userId !== actor.userId) throw fail("unauthenticated");
-      await renew(fresh);
+      if (fresh?.actor.userId !== session.actor.userId) throw fail("unauthenticated");
+      await tokens.renew(session, fresh);
       return { expiresAt: fresh.expiresAt.toISOString() };
     },
     "session:check": ({ actor }, input) => sync.check(actor, input),
-    "socket:ping": async ({ emit }) => {
+    "socket:ping": async ({ socket }) => {
       const serverTime = clock().toISOString();
-      emit("socket:pong", { serverTime });
+      socket.emit("socket:pong", { serverTime });
       return { serverTime };
     },
   };
@@ -72,8 +87,8 @@ const Place = z.object({ conversationId: Id, clientSequence: z.int().min(1) });
 
 /** A refused message counts as arrived: those that were written after it must not wait for it. */
 export const refusedEvents: Refused = {
-  "message:send": ({ sendOrder }, payload) => {
+  "message:send": (session, payload) => {
     const place = Place.safeParse(payload);
-    if (place.success) sendOrder.arrive(place.data.conversationId, place.data.clientSequence, () => undefined);
+    if (place.success) orderOf(session).arrive(place.data.conversationId, place.data.clientSequence, () => undefined);
   },
 };

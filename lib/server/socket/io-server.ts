@@ -10,7 +10,6 @@ import { createDoor } from "./door.ts";
 import { drain } from "./draining.ts";
 import type { Entrance } from "./entrance.ts";
 import { guardedParser } from "./guarded-parser.ts";
-import { createHandlers } from "./handlers.ts";
 import { refuseTakeOver } from "./no-take-over.ts";
 import { endSilentLines } from "./silent-line.ts";
 import { cutSlowReaders } from "./slow-reader.ts";
@@ -64,6 +63,6 @@ export const openDoor = (io: Server, deps: Deps): (() => Promise<void>) => {
   io.use(oneConnectEach());
   io.use(admit({ ...deps, door }));
   deps.metrics.watch(async () => ({ uninest_connections: [{ labels: {}, value: io.of("/").sockets.size }] }));
-  io.on("connection", createConnection({ ...deps, handlers: createHandlers(deps.services, deps.clock), door, workload }));
+  io.on("connection", createConnection({ ...deps, door, workload }));
   return () => drain({ io, door, workload });
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createTokenLife, tokenSchedule } from "./token-life.ts";
+import { createTokenLives, tokenSchedule } from "./token-life.ts";
 
 const now = new Date("2026-11-25T12:00:00.000Z");
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
@@ -22,42 +22,42 @@ test.each([
 
 const watched = () => {
   const told: string[] = [];
-  const life = createTokenLife({
+  const lives = createTokenLives<string>({
     lifeMs: 900_000,
     clock: () => new Date(),
-    onExpiring: (expiresAt) => told.push(`expiring ${expiresAt.toISOString()}`),
-    onExpired: () => told.push("expired"),
+    onExpiring: (bearer, expiresAt) => told.push(`${bearer} expiring ${expiresAt}`),
+    onExpired: (bearer) => told.push(`${bearer} expired`),
   });
-  return { life, told };
+  return { lives, told };
 };
 
 test("a token that nobody renews is warned of once and then over", () => {
-  const { life, told } = watched();
-  life.begin(after(900));
+  const { lives, told } = watched();
+  lives.begin("alice", after(900));
   vi.advanceTimersByTime(839_999);
   expect(told).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(told).toEqual(["expiring 2026-11-25T12:15:00.000Z"]);
+  expect(told).toEqual(["alice expiring 2026-11-25T12:15:00.000Z"]);
   vi.advanceTimersByTime(120_000);
-  expect(told).toEqual(["expiring 2026-11-25T12:15:00.000Z", "expired"]);
+  expect(told).toEqual(["alice expiring 2026-11-25T12:15:00.000Z", "alice expired"]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a fresh token takes the place of the one before, however often, with one timer", () => {
-  const { life, told } = watched();
-  life.begin(after(900));
+  const { lives, told } = watched();
+  lives.begin("alice", after(900));
   vi.advanceTimersByTime(850_000);
-  life.begin(after(1_800));
-  life.begin(after(1_800));
+  lives.begin("alice", after(1_800));
+  lives.begin("alice", after(1_800));
   expect(vi.getTimerCount()).toBe(1);
   vi.advanceTimersByTime(889_999);
   expect(told).toHaveLength(1);
 });
 
 test("nothing is left of a socket that has gone", () => {
-  const { life, told } = watched();
-  life.begin(after(900));
-  life.clear();
+  const { lives, told } = watched();
+  lives.begin("alice", after(900));
+  lives.end("alice");
   expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(2_000_000);
   expect(told).toEqual([]);

@@ -15,22 +15,34 @@ export const tokenSchedule = ({ expiresAt, now, lifeMs }: { expiresAt: Date; now
   return { warnInMs: bounded(left - margin), closeInMs: bounded(left + margin) };
 };
 
-type Options = { lifeMs: number; clock: Clock; onExpiring: (expiresAt: Date) => void; onExpired: () => void };
+type Options<Bearer> = {
+  lifeMs: number;
+  clock: Clock;
+  /** `expiresAt`: as it is written. */
+  onExpiring: (bearer: Bearer, expiresAt: string) => void;
+  onExpired: (bearer: Bearer) => void;
+};
 
-/** Watches over the access token of one live socket, with one timer. */
-export const createTokenLife = ({ lifeMs, clock, onExpiring, onExpired }: Options) => {
-  let timer: NodeJS.Timeout | undefined;
-  const clear = (): void => clearTimeout(timer);
+/** Watches over the access tokens of live sockets, with one timer for each. */
+export const createTokenLives = <Bearer>({ lifeMs, clock, onExpiring, onExpired }: Options<Bearer>) => {
+  const timers = new Map<Bearer, NodeJS.Timeout>();
+  const end = (bearer: Bearer): void => {
+    clearTimeout(timers.get(bearer));
+    timers.delete(bearer);
+  };
   return {
-    /** From now on the socket lives by a token that ends then. */
-    begin: (expiresAt: Date): void => {
-      clear();
+    /** From now on this one lives by a token that ends then. */
+    begin: (bearer: Bearer, expiresAt: Date): void => {
+      end(bearer);
       const { warnInMs, closeInMs } = tokenSchedule({ expiresAt, now: clock(), lifeMs });
-      timer = setTimeout(() => {
-        onExpiring(expiresAt);
-        timer = setTimeout(onExpired, closeInMs - warnInMs);
-      }, warnInMs);
+      const endsAt = expiresAt.toISOString();
+      const warn = (): void => {
+        onExpiring(bearer, endsAt);
+        timers.set(bearer, setTimeout(onExpired, closeInMs - warnInMs, bearer));
+      };
+      timers.set(bearer, setTimeout(warn, warnInMs));
     },
-    clear,
+    livesByToken: (bearer: Bearer): boolean => timers.has(bearer),
+    end,
   };
 };
