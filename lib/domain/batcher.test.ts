@@ -24,6 +24,24 @@ test("one caller at a time waits for nobody; those who come meanwhile share the 
   expect(await Promise.all(answers)).toEqual(["done 1", "done 2", "done 3", "done 4"]);
 });
 
+test("with two lanes two runs are under way; those who come in the same moment begin together where they are waited for", async () => {
+  const { runs, run } = heldRuns();
+  const begins: (() => void)[] = [];
+  const batcher = createBatcher({ size: 2, capacity: 10, lanes: 2, begin: (start) => begins.push(start), run });
+  const answers = [1, 2, 3, 4, 5].map((item) => batcher.add(item));
+  expect(runs).toEqual([]);
+  for (const start of begins) start();
+  expect(runs.map(({ items }) => items)).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  runs[1]?.finish();
+  await expect.poll(() => runs.map(({ items }) => items).at(2)).toEqual([5]);
+  runs[0]?.finish();
+  runs[2]?.finish();
+  expect(await Promise.all(answers)).toEqual(["done 1", "done 2", "done 3", "done 4", "done 5"]);
+});
+
 test("a failed run fails its own callers and nobody after them", async () => {
   let calls = 0;
   const batcher = createBatcher<number, number>({

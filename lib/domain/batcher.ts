@@ -5,6 +5,10 @@ type Options<Item, Result> = {
   size: number;
   /** The most items that wait; beyond it a caller is told to come back. */
   capacity: number;
+  /** How many runs may be under way at the same time; one, unless said otherwise. */
+  lanes?: number;
+  /** Starts the first run after a rest: at once, unless said otherwise. `setImmediate` waits for those who come in the same moment. */
+  begin?: (start: () => void) => unknown;
   /** Handles items in their order of arrival, with one result for each, in the same order. */
   run: (items: Item[]) => Promise<Result[]>;
 };
@@ -16,9 +20,15 @@ type Waiting<Item, Result> = { item: Item; settle: (result: Result) => void; ref
  * adds no delay, and a busy one shares each commit among many callers.
  * @throws {Failure} unavailable when `capacity` items wait already
  */
-export const createBatcher = <Item, Result>({ size, capacity, run }: Options<Item, Result>) => {
+export const createBatcher = <Item, Result>({
+  size,
+  capacity,
+  lanes = 1,
+  begin = (start) => start(),
+  run,
+}: Options<Item, Result>) => {
   const queue: Waiting<Item, Result>[] = [];
-  let running = false;
+  let running = 0;
 
   const runOnce = async (batch: Waiting<Item, Result>[]) => {
     try {
@@ -34,9 +44,13 @@ export const createBatcher = <Item, Result>({ size, capacity, run }: Options<Ite
   };
 
   const drain = async () => {
-    running = true;
     while (queue.length > 0) await runOnce(queue.splice(0, size));
-    running = false;
+    running -= 1;
+  };
+
+  const start = () => {
+    running += 1;
+    begin(() => void drain());
   };
 
   return {
@@ -44,7 +58,7 @@ export const createBatcher = <Item, Result>({ size, capacity, run }: Options<Ite
       new Promise((settle, refuse) => {
         if (queue.length >= capacity) return refuse(fail("unavailable"));
         queue.push({ item, settle, refuse });
-        if (!running) void drain();
+        if (running < lanes) start();
       }),
   };
 };
