@@ -28,6 +28,7 @@ const fill = async (sql: Sql): Promise<void> => {
   // Nobody searches here: the words of a million messages would take most of the time.
   await sql`alter table messages alter column search drop expression`;
   await sql`drop index messages_search`;
+  await sql`delete from messages`;
   await sql.unsafe(`insert into conversations (id, kind, active_at)
     select ${idSql(CONVERSATION, "10000 + n")}, 'group', now() - n * interval '1 minute' from generate_series(1, ${LISTED}) n`);
   await sql.unsafe(`insert into participants (conversation_id, user_id)
@@ -57,7 +58,7 @@ const readsOf = (database: Database): Record<string, Read> => {
     "first page": (_, id) => database.read((db) => newestIn(db, id, { afterSeq: 0 }, PAGE)),
     "a page in the middle": (_, id, size) =>
       database.read((db) => newestIn(db, id, { afterSeq: 0, beforeSeq: Math.floor(size * (0.2 + 0.6 * Math.random())) }, PAGE)),
-    unread: (userId) => database.read(async (db) => [await totalUnread(db, userId), await unreadOf(db, userId)]),
+    unread: (userId) => database.read(async (db) => [await totalUnread(db, userId), await unreadOf(db, [userId])]),
     [`sync of ${MISSED} missed`]: (userId, id, size) => sync.changes(actor(userId), { [id]: size - MISSED }),
     "list of conversations": (userId) =>
       database.read(async (db) => {

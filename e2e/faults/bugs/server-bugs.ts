@@ -143,14 +143,15 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: SYNC_ROWS,
-        find: ".where(and(eq(participants.userId, userId), isNull(participants.leftSeq), inArray(conversations.id, ids)));",
-        replace: ".where(inArray(conversations.id, ids));",
+        find: "on p.conversation_id = wanted.id and p.user_id = asked.user_id",
+        replace: "on p.conversation_id = wanted.id",
       },
       {
         file: SUMMARIES,
-        find: ".where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));",
-        replace: ".where(inArray(participants.conversationId, ids));",
+        find: `(\${participants.userId}, \${participants.conversationId}) in (select viewer, id from unnest(`,
+        replace: `\${participants.conversationId} in (select id from unnest(`,
       },
+      { file: SUMMARIES, find: "new Map((seen.get(viewerId) ?? []).map(", replace: "new Map(rows.map(" },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
 import { refreshTokens, sessions, users } from "#lib/db/schema/index.ts";
 
@@ -10,10 +11,11 @@ export const insertSession = async (db: Db, session: NewSession): Promise<void> 
 
 const isLive = (at: Date) => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, at));
 
-/** Who a live session belongs to, whatever they are allowed; nothing once it has ended. */
-export const findBySession = async (db: Db, sessionId: string, at: Date) => {
-  const [row] = await db
+/** Who each live session belongs to, whatever they are allowed; one that has ended is missing. */
+export const findBySessions = async (db: Db, sessionIds: string[], at: Date) => {
+  const rows = await db
     .select({
+      sessionId: sessions.id,
       id: users.id,
       name: users.name,
       role: users.role,
@@ -22,16 +24,18 @@ export const findBySession = async (db: Db, sessionId: string, at: Date) => {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, sessionId), isLive(at)));
-  return row;
+    .where(and(among(sessions.id, sessionIds), isLive(at)));
+  return new Map(rows.map((row) => [row.sessionId, row]));
 };
 
-/** Notes that a session is in use; does nothing when somebody else has just noted it. */
-export const touchSession = async (db: Db, sessionId: string, at: Date, unlessSince: Date): Promise<void> => {
-  await db
-    .update(sessions)
-    .set({ lastSeenAt: at })
-    .where(and(eq(sessions.id, sessionId), lt(sessions.lastSeenAt, unlessSince)));
+/** Notes that sessions are in use; waits for none that somebody else notes or ends at the moment. */
+export const touchSessions = async (db: Db, sessionIds: string[], at: Date, unlessSince: Date): Promise<void> => {
+  const idle = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(among(sessions.id, sessionIds), lt(sessions.lastSeenAt, unlessSince)))
+    .for("no key update", { skipLocked: true });
+  await db.update(sessions).set({ lastSeenAt: at }).where(inArray(sessions.id, idle));
 };
 
 export const findLiveSessions = (db: Db, userId: string, at: Date) =>

@@ -2,8 +2,10 @@ import type { Session, TokenPair, User } from "#lib/contract/accounts.ts";
 import type { PersonSession } from "#lib/contract/people.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
+import { createBatcher } from "../batcher.ts";
 import { fail } from "../fail.ts";
 import type { AccessTokens, Clock, NewId, Publisher } from "../ports.ts";
+import { createSharedRead } from "../shared-read.ts";
 import { suspensionOf } from "./account.policy.ts";
 import { hashOfSecret, newSecret } from "./secret-token.ts";
 import * as sessions from "./session.repository.ts";
@@ -62,7 +64,7 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     const known = await sessions.lockRefreshToken(db, tokenHash);
     if (!known || known.expiresAt <= now) return undefined;
     if (known.usedAt) return { reusedIn: known.sessionId };
-    const user = await sessions.findBySession(db, known.sessionId, now);
+    const user = (await sessions.findBySessions(db, [known.sessionId], now)).get(known.sessionId);
     if (!user) return undefined;
     assertWelcome(user, now);
     await sessions.markRefreshTokenUsed(db, tokenHash, now);
@@ -75,20 +77,31 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     return ended;
   };
 
+  const touches = createBatcher<string, true>({
+    size: 256,
+    capacity: 10_000,
+    begin: setImmediate,
+    run: async (sessionIds) => {
+      const now = clock();
+      const unlessSince = new Date(now.getTime() - SEEN_MS);
+      await database.read((db) => sessions.touchSessions(db, sessionIds, now, unlessSince));
+      return sessionIds.map(() => true);
+    },
+  });
   const touch = async (sessionId: string): Promise<void> => {
-    const now = clock();
-    const unlessSince = new Date(now.getTime() - SEEN_MS);
-    await database.read((db) => sessions.touchSession(db, sessionId, now, unlessSince));
+    await touches.add(sessionId);
   };
+
+  const findPerson = createSharedRead((sessionIds) => database.read((db) => sessions.findBySessions(db, sessionIds, clock())));
 
   /**
    * Who a session belongs to, with the name and role of this moment; nothing once it has ended.
    * @throws {Failure} suspended while its person is banned
    */
   const actor = async (sessionId: string): Promise<Actor | undefined> => {
-    const now = clock();
-    const found = await database.read((db) => sessions.findBySession(db, sessionId, now));
+    const found = await findPerson(sessionId);
     if (!found) return undefined;
+    const now = clock();
     assertWelcome(found, now);
     if (now.getTime() - found.seenAt.getTime() > SEEN_MS) await touch(sessionId);
     return { userId: found.id, name: found.name, role: found.role, sessionId };

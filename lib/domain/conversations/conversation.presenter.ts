@@ -6,6 +6,7 @@ import type { HeldRow } from "./sync.repository.ts";
 
 /** A conversation joined with the membership of the one who looks. */
 export type ConversationRow = {
+  viewerId: string;
   id: string;
   kind: ConversationSummary["kind"];
   title: string | null;

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ConversationSummary, Participant } from "#lib/contract/conversations.ts";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
-import { blocks, conversations, listings, participants, users } from "#lib/db/schema/index.ts";
+import { blocks, conversations, listings, participants, preferences, users } from "#lib/db/schema/index.ts";
 import { findBySeqs } from "../messages/message.reader.ts";
 import { type MarksViewer, marksFor } from "../messages/receipt.policy.ts";
 import { findPreferences } from "../safety/preferences.reader.ts";
@@ -29,14 +30,24 @@ export const findMembership = async (db: Db, userId: string, conversationId: str
   return row;
 };
 
-/** The conversations that a person is an active member of. */
-export const activeConversationIds = async (db: Db, userId: string): Promise<string[]> => {
+/** The conversations that each of these people is an active member of. */
+export const activeConversationsOf = async (db: Db, userIds: string[]): Promise<Map<string, string[]>> => {
   const rows = await db
-    .select({ id: participants.conversationId })
+    .select({ userId: participants.userId, id: participants.conversationId })
     .from(participants)
-    .where(and(eq(participants.userId, userId), isNull(participants.leftSeq)));
-  return rows.map(({ id }) => id);
+    .where(and(among(participants.userId, userIds), isNull(participants.leftSeq)));
+  const found = new Map<string, string[]>();
+  for (const { userId, id } of rows) {
+    const ids = found.get(userId);
+    if (ids) ids.push(id);
+    else found.set(userId, [id]);
+  }
+  return found;
 };
+
+/** The conversations that a person is an active member of. */
+export const activeConversationIds = async (db: Db, userId: string): Promise<string[]> =>
+  (await activeConversationsOf(db, [userId])).get(userId) ?? [];
 
 /** The memberships that have ended after `since`, by the database's clock, and have not begun again. */
 export const findEndedMemberships = (db: Db, since: Date): Promise<{ conversationId: string; userId: string }[]> =>
@@ -78,8 +89,16 @@ export const viewRows = (db: Db) =>
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .leftJoin(listings, eq(listings.id, conversations.listingId));
 
-const rowsFor = (db: Db, viewerId: string, ids: string[]): Promise<ConversationRow[]> =>
-  viewRows(db).where(and(eq(participants.userId, viewerId), inArray(participants.conversationId, ids)));
+/** Whose view of which conversations. */
+export type Views = { viewerId: string; ids: string[] };
+
+const rowsFor = (db: Db, views: Views[]): Promise<ConversationRow[]> => {
+  const pairs = views.flatMap(({ viewerId, ids }) => ids.map((id) => ({ viewerId, id })));
+  return viewRows(db).where(
+    sql`(${participants.userId}, ${participants.conversationId}) in (select viewer, id from unnest(
+      ${sql.param(pairs.map(({ viewerId }) => viewerId))}::uuid[], ${sql.param(pairs.map(({ id }) => id))}::uuid[]) as wanted (viewer, id))`,
+  );
+};
 
 export const participantsIn = (db: Db, ids: string[]) =>
   db
@@ -99,7 +118,7 @@ export const participantsIn = (db: Db, ids: string[]) =>
     })
     .from(participants)
     .innerJoin(users, eq(users.id, participants.userId))
-    .where(and(inArray(participants.conversationId, ids), isNull(participants.leftSeq)))
+    .where(and(among(participants.conversationId, ids), isNull(participants.leftSeq)))
     .orderBy(participants.joinedAt, users.id);
 
 /** Those that `blockerId` blocks. */
@@ -120,12 +139,12 @@ export const participantFor = (viewer: MarksViewer, row: ParticipantRow): Partic
   verified: row.verifiedAt !== null,
 });
 
-const groupParticipants = (viewer: MarksViewer, rows: ParticipantRow[]): Map<string, Participant[]> => {
-  const groups = new Map<string, Participant[]>();
-  for (const row of rows) {
-    const group = groups.get(row.conversationId) ?? [];
-    group.push(participantFor(viewer, row));
-    groups.set(row.conversationId, group);
+const grouped = <Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 };
@@ -134,31 +153,70 @@ const groupParticipants = (viewer: MarksViewer, rows: ParticipantRow[]): Map<str
 export const membersOf = async (db: Db, viewerId: string, ids: string[]): Promise<Map<string, Participant[]>> => {
   if (ids.length === 0) return new Map();
   const [people, { readReceipts }] = await Promise.all([participantsIn(db, ids), findPreferences(db, viewerId)]);
-  return groupParticipants({ userId: viewerId, sharesReceipts: readReceipts }, people);
+  const viewer = { userId: viewerId, sharesReceipts: readReceipts };
+  const groups = grouped(people, ({ conversationId }) => conversationId);
+  return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => participantFor(viewer, row))]));
 };
 
 const newestMessages = async (db: Db, rows: ConversationRow[]) => {
   const places = rows
     .filter((row) => row.leftSeq === null && row.lastSeq > row.hiddenSeq)
     .map((row) => ({ conversationId: row.id, seq: row.lastSeq }));
-  return new Map((await findBySeqs(db, places)).map((message) => [message.conversationId, message]));
+  const each = [...new Map(places.map((place) => [`${place.conversationId} ${place.seq}`, place])).values()];
+  return new Map((await findBySeqs(db, each)).map((message) => [`${message.conversationId} ${message.seq}`, message]));
+};
+
+/** What a viewer says of themselves: whether they share their read receipts, and whom they block. */
+type ViewerFacts = { viewer: MarksViewer; blocked: Set<string> };
+
+const findViewers = async (db: Db, viewerIds: string[]): Promise<Map<string, ViewerFacts>> => {
+  const rows = await db
+    .select({
+      userId: users.id,
+      sharesReceipts: sql<boolean>`coalesce(${preferences.readReceipts}, true)`,
+      blocked: sql<string[]>`array(select ${blocks.blockedId}::text from ${blocks} where ${blocks.blockerId} = ${users.id})`,
+    })
+    .from(users)
+    .leftJoin(preferences, eq(preferences.userId, users.id))
+    .where(among(users.id, viewerIds));
+  return new Map(rows.map(({ blocked, ...viewer }) => [viewer.userId, { viewer, blocked: new Set(blocked) }]));
+};
+
+/**
+ * The conversations as each viewer sees them, in the order of their `ids`; those that a viewer was never in are missing. In as few queries
+ * for many viewers as for one.
+ */
+export const findSummariesOf = async (db: Db, views: Views[]): Promise<ConversationSummary[][]> => {
+  const ids = [...new Set(views.flatMap((view) => view.ids))];
+  if (ids.length === 0) return views.map(() => []);
+  const [rows, people, viewers] = await Promise.all([
+    rowsFor(db, views),
+    participantsIn(db, ids),
+    findViewers(db, [...new Set(views.map(({ viewerId }) => viewerId))]),
+  ]);
+  const newest = await newestMessages(db, rows);
+  const members = grouped(people, ({ conversationId }) => conversationId);
+  const present = (row: ConversationRow, { viewer, blocked }: ViewerFacts): ConversationSummary =>
+    presentConversation(row, {
+      participants: (members.get(row.id) ?? []).map((person) => participantFor(viewer, person)),
+      lastMessage: row.lastSeq > row.hiddenSeq ? (newest.get(`${row.id} ${row.lastSeq}`) ?? null) : null,
+      blocked,
+    });
+  const seen = grouped(rows, (row) => row.viewerId);
+  return views.map(({ viewerId, ids: wanted }) => {
+    const facts = viewers.get(viewerId) ?? { viewer: { userId: viewerId, sharesReceipts: true }, blocked: new Set() };
+    const own = new Map((seen.get(viewerId) ?? []).map((row) => [row.id, row]));
+    return wanted.flatMap((id) => {
+      const row = own.get(id);
+      return row ? [present(row, facts)] : [];
+    });
+  });
 };
 
 /** The conversations as one of their members sees them, in the order of `ids`; those that the viewer was never in are missing. */
 export const findSummaries = async (db: Db, viewerId: string, ids: string[]): Promise<ConversationSummary[]> => {
-  if (ids.length === 0) return [];
-  const [rows, members, blocked] = await Promise.all([
-    rowsFor(db, viewerId, ids),
-    membersOf(db, viewerId, ids),
-    blockedBy(db, viewerId),
-  ]);
-  const newest = await newestMessages(db, rows);
-  const summaries = rows.map((row) => {
-    const present = members.get(row.id) ?? [];
-    return presentConversation(row, { participants: present, lastMessage: newest.get(row.id) ?? null, blocked });
-  });
-  const order = new Map(ids.map((id, index) => [id, index]));
-  return summaries.sort((left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0));
+  const [summaries = []] = await findSummariesOf(db, [{ viewerId, ids }]);
+  return summaries;
 };
 
 /** Those that block or are blocked by `userId`. */

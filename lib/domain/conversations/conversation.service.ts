@@ -10,10 +10,11 @@ import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import { fail } from "../fail.ts";
 import type { NewId, Publisher } from "../ports.ts";
+import { createSharedRead } from "../shared-read.ts";
 import { listPage } from "./chat-list.repository.ts";
 import { mayOpen } from "./conversation.policy.ts";
 import {
-  activeConversationIds,
+  activeConversationsOf,
   findBlockedEitherWay,
   findEndedMemberships,
   findMembership,
@@ -30,6 +31,8 @@ type Deps = { database: Database; publish: Publisher; newId: NewId };
 const OVERLAP_MS = 30_000;
 
 export const createConversationService = ({ database, publish, newId }: Deps) => {
+  const findActive = createSharedRead((userIds) => database.read((db) => activeConversationsOf(db, userIds)));
+
   const summaryFor = async (db: Db, userId: string, id: string): Promise<ConversationSummary> => {
     const [summary] = await findSummaries(db, userId, [id]);
     if (!summary) throw fail("not_participant");
@@ -94,7 +97,7 @@ export const createConversationService = ({ database, publish, newId }: Deps) =>
     },
 
     /** The conversations whose news the actor hears. */
-    activeIds: (actor: Actor): Promise<string[]> => database.read((db) => activeConversationIds(db, actor.userId)),
+    activeIds: async (actor: Actor): Promise<string[]> => (await findActive(actor.userId)) ?? [],
 
     /**
      * Who has left what since the look before, whoever did that; what a look has found, the next ones may find again. `at` is the

@@ -15,13 +15,18 @@ export const totalUnread = async (db: Db, userId: string): Promise<number> => {
   return row?.total ?? 0;
 };
 
-/** The conversations with something unread, and whether it names the person. */
-export const unreadOf = (db: Db, userId: string): Promise<{ id: string; unread: number; isMentioned: boolean }[]> =>
+/** Of each of these people the conversations with something unread, and whether it names them. */
+export const unreadOf = (
+  db: Db,
+  userIds: string[],
+): Promise<{ userId: string; id: string; unread: number; isMentioned: boolean }[]> =>
   db
-    .select({ id: conversations.id, unread: unreadCount, isMentioned })
+    .select({ userId: participants.userId, id: conversations.id, unread: unreadCount, isMentioned })
     .from(participants)
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .where(and(eq(participants.userId, userId), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)));
+    .where(
+      and(among(participants.userId, userIds), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)),
+    );
 
 const isAmong = (pairs: { userId: string; conversationId: string }[]): SQL =>
   sql`(${participants.userId}, ${participants.conversationId}) in (select * from unnest(

@@ -93,13 +93,13 @@ export const oldestIn = async (db: Db, conversationId: string, window: Window, l
   return present(db, rows);
 };
 
-type SeqRow = { conversation_id: string; seq: number };
+type SeqRow = { place: number; conversation_id: string; seq: number };
 
 /** Those of the messages that exist, whoever wrote them. Of a new message there is none, which one statement of one text says. */
 export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
   if (keys.length === 0) return [];
   // Each by itself: a join of so many pairs is planned for a table as small as it was, and would read all of it once it has grown.
-  const rows = await db.execute<SeqRow>(sql`
+  const rows = await db.execute<Omit<SeqRow, "place">>(sql`
     select found.conversation_id, found.seq
     from unnest(${sql.param(keys.map((key) => key.conversationId))}::uuid[], ${sql.param(keys.map((key) => key.id))}::uuid[])
       as wanted (conversation_id, id)
@@ -112,41 +112,48 @@ export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> 
   );
 };
 
-const byKeys = async (db: Db, keys: SeqRow[]): Promise<Message[]> => {
-  const found = await findBySeqs(
-    db,
-    keys.map((key) => ({ conversationId: key.conversation_id, seq: key.seq })),
-  );
-  return found.sort((left, right) => left.seq - right.seq);
+const placeKey = ({ conversationId, seq }: Pick<Message, "conversationId" | "seq">): string => `${conversationId} ${seq}`;
+
+/** The messages of each of `count` places, in seq order; one that several ask for is read once. */
+const byKeys = async (db: Db, keys: SeqRow[], count: number): Promise<Message[][]> => {
+  const wanted = keys.map(({ place, conversation_id, seq }) => ({ place, conversationId: conversation_id, seq }));
+  const found = await findBySeqs(db, [...new Map(wanted.map((key) => [placeKey(key), key])).values()]);
+  const messagesAt = new Map(found.map((message) => [placeKey(message), message]));
+  const groups = Array.from({ length: count }, (): Message[] => []);
+  for (const key of wanted) {
+    const message = messagesAt.get(placeKey(key));
+    if (message) groups[key.place]?.push(message);
+  }
+  return groups.map((group) => group.sort((left, right) => left.seq - right.seq));
 };
 
 /** What a member still lacks of a conversation: changes after `rev`, of what they see after `hiddenSeq`. */
 export type Behind = { conversationId: string; rev: number; hiddenSeq: number };
 
-/** The newest `limit` changes of each conversation, in seq order. */
-export const changedSince = async (db: Db, behind: Behind[], limit: number): Promise<Message[]> => {
+/** The newest `limit` changes of each, in seq order. */
+export const changedSince = async (db: Db, behind: Behind[], limit: number): Promise<Message[][]> => {
   if (behind.length === 0) return [];
   const keys = await db.execute<SeqRow>(sql`
-    select changed.conversation_id, changed.seq
+    select wanted.place::int - 1 as place, changed.conversation_id, changed.seq
     from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[], ${sql.param(behind.map((one) => one.rev))}::int[],
-      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) as wanted (conversation_id, rev, hidden_seq)
+      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) with ordinality as wanted (conversation_id, rev, hidden_seq, place)
     cross join lateral (
       select m.conversation_id, m.seq from messages m
       where m.conversation_id = wanted.conversation_id and m.rev > wanted.rev and m.seq > wanted.hidden_seq
       order by m.rev desc limit ${limit}) changed`);
-  return byKeys(db, keys);
+  return byKeys(db, keys, behind.length);
 };
 
-/** The newest `limit` messages of each conversation, in seq order. */
-export const newestOf = async (db: Db, behind: Behind[], limit: number): Promise<Message[]> => {
+/** The newest `limit` messages of each, in seq order. */
+export const newestOf = async (db: Db, behind: Behind[], limit: number): Promise<Message[][]> => {
   if (behind.length === 0) return [];
   const keys = await db.execute<SeqRow>(sql`
-    select newest.conversation_id, newest.seq
+    select wanted.place::int - 1 as place, newest.conversation_id, newest.seq
     from unnest(${sql.param(behind.map((one) => one.conversationId))}::uuid[],
-      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) as wanted (conversation_id, hidden_seq)
+      ${sql.param(behind.map((one) => one.hiddenSeq))}::int[]) with ordinality as wanted (conversation_id, hidden_seq, place)
     cross join lateral (
       select m.conversation_id, m.seq from messages m
       where m.conversation_id = wanted.conversation_id and m.seq > wanted.hidden_seq
       order by m.seq desc limit ${limit}) newest`);
-  return byKeys(db, keys);
+  return byKeys(db, keys, behind.length);
 };

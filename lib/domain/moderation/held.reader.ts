@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { HeldEntry, HeldSender } from "#lib/contract/held.ts";
+import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
 import { heldMessages, participants, sessions, takeovers, users } from "#lib/db/schema/index.ts";
 import { presentRules } from "../scan/notice.presenter.ts";
@@ -17,12 +18,15 @@ export const findOwnHeld = (db: Db, senderId: string): Promise<HeldMessageRow[]>
     .orderBy(asc(heldMessages.position))
     .limit(OWN_MOST);
 
-/** How many there are of these. */
-export const countOwnHeld = (db: Db, senderId: string): Promise<number> =>
-  db.$count(
-    heldMessages,
-    and(eq(heldMessages.senderId, senderId), ne(heldMessages.state, "released"), isNull(heldMessages.discardedAt)),
-  );
+/** How many there are of these of each of these people; who has none is missing. */
+export const countOwnHeld = async (db: Db, senderIds: string[]): Promise<Map<string, number>> => {
+  const rows = await db
+    .select({ senderId: heldMessages.senderId, count: count() })
+    .from(heldMessages)
+    .where(and(among(heldMessages.senderId, senderIds), ne(heldMessages.state, "released"), isNull(heldMessages.discardedAt)))
+    .groupBy(heldMessages.senderId);
+  return new Map(rows.map((row) => [row.senderId, row.count]));
+};
 
 /** What was written into a conversation of the viewer's own is not theirs to decide. */
 const notTo = (viewerId: string) => sql`not exists (select from ${participants} p

@@ -1,19 +1,31 @@
 import type { Presence, PresenceChoice, PresenceUpdate } from "#lib/contract/presence.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import type { Actor } from "../actor.ts";
-import { activeConversationIds, findBlockedEitherWay } from "../conversations/conversation.reader.ts";
+import { createBatcher } from "../batcher.ts";
 import type { Clock, DeviceState, Log, NewId, PresenceStore, Publisher } from "../ports.ts";
 import { looksTheSame, roundLastSeen, type Visible, visiblePresence } from "./presence.policy.ts";
-import { areTogether, findLastSeen, findReserved, findVisibleContacts, setLastSeen } from "./presence.repository.ts";
+import {
+  areTogether,
+  type Company,
+  findCompanies,
+  findLastSeen,
+  findVisibleContacts,
+  setLastSeen,
+} from "./presence.repository.ts";
 
 type Deps = { database: Database; store: PresenceStore; publish: Publisher; clock: Clock; newId: NewId; log: Log };
 type OnSocket = Actor & { socketId: string };
 type Audience = { conversationIds: string[]; isReserved: boolean; except: string[] };
+type Look = { userId: string; visible: Visible };
 
 /** A page that reloads is away for a moment: nobody needs to hear of that. */
 const LINGER_MS = 3_000;
+/** So many people are told of at once, and so many may wait for it. */
+const SIZE = 256;
+const WAITING_MAX = 10_000;
 
 const OFFLINE: Visible = { status: "offline" };
+const NOBODY: Company = { conversationIds: [], blocked: [], reserved: [] };
 
 export const createPresenceService = ({ database, store, publish, clock, newId, log }: Deps) => {
   const seen = async (userId: string): Promise<Visible> => visiblePresence(await store.devices(userId));
@@ -24,25 +36,35 @@ export const createPresenceService = ({ database, store, publish, clock, newId, 
   };
 
   /** Whom a person's presence is told to, and who of them must not hear it. */
-  const audienceOf = async (db: Db, userId: string): Promise<Audience> => {
-    const [conversationIds, blocked, reserved] = await Promise.all([
-      activeConversationIds(db, userId),
-      findBlockedEitherWay(db, userId),
-      findReserved(db, userId),
-    ]);
+  const audienceIn = (companies: Map<string, Company>, userId: string): Audience => {
+    const { conversationIds, blocked, reserved } = companies.get(userId) ?? NOBODY;
     return { conversationIds, isReserved: reserved.includes(userId), except: [userId, ...blocked, ...reserved] };
   };
+  const audienceOf = async (db: Db, userId: string): Promise<Audience> => audienceIn(await findCompanies(db, [userId]), userId);
 
   const tell = ({ conversationIds, except }: Audience, presence: Presence): void =>
     publish.toConversations(conversationIds, "presence:changed", presence, { userIds: except });
 
-  const announce = async (userId: string, visible: Visible): Promise<void> => {
+  /** When they were last here is stored before anybody is told that they have gone. */
+  const tellAll = async (looks: Look[]): Promise<true[]> => {
     const at = clock();
-    const audience = await database.read(async (db) => {
-      if (visible.status === "offline") await setLastSeen(db, userId, at);
-      return audienceOf(db, userId);
+    const userIds = [...new Set(looks.map(({ userId }) => userId))];
+    const gone = [...new Set(looks.flatMap(({ userId, visible }) => (visible.status === "offline" ? [userId] : [])))];
+    const companies = await database.read(async (db) => {
+      if (gone.length > 0) await setLastSeen(db, gone, at);
+      return findCompanies(db, userIds);
     });
-    if (!audience.isReserved) tell(audience, present(userId, visible, at));
+    return looks.map(({ userId, visible }) => {
+      const audience = audienceIn(companies, userId);
+      if (!audience.isReserved) tell(audience, present(userId, visible, at));
+      return true;
+    });
+  };
+
+  // A crowd that comes or goes is told of together, everybody in the order in which it happened.
+  const looks = createBatcher<Look, true>({ size: SIZE, capacity: WAITING_MAX, begin: setImmediate, run: tellAll });
+  const announce = async (userId: string, visible: Visible): Promise<void> => {
+    await looks.add({ userId, visible });
   };
 
   const announceChange = async (userId: string, before: Visible, devices: DeviceState[]): Promise<void> => {
