@@ -24,7 +24,7 @@ test("of a crowd at the door some are told when to come back, and all get in", {
     expect(outcome).toMatchObject({ code: "unavailable", retryable: true });
     const { retryAfterMs = 0 } = typeof outcome === "object" ? outcome : {};
     expect(retryAfterMs).toBeGreaterThanOrEqual(1_000);
-    expect(retryAfterMs).toBeLessThanOrEqual(5_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(30_000);
   }
   alice.device.leaves();
 });

@@ -7,6 +7,7 @@ import type { Log, Metrics, RateLimits } from "#lib/domain/ports.ts";
 import { asFailure, parseInput } from "../failures.ts";
 import type { Identity } from "../identity.ts";
 import type { Door } from "./door.ts";
+import { createLockstep } from "./lockstep.ts";
 
 type Deps = { identity: Identity; limits: RateLimits; door: Door; metrics: Metrics; log: Log };
 type Next = (error?: Error) => void;
@@ -56,11 +57,12 @@ export const admit = ({ identity, limits, door, metrics, log }: Deps) => {
     return { actor: { ...actor, socketId: socket.id }, handshake, tokenExpiresAt: expiresAt };
   };
 
+  const together = createLockstep();
   return async (socket: Socket, next: Next): Promise<void> => {
     try {
       const refusal = door.refusal();
       if (refusal) throw refusal;
-      socket.data = await door.handshakes.during(check(socket));
+      socket.data = await door.admitting(together(() => check(socket)));
       metrics.count("uninest_handshakes_total", { outcome: "ok" });
       next();
     } catch (error) {

@@ -11,6 +11,7 @@ import type { Entrance } from "./entrance.ts";
 import { forgetHandshake } from "./forget-handshake.ts";
 import { createHandlers, refusedEvents } from "./handlers.ts";
 import { createHearing } from "./hearing.ts";
+import { createLockstep } from "./lockstep.ts";
 import { MODERATORS_ROOM, sessionRoom, userRoom } from "./rooms.ts";
 import { createSocketTokens } from "./socket-tokens.ts";
 import type { Workload } from "./workload.ts";
@@ -42,16 +43,22 @@ export const createConnection = (deps: Deps) => {
     const own = [userRoom(actor.userId), sessionRoom(actor.sessionId)];
     if (isModerator(actor.role)) own.push(MODERATORS_ROOM);
     await socket.join(own);
-    await hear(socket, actor);
-    // Asked again after joining: a session that ended meanwhile did not find this socket in its room.
-    if (!(await services.sessions.actor(actor.sessionId))) throw fail("unauthenticated");
+    // Asked again after joining: a session that ended before that did not find this socket in its room.
+    const [stillWelcome] = await Promise.all([services.sessions.actor(actor.sessionId), hear(socket, actor)]);
+    if (!stillWelcome) throw fail("unauthenticated");
     const [status, answer, heldMessages] = await Promise.all([
       services.devices.connected(actor, deviceId),
       services.sync.changes(actor, cursors),
       services.held.count(actor),
     ]);
     socket.emit("session:ready", { userId: actor.userId, deviceId, status, heldMessages, ...answer });
-    if (socket.connected) await services.presence.connected(actor);
+  };
+
+  const together = createLockstep();
+  const welcome = async (socket: Socket, admitted: Admitted): Promise<void> => {
+    await door.greeting(together(() => greet(socket, admitted)));
+    // Who has been greeted keeps nobody from coming in.
+    if (socket.connected) await services.presence.connected(admitted.actor);
   };
 
   const part = async ({ actor, deviceId, sendOrder }: SocketSession): Promise<void> => {
@@ -75,7 +82,7 @@ export const createConnection = (deps: Deps) => {
       tokens.end(socket);
       workload.during(part(session)).catch((error: unknown) => log.warn({ error }, "a farewell was cut short"));
     });
-    door.handshakes.during(greet(socket, admitted)).catch((error: unknown) => {
+    welcome(socket, admitted).catch((error: unknown) => {
       // Without its greeting a socket hears nothing: the client is told why and comes back by itself.
       const failure = toWireError(asFailure(error, log));
       socket.emit(`error:${failure.code}`, failure);
