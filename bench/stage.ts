@@ -40,6 +40,16 @@ const startRelay = async (env: Record<string, string>) => {
 export const residentKilobytes = ({ process: { pid } }: Rival): number =>
   Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
+/** Seconds that a process has had a processor for, its threads together; on Linux alone. */
+export const processorSeconds = ({ process: { pid } }: Rival): number => {
+  const [, after = ""] = fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+  const [user = 0, system = 0] = after.split(" ").slice(11, 13).map(Number);
+  return (user + system) / 100;
+};
+
+/** The product, and another build of it beside this one where one is named. */
+export const builds = (): RivalName[] => ["product", ...(process.env.BENCH_BEFORE ? (["before"] as const) : [])];
+
 /** Starts these of the servers; everything ends with `stop`. */
 export const startStage = async (...names: RivalName[]) => {
   const { url: postgresUrl, stop: stopPostgres } = await startTestPostgres();

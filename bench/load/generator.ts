@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { v7 } from "uuid";
+import { backoffMs } from "#lib/client/backoff.ts";
 import { createLatencies } from "./latencies.ts";
 import type { RequestName, Requests, SendAnswer } from "./requests.ts";
 import { type Seated, seatAll, sitDown } from "./sockets.ts";
@@ -98,20 +99,22 @@ const handlers: { [Name in RequestName]: (input: Requests[Name]["input"]) => Pro
     const cut = seated;
     const start = performance.now();
     const times: number[] = [];
+    let refusals = 0;
     // The lines end, and nobody has said goodbye.
     for (const { socket } of cut) socket.io.engine.close();
     seated = [];
-    const comeBack = async ({ seat, deviceId }: Seated): Promise<void> => {
-      // As the product's client does: within the first two seconds, at random.
-      await delay(Math.random() * 2_000);
-      const back = await sitDown(url, seat, deviceId);
+    const comeBack = async ({ seat, client }: Seated): Promise<void> => {
+      // As the product's client does.
+      await delay(backoffMs(0));
+      const { refusals: turnedAway, ...back } = await sitDown(url, seat, client);
+      refusals += turnedAway;
       times.push((performance.now() - start) / 1_000);
       seated.push(back);
     };
     await Promise.race([Promise.all(cut.map(comeBack)), delay(seconds * 1_000)]);
     times.sort((one, other) => one - other);
-    const share = (part: number): number => times[Math.ceil(cut.length * part) - 1] ?? Number.POSITIVE_INFINITY;
-    return { share95: share(0.95), all: share(1), back: times.length };
+    const share = (part: number): number => times[Math.ceil(cut.length * part) - 1] ?? seconds;
+    return { share95: share(0.95), all: share(1), back: times.length, refusals };
   },
 
   leave: async () => {

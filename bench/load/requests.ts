@@ -16,7 +16,8 @@ export type SendAnswer = {
   delivery: Quantiles;
   ack: Quantiles;
 };
-type StormAnswer = { share95: number; all: number; back: number };
+/** Seconds until so many were back, all that there were where they were not; and how often one was told to come later. */
+type StormAnswer = { share95: number; all: number; back: number; refusals: number };
 
 export type Requests = {
   /** Connects a socket for each seat, `atOnce` at a time; those who are told to come back do so. */

@@ -1,39 +1,51 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { io, type Socket } from "socket.io-client";
 import { v7 } from "uuid";
+import { backoffMs } from "#lib/client/backoff.ts";
 import type { ConnectAnswer, Seat } from "./requests.ts";
 
-/** A seat and the socket in it. */
-export type Seated = { socket: Socket; seat: Seat; deviceId: string };
+type Client = { deviceId: string; cursors: Record<string, number> };
 
-/** How long somebody waits for the greeting, and before the next try when no time is told. */
+/** A seat, the socket in it, and what its client holds. */
+export type Seated = { socket: Socket; seat: Seat; client: Client };
+
+/** How long somebody waits for the greeting. */
 const GREETING_MS = 20_000;
-const RETRY_MS = 1_000;
 
 type Refusal = { data?: { retryAfterMs?: number } };
+type Greeting = { changes?: { conversation: { id: string; rev: number } }[] };
 
-const tryOnce = (url: string, { auth }: Seat, deviceId: string) =>
-  new Promise<Socket | { retryAfterMs: number }>((resolve) => {
-    const socket = io(url, { auth: { ...auth, deviceId }, transports: ["websocket"], reconnection: false, forceNew: true });
-    const leave = (retryAfterMs: number): void => {
+const tryOnce = (url: string, { auth }: Seat, client: Client) =>
+  new Promise<Socket | { retryAfterMs: number | undefined }>((resolve) => {
+    const socket = io(url, { auth: { ...auth, ...client }, transports: ["websocket"], reconnection: false, forceNew: true });
+    const leave = (retryAfterMs?: number): void => {
       clearTimeout(timer);
       socket.disconnect();
       resolve({ retryAfterMs });
     };
-    const timer = setTimeout(() => leave(RETRY_MS), GREETING_MS);
-    socket.once("connect_error", (error: Error & Refusal) => leave(error.data?.retryAfterMs ?? RETRY_MS));
-    socket.once("session:ready", () => {
+    const timer = setTimeout(() => leave(), GREETING_MS);
+    socket.once("connect_error", (error: Error & Refusal) => leave(error.data?.retryAfterMs));
+    socket.once("disconnect", () => leave());
+    socket.once("session:ready", ({ changes = [] }: Greeting) => {
       clearTimeout(timer);
+      for (const { conversation } of changes) client.cursors[conversation.id] = conversation.rev;
       resolve(socket);
     });
   });
 
-/** Connects until it is greeted. Resolves to the socket and how often it was told to come back. */
-export const sitDown = async (url: string, seat: Seat, deviceId: string = v7()): Promise<Seated & { refusals: number }> => {
+/**
+ * Connects until it is greeted, with what the client holds, and waits between tries as the product's client does. Resolves to the socket and
+ * how often it was told to come back.
+ */
+export const sitDown = async (
+  url: string,
+  seat: Seat,
+  client: Client = { deviceId: v7(), cursors: {} },
+): Promise<Seated & { refusals: number }> => {
   for (let refusals = 0; ; refusals += 1) {
-    const outcome = await tryOnce(url, seat, deviceId);
-    if (!("retryAfterMs" in outcome)) return { socket: outcome, seat, deviceId, refusals };
-    await delay(outcome.retryAfterMs);
+    const outcome = await tryOnce(url, seat, client);
+    if (!("retryAfterMs" in outcome)) return { socket: outcome, seat, client, refusals };
+    await delay(outcome.retryAfterMs ?? backoffMs(refusals + 1));
   }
 };
 

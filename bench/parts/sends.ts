@@ -1,6 +1,6 @@
 import type { SendAnswer } from "../load/requests.ts";
 import { type Line, median } from "../report.ts";
-import { type Rival, type Stage, startStage } from "../stage.ts";
+import { builds, type Rival, type Stage, startStage } from "../stage.ts";
 import { commitsOf } from "./commits.ts";
 
 /** G1: how many messages a second get through with a p99 below 250 ms and none lost; G2: how late they are at half of that. */
@@ -37,7 +37,7 @@ const seat = async (stage: Stage): Promise<void> => {
 };
 
 export const sends = async (): Promise<Line[]> => {
-  const stage = await startStage("product", ...(process.env.BENCH_BEFORE ? (["before"] as const) : []), "relay", "ordinary");
+  const stage = await startStage(...builds(), "relay", "ordinary");
   try {
     await seat(stage);
     const commits = await commitsOf(stage);
