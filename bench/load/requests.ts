@@ -16,7 +16,7 @@ export type SendAnswer = {
   delivery: Quantiles;
   ack: Quantiles;
 };
-/** Seconds until so many were back, all that there were where they were not; and how often one was told to come later. */
+/** Seconds until so many were back, or the whole time where they never were; and how often somebody was told to come later. */
 type StormAnswer = { share95: number; all: number; back: number; refusals: number };
 
 export type Requests = {
