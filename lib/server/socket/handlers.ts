@@ -5,6 +5,7 @@ import type { Clock } from "#lib/domain/ports.ts";
 import type { Services } from "../services.ts";
 import type { Handlers, Refused, SocketSession } from "./bind-events.ts";
 import type { Hearing } from "./hearing.ts";
+import { joinRooms } from "./join-rooms.ts";
 import { unwatchListing, watchListing } from "./listing-watches.ts";
 import { DESK_ROOM } from "./rooms.ts";
 import { createSendOrder, type SendOrder } from "./send-order.ts";
@@ -56,7 +57,7 @@ export const createHandlers = ({ services, clock, hear, tokens }: Deps): Handler
     "operations:watch": async ({ actor, socket }) => {
       const now = await sessions.actor(actor.sessionId);
       if (!now) throw fail("unauthenticated");
-      return pulse.watch(now, async () => socket.join(DESK_ROOM));
+      return pulse.watch(now, () => joinRooms(socket, [DESK_ROOM]));
     },
     "operations:unwatch": async ({ socket }) => {
       await socket.leave(DESK_ROOM);

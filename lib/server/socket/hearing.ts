@@ -2,6 +2,7 @@ import type { Socket } from "socket.io";
 import type { Actor } from "#lib/domain/actor.ts";
 import type { Services } from "../services.ts";
 import type { Entrance } from "./entrance.ts";
+import { joinRooms } from "./join-rooms.ts";
 import { conversationRoom } from "./rooms.ts";
 
 type Deps = { services: Pick<Services, "conversations">; entrance: Entrance };
@@ -14,7 +15,7 @@ export const createHearing =
     const arrival = entrance.arrive(actor.userId);
     try {
       const conversationIds = await conversations.activeIds(actor);
-      if (socket.connected) await socket.join(arrival.past(conversationIds).map(conversationRoom));
+      await joinRooms(socket, arrival.past(conversationIds).map(conversationRoom));
     } finally {
       arrival.end();
     }

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/actor.ts";
 import { fail } from "#lib/domain/fail.ts";
 import type { Clock } from "#lib/domain/ports.ts";
 import type { SocketSession } from "./bind-events.ts";
+import { joinRooms } from "./join-rooms.ts";
 import { sessionRoom } from "./rooms.ts";
 import { createTokenLives } from "./token-life.ts";
 
@@ -27,7 +28,7 @@ export const createSocketTokens = (options: { lifeMs: number; clock: Clock }) =>
       const { socket, actor } = session;
       if (!lives.livesByToken(socket))
         throw fail("conflict", { message: "This connection lives as long as its cookie's session." });
-      await socket.join(sessionRoom(sessionId));
+      await joinRooms(socket, [sessionRoom(sessionId)]);
       if (actor.sessionId !== sessionId) await socket.leave(sessionRoom(actor.sessionId));
       session.actor = { ...actor, sessionId };
       lives.begin(socket, expiresAt);
