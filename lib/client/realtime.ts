@@ -265,6 +265,7 @@ const createRealtime = (self: Self, client: QueryClient) => {
         if (news.payload.unreadCount === 0 && canShow()) quietly(withdraw(news.payload.conversationId));
         break;
       case "session:ready":
+        heldAtAsking = undefined;
         typing.setClock(news.payload.serverTime);
         confirmOwn(news.payload.changes.flatMap(({ messages }) => messages));
         askOfHeld(news.payload.heldMessages);
