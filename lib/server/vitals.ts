@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Server } from "socket.io";
 import type { Database } from "#lib/db/client.ts";
 import type { LiveSocket, Vitals } from "#lib/domain/ports.ts";
-import type { Admitted } from "./socket/admission.ts";
+import type { Kept } from "./socket/forget-handshake.ts";
 import { DESK_ROOM } from "./socket/rooms.ts";
 
 const RESOLUTION_MS = 10;
@@ -21,12 +21,12 @@ export const createVitals = (io: Server, database: Pick<Database, "load">): Vita
   };
 
   const sockets = (): LiveSocket[] =>
-    [...io.of("/").sockets.values()].flatMap(({ data, handshake, conn }): LiveSocket[] => {
-      const { actor }: Partial<Admitted> = data;
-      if (!actor) return [];
+    [...io.of("/").sockets.values()].flatMap(({ data, conn }): LiveSocket[] => {
+      const { actor, since }: Partial<Kept> = data;
+      if (!actor || since === undefined) return [];
       const { userId, sessionId } = actor;
       const transport = conn.transport.name === "websocket" ? "websocket" : "polling";
-      return [{ userId, sessionId, since: new Date(handshake.issued), transport }];
+      return [{ userId, sessionId, since: new Date(since), transport }];
     });
 
   return {

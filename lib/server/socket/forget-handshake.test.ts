@@ -33,7 +33,7 @@ test.each(["websocket", "polling"])("over %s nothing is kept of how alice came i
   expect(request.headers).toEqual({});
   expect(socket.conn.request).toBeUndefined();
   expect(socket.handshake).toBeUndefined();
-  expect(socket.data).toEqual({ actor: alice });
+  expect(socket.data).toEqual({ actor: alice, since: expect.any(Number) });
   socket.on("hello", (word, answer) => answer(word));
   expect(await client.emitWithAck("hello", "room 12")).toBe("room 12");
 });
