@@ -7,7 +7,7 @@ export const GROUP_SIZE = 200;
 const GROUP = 0;
 
 /** What stands in each conversation from the beginning. */
-const SAID = 3;
+export const SAID = 3;
 
 /** So many pairs with a conversation each in which something was said, all signed in, and the group. */
 export const fillPeople = async (sql: Sql, pairs: number): Promise<void> => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { CONVERSATION, idOf, PERSON } from "../data/ids.ts";
+import { SAID } from "../data/people.ts";
 import { drawText } from "../load/texts.ts";
 import type { Line } from "../report.ts";
 import type { Stage } from "../stage.ts";
@@ -13,7 +14,7 @@ const BATCH = 64;
 export const commitsOf = async (stage: Stage): Promise<Line[]> => {
   const { url } = await stage.makeDatabase("bench_commits");
   const sql = postgres(url, { max: CLIENTS, onnotice: () => undefined });
-  let seq = 0;
+  let seq = SAID;
   const rowOf = () => {
     seq += 1;
     return {

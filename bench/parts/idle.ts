@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { CONVERSATION, idOf, PERSON } from "../data/ids.ts";
+import { SAID } from "../data/people.ts";
 import { createLatencies } from "../load/latencies.ts";
 import { drawText } from "../load/texts.ts";
 import type { Line } from "../report.ts";
@@ -24,7 +25,7 @@ export const idle = async (): Promise<Line[]> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       acks.push((await product.load.ask("one", { count: COUNT })).ack.p50);
       for (let n = 0; n < COUNT; n += 1) {
-        const seq = round * COUNT + n + 1;
+        const seq = SAID + round * COUNT + n + 1;
         const start = performance.now();
         await sql`insert into messages (conversation_id, seq, id, rev, sender_id, kind, content)
           values (${idOf(CONVERSATION, 1)}, ${seq}, ${randomUUID()}, ${seq}, ${idOf(PERSON, 1)}, 'text', ${drawText()})`;
