@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
  * postgres.js 3.4.9 ends the whole process when a line breaks between a query and its write (porsager/postgres#1154, #1208: mended
  * upstream in no release yet), and keeps what it has not written for the next line, which then never opens. What PostgreSQL no longer
  * has prepared as it was, it asks again by itself: behind what else is on its way, whose answer it may take for its own, and with
- * parameters that are written twice (`true` becomes `false`). It only forgets it now, and tells. And its queues keep a place for each
+ * parameters that are written twice (`true` becomes `false`). It only forgets it now, and tells. A query that cannot be written (a parameter
+ * is undefined) behind others on their way fails another one of these, and neither it nor the connection is ever heard of again. And its queues keep a place for each
  * connection that was ever taken out, and each query looks through all of these: after 240,000 it took twice the processor's time. So the
  * bundle takes it in, mended. A text that is no longer there exactly once fails the build.
  */
@@ -39,6 +40,19 @@ const CONNECTION = [
             : errored(errorResponse)`,
     replace: `          : (query.prepared && /^(0A|26|42)/.test(errorResponse.code) && delete statements[query.signature],
             errored(errorResponse))`,
+  },
+  {
+    find: `      sent.length === 0 && write(Sync)
+      errored(error)
+      return true`,
+    replace: `      if (query === q) {
+        write(Sync)
+        errored(error)
+      } else {
+        sent.remove(q)
+        queryError(q, error)
+      }
+      return true`,
   },
 ];
 const QUEUE = [

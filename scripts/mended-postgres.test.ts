@@ -8,6 +8,7 @@ test("postgres.js is as it was when it was mended; another one is looked at befo
   const mended = mend("connection.js", source("connection.js"));
   expect(mended).toContain("if (socket) return socket.write(bytes, fn)");
   expect(mended).not.toContain("retry(query");
+  expect(mended).toContain("sent.remove(q)");
   expect(() => mend("connection.js", mended)).toThrow("postgres.js has changed");
   expect(() => mend("queue.js", mend("queue.js", source("queue.js")))).toThrow("postgres.js has changed");
 });

@@ -2,16 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Db } from "./client.ts";
 
-/** How many steps of the queue of promises pass before the driver refuses what it cannot write; with some to spare. */
+/** The driver refuses what it cannot write (a date that is none) a step or two of the queue of promises after it was handed over. */
 const STEPS = 8;
 
 /** The line on which a transaction speaks: drizzle has no public name for it. */
 const lineOf = (db: Db): Sql => (db as unknown as { session: { client: Sql } }).session.client;
 
 const handOver = <Row extends object>(db: Db, statement: SQL) => {
-  const { sql, params } = db.execute(statement).getQuery();
+  const { sql: text, params } = db.execute(statement).getQuery();
+  // The driver refuses it too, but takes another query for it that is on its way.
+  if (params.includes(undefined)) throw new TypeError(`a parameter is undefined: ${text}`);
   return lineOf(db)
-    .unsafe<Row[]>(sql, params as never[])
+    .unsafe<Row[]>(text, params as never[])
     .execute();
 };
 
