@@ -35,6 +35,7 @@ export const doMeanwhile = async (db: Db, statements: SQL[]): Promise<{ done: Pr
   for (let step = 0; step < STEPS; step += 1) await undefined;
   if (failures.length > 0) throw failures[0];
   const done = Promise.all(queries);
+  // A transaction that fails by itself is told by itself, and then nobody waits for this.
   done.catch(() => undefined);
   return { done };
 };

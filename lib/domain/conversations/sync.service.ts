@@ -163,6 +163,7 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
           lack,
           answered.then((all) => all.get(lack)),
         );
+      // A part that failed is told to those who asked for it; the next one goes on.
       before = answered.catch(() => undefined);
     }
     return lacks.map((lack) => ({ answer: answers.get(lack) ?? Promise.resolve(undefined) }));

@@ -120,7 +120,7 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
       const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [], suspectIds: [], watched: [] });
       const { rows, changes, marks } = place(posts, heads, now);
       const grown = [...heads.values()];
-      await (await writeSends(db, { rows, grown, marks, repliesTo: marks, now })).done;
+      await writeSends(db, { rows, grown, marks, repliesTo: marks, now });
       await touchMessages(db, changes);
       const views = await bringBack(db, rows.length > 0 ? grown : []);
       const news = await findBySeqs(db, rows);

@@ -208,5 +208,11 @@ const writesOf = ({ rows, grown, marks, repliesTo, now }: Written): SQL[] => {
   return writes;
 };
 
-/** Writes a plan; `done` says after the transaction whether it is stored. */
-export const writeSends = (db: Db, written: Written): Promise<{ done: Promise<unknown> }> => doMeanwhile(db, writesOf(written));
+/** Has a plan written meanwhile: `done` says after the transaction whether it is stored. */
+export const beginSends = (db: Db, written: Written): Promise<{ done: Promise<unknown> }> => doMeanwhile(db, writesOf(written));
+
+/** Writes a plan, for who reads it again in the same transaction. */
+export const writeSends = async (db: Db, written: Written): Promise<void> => {
+  const { done } = await beginSends(db, written);
+  await done;
+};

@@ -6,7 +6,7 @@ import { writeHeld } from "./held-send.repository.ts";
 import { lookAtLinks } from "./link-preview.writer.ts";
 import { type Recipient, whoToTell } from "./reach.policy.ts";
 import type { Facts, Plan, Send } from "./send.policy.ts";
-import { bringBack, type OwnMark, type OwnView, type Wanted, writeSends } from "./send.repository.ts";
+import { beginSends, bringBack, type OwnMark, type OwnView, type Wanted } from "./send.repository.ts";
 import { isWorthAMark } from "./send-verdict.policy.ts";
 
 /** Who looks at a conversation has read by then what came; a burst is told of once. */
@@ -75,7 +75,7 @@ type Written = { caughtUp: OwnMark[]; views: OwnView[]; done: Promise<unknown> }
 export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<Written> => {
   const marks = ownMarks(plan);
   const caughtUp = passing(marks, plan, facts);
-  const { done } = await writeSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
+  const { done } = await beginSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
   await Promise.all([
     writeHeld(db, plan),
     attach(db, attachedIn(plan)),
