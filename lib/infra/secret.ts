@@ -1,16 +1,14 @@
 import { createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { keptFile } from "./kept-file.ts";
 
 const fileIn = (dataDir: string): string => path.resolve(dataDir, "auth-secret");
 
 /** The secret that signs sessions and tokens: as configured, or made at the first start and kept in a file only its owner reads. */
 export const authSecret = (configured: string | undefined, dataDir: string): string => {
   if (configured !== undefined) return configured;
-  const file = fileIn(dataDir);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
-  return fs.readFileSync(file, "utf8").trim();
+  return keptFile(fileIn(dataDir), () => randomBytes(48).toString("base64url")).trim();
 };
 
 /** The same secret where a new one would be worth nothing. @throws {Error} when there is none yet */

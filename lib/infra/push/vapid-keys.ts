@@ -1,7 +1,7 @@
-import fs from "node:fs";
 import path from "node:path";
 import webPush from "web-push";
 import * as z from "zod";
+import { keptFile } from "../kept-file.ts";
 
 const VapidKeys = z.object({ publicKey: z.string(), privateKey: z.string() });
 export type VapidKeys = z.infer<typeof VapidKeys>;
@@ -13,8 +13,6 @@ export const vapidKeys = ({ publicKey, privateKey }: Configured, dataDir: string
   if (publicKey !== undefined && privateKey !== undefined) return { publicKey, privateKey };
   if (publicKey !== undefined || privateKey !== undefined)
     throw new Error("VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: one is missing.");
-  const file = path.resolve(dataDir, "vapid-keys.json");
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (!fs.existsSync(file)) fs.writeFileSync(file, JSON.stringify(webPush.generateVAPIDKeys()), { mode: 0o600, flag: "wx" });
-  return VapidKeys.parse(JSON.parse(fs.readFileSync(file, "utf8")));
+  const kept = keptFile(path.resolve(dataDir, "vapid-keys.json"), () => JSON.stringify(webPush.generateVAPIDKeys()));
+  return VapidKeys.parse(JSON.parse(kept));
 };
