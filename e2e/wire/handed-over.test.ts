@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { askFirst, doMeanwhile, keepPlans } from "#lib/db/handed-over.ts";
+import type { Db } from "#lib/db/client.ts";
+import { askAtOnce, doMeanwhile } from "#lib/db/handed-over.ts";
+import { once, statement } from "#lib/db/statement.ts";
 import { openBareServices } from "#lib/server/testing/bare-services.ts";
 import { execute } from "../harness/sql.ts";
 
@@ -20,13 +22,13 @@ const createTable = async (name: string): Promise<() => Promise<number>> => {
   return async () => (await execute(inject("databaseUrl"), `select * from ${name}`)).length;
 };
 
-test("what is asked first is answered ahead of what drizzle is asked in the same moment", async () => {
+test("what is asked at once is answered ahead of what drizzle is asked in the same moment", async () => {
   const database = open();
   // From the third time on all of it is prepared, and on its way at once.
   for (let round = 0; round < 5; round += 1) {
     const [, seen] = await database.write(async (db) =>
       Promise.all([
-        askFirst(db, sql`select set_config('uninest.round', ${String(round)}::text, true)`),
+        askAtOnce(db, once(sql`select set_config('uninest.round', ${String(round)}::text, true)`)),
         db.execute<{ round: string }>(sql`select current_setting('uninest.round', true) as round`),
       ]),
     );
@@ -37,7 +39,7 @@ test("what is asked first is answered ahead of what drizzle is asked in the same
 test("what is done meanwhile is stored with the transaction, or none of it is", async () => {
   const database = open();
   const count = await createTable("meanwhile_words");
-  const say = (...statements: SQL[]) => database.write(async (db) => doMeanwhile(db, statements));
+  const say = (...statements: SQL[]) => database.write(async (db) => doMeanwhile(db, statements.map(once)));
   const insert = (word: string) => sql`insert into meanwhile_words values (${word}::text)`;
   for (const word of ["one", "two", "three"]) await (await say(insert(word), insert(`${word} again`))).done;
   expect(await count()).toBe(6);
@@ -56,15 +58,35 @@ test("what is done meanwhile is stored with the transaction, or none of it is", 
   expect(await count()).toBe(7);
 });
 
-test("plans are kept in the transaction that asks for it, and in no other", async () => {
+test("plans are kept for what is looked up by keys, and for nothing else", async () => {
   const database = open();
-  const settings = sql`select current_setting('plan_cache_mode') as mode, current_setting('enable_seqscan') as scans`;
-  const kept = await database.write(async (db) => {
-    keepPlans(db);
-    return db.execute(settings);
+  const ask = async (db: Db) => [
+    ...(await db.execute(sql`select current_setting('plan_cache_mode') as mode, current_setting('enable_seqscan') as scans`)),
+  ];
+  const kept = [{ mode: "auto", scans: "off" }];
+  expect(await database.byKeys.read(ask)).toEqual(kept);
+  expect(await database.byKeys.write(ask)).toEqual(kept);
+  const anew = [{ mode: "force_custom_plan", scans: "on" }];
+  expect(await database.read(ask)).toEqual(anew);
+  expect(await database.write(ask)).toEqual(anew);
+  expect(await database.writeUnprepared(ask)).toEqual(anew);
+});
+
+test("a statement is written once, with each value in its place", async () => {
+  const database = open();
+  let times = 0;
+  const greeting = statement<{ greeting: string }, { first: string; second: string }>(({ first, second }) => {
+    times += 1;
+    return sql`select ${first}::text || ${" and "}::text || ${second}::text || ${first}::text as greeting`;
   });
-  expect([...kept]).toEqual([{ mode: "auto", scans: "off" }]);
-  expect([...(await database.read((db) => db.execute(settings)))]).toEqual([{ mode: "force_custom_plan", scans: "on" }]);
+  for (const [first, second] of [
+    ["alice", "bob"],
+    ["carol", "alice"],
+  ] as const)
+    expect(await database.read((db) => askAtOnce(db, greeting({ first, second })))).toEqual([
+      { greeting: `${first} and ${second}${first}` },
+    ]);
+  expect(times).toBe(1);
 });
 
 test("who tries again uses nothing that is prepared", async () => {

@@ -9,18 +9,23 @@ import { createSilenceWatch } from "./silence-watch.ts";
 /** What a repository gets: a connection outside or inside a transaction, it cannot tell which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 
-type Write = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+type Work = <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
 
 export type Database = {
   /**
    * Runs queries that need no transaction. @throws {DatabaseBusy} after two seconds without a free connection, {DatabaseAway} when
    * nobody answers any more
    */
-  read: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
+  read: Work;
   /** Runs one transaction. Once it resolves, everything in it is committed: announce after, never inside. */
-  write: Write;
+  write: Work;
   /** The same without what is prepared: for who tries again, since a table may have changed under it. */
-  writeUnprepared: Write;
+  writeUnprepared: Work;
+  /**
+   * The same for what looks a few rows up by their keys, again and again: on lines of their own, where plans are made once for whatever
+   * is asked, and through indexes alone. To plan such a question takes longer than to answer it.
+   */
+  byKeys: { read: Work; write: Work };
   /** How many of its connections are in use, and how much work waits for one. */
   load: () => { used: number; size: number; waiting: number };
   /** It has fallen silent, and has not been heard of since. */
@@ -44,9 +49,18 @@ type Options = {
 export type Around = <Result>(kind: "read" | "write", work: () => Promise<Result>) => Promise<Result>;
 const bare: Around = (_, work) => work();
 
-const open = (url: string, maxConnections: number) => {
-  const client = postgres(url, {
-    max: maxConnections,
+/** A plan for each question: one for all stays that of an empty table while the table fills, and one for any words in any
+ * conversations would read all that a person has heard to find a rare one. */
+const ANEW = { plan_cache_mode: "force_custom_plan" } as const;
+/** Made once, and anew when the table has been looked through; never by reading all of a table that was small then. */
+const KEPT = { plan_cache_mode: "auto", enable_seqscan: "off" } as const;
+
+/** What looks rows up by keys comes in batches, of which few are under way at a time. */
+const KEPT_MOST = 6;
+
+const connect = (url: string, max: number, plans: typeof ANEW | typeof KEPT): Sql =>
+  postgres(url, {
+    max,
     connect_timeout: 2,
     idle_timeout: 60,
     // Its own waits grow to twenty seconds: who is back would be kept waiting.
@@ -54,16 +68,25 @@ const open = (url: string, maxConnections: number) => {
     onnotice: () => undefined,
     connection: {
       application_name: "uninest",
-      // A plan for each question: one for all stays that of an empty table while the table fills, and one for any words in any
-      // conversations would read all that a person has heard to find a rare one.
-      plan_cache_mode: "force_custom_plan",
+      ...plans,
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  return { client, db: drizzle(preparing(client), { casing: "snake_case" }), bare: drizzle(client, { casing: "snake_case" }) };
+
+const open = (url: string, { anew, kept }: { anew: number; kept: number }) => {
+  const clients = { anew: connect(url, anew, ANEW), kept: connect(url, kept, KEPT) };
+  return {
+    anew: drizzle(preparing(clients.anew), { casing: "snake_case" }),
+    kept: drizzle(preparing(clients.kept), { casing: "snake_case" }),
+    bare: drizzle(clients.anew, { casing: "snake_case" }),
+    end: async (seconds: number): Promise<void> => {
+      await Promise.all([clients.anew.end({ timeout: seconds }), clients.kept.end({ timeout: seconds })]);
+    },
+  };
 };
+type Pool = ReturnType<typeof open>;
 
 const openProbe = (url: string): Sql =>
   postgres(url, {
@@ -81,10 +104,12 @@ const openProbe = (url: string): Sql =>
  */
 export const createDatabase = (options: Options): Database => {
   const { url, maxConnections = 10, acquireTimeoutMs = 2_000, onWait, around = bare, onLost, onReturn } = options;
-  let pool = open(url, maxConnections);
+  const sizes = { anew: maxConnections, kept: Math.min(KEPT_MOST, maxConnections) };
+  let pool = open(url, sizes);
   // Open at all times: a question on it takes one way there and back, whatever else the machine has to do.
   let line: Sql | undefined;
-  const gate = createGate({ places: maxConnections, waitMs: acquireTimeoutMs, ...(onWait ? { onWait } : {}) });
+  const createGateOf = (places: number) => createGate({ places, waitMs: acquireTimeoutMs, ...(onWait ? { onWait } : {}) });
+  const gates = { anew: createGateOf(sizes.anew), kept: createGateOf(sizes.kept) };
   const watch = createSilenceWatch({
     probe: () => {
       line ??= openProbe(url);
@@ -97,28 +122,41 @@ export const createDatabase = (options: Options): Database => {
     },
     isLoss,
     onLost: () => {
-      const { client } = pool;
-      pool = open(url, maxConnections);
-      void client.end({ timeout: 0 });
+      const lost = pool;
+      pool = open(url, sizes);
+      void lost.end(0);
       onLost?.();
     },
     onReturn: () => onReturn?.(),
   });
   // Reading again does nothing twice.
-  const read = <Result>(work: (db: Db) => Promise<Result>): Promise<Result> =>
-    work(pool.db).catch((error: unknown) => {
+  const readOn = <Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> =>
+    work(db).catch((error: unknown) => {
       if (isStale(error)) return work(pool.bare);
       throw error;
     });
+  // The pool is looked up once there is a place: it may be another one by then.
+  const reading =
+    (plans: "anew" | "kept"): Work =>
+    (work) =>
+      around("read", () => gates[plans].enter(() => watch.during(() => readOn(pool[plans], work))));
+  const writing =
+    (plans: "anew" | "kept", choose: (pool: Pool) => Db = (chosen) => chosen[plans]): Work =>
+    (work) =>
+      around("write", () => gates[plans].enter(() => watch.during(() => choose(pool).transaction(work))));
   return {
-    read: (work) => around("read", () => gate.enter(() => watch.during(() => read(work)))),
-    write: (work) => around("write", () => gate.enter(() => watch.during(() => pool.db.transaction(work)))),
-    writeUnprepared: (work) => around("write", () => gate.enter(() => watch.during(() => pool.bare.transaction(work)))),
-    load: gate.load,
+    read: reading("anew"),
+    write: writing("anew"),
+    writeUnprepared: writing("anew", ({ bare: unprepared }) => unprepared),
+    byKeys: { read: reading("kept"), write: writing("kept") },
+    load: () => {
+      const [anew, kept] = [gates.anew.load(), gates.kept.load()];
+      return { used: anew.used + kept.used, size: anew.size + kept.size, waiting: anew.waiting + kept.waiting };
+    },
     isAway: watch.isAway,
     close: async () => {
       watch.stop();
-      await Promise.all([pool.client.end({ timeout: 5 }), line?.end({ timeout: 1 })]);
+      await Promise.all([pool.end(5), line?.end({ timeout: 1 })]);
     },
   };
 };

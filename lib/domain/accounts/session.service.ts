@@ -84,7 +84,7 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     run: async (sessionIds) => {
       const now = clock();
       const unlessSince = new Date(now.getTime() - SEEN_MS);
-      await database.read((db) => sessions.touchSessions(db, sessionIds, now, unlessSince));
+      await database.byKeys.read((db) => sessions.touchSessions(db, sessionIds, now, unlessSince));
       return sessionIds.map(() => true);
     },
   });
@@ -92,7 +92,9 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     await touches.add(sessionId);
   };
 
-  const findPerson = createSharedRead((sessionIds) => database.read((db) => sessions.findBySessions(db, sessionIds, clock())));
+  const findPerson = createSharedRead((sessionIds) =>
+    database.byKeys.read((db) => sessions.findBySessions(db, sessionIds, clock())),
+  );
 
   /**
    * Who a session belongs to, with the name and role of this moment; nothing once it has ended.

@@ -31,7 +31,7 @@ type Deps = { database: Database; publish: Publisher; newId: NewId };
 const OVERLAP_MS = 30_000;
 
 export const createConversationService = ({ database, publish, newId }: Deps) => {
-  const findActive = createSharedRead((userIds) => database.read((db) => activeConversationsOf(db, userIds)));
+  const findActive = createSharedRead((userIds) => database.byKeys.read((db) => activeConversationsOf(db, userIds)));
 
   const summaryFor = async (db: Db, userId: string, id: string): Promise<ConversationSummary> => {
     const [summary] = await findSummaries(db, userId, [id]);

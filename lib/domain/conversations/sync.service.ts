@@ -130,7 +130,7 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
   };
 
   const findLacks = (asked: Asked[]): Promise<Lack[]> =>
-    database.read(async (db) => {
+    database.byKeys.read(async (db) => {
       const standings = await findStandings(db, asked, limits.unnamedConversations);
       const joined = standings.flatMap(({ named }) => named.filter(({ joinedSeq }) => joinedSeq > 0));
       const joinedAt = await findJoins(db, joined);
@@ -138,7 +138,7 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
     });
 
   const answerPart = (lacks: Lack[]): Promise<Map<Lack, SyncAnswer>> =>
-    database.read(async (db) => {
+    database.byKeys.read(async (db) => {
       const changes = await changesIn(db, lacks);
       changes.forEach(measure);
       const unread = await unreadOf(db, [...new Set(lacks.map(({ asked }) => asked.userId))]);

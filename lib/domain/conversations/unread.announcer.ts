@@ -21,7 +21,7 @@ export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) =
     const pairs = distinct(touched.flat());
     // Taken before the read: what moves after it is told by a later one.
     const updatedAt = clock().toISOString();
-    const rows = await database.read((db) => unreadWithTotals(db, pairs));
+    const rows = await database.byKeys.read((db) => unreadWithTotals(db, pairs));
     for (const { userId, conversationId, unread, isMentioned, total } of rows) {
       const own = { unreadCount: unread, ...presentMentioned(isMentioned) };
       const counts = { conversationId, ...own, totalUnread: total, updatedAt };

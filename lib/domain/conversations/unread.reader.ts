@@ -1,7 +1,9 @@
 import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
+import { askAtOnce } from "#lib/db/handed-over.ts";
 import { conversations, participants } from "#lib/db/schema/index.ts";
+import { statement } from "#lib/db/statement.ts";
 import { isMentioned } from "./mentioned.sql.ts";
 import { unreadCount } from "./unread.sql.ts";
 
@@ -42,31 +44,28 @@ export const unreadIn = (db: Db, pairs: { userId: string; conversationId: string
     .innerJoin(conversations, eq(conversations.id, participants.conversationId))
     .where(and(isNull(participants.leftSeq), isAmong(pairs)));
 
+type TotalRow = UnreadRow & { total: number };
+
+const countsOf = statement<TotalRow, { people: string[]; userIds: string[]; talks: string[] }>(
+  ({ people, userIds, talks }) => sql`
+    with totals as (
+      select ${participants.userId} as user_id, sum(${unreadCount})::int as total
+      from ${participants} join ${conversations} on ${conversations.id} = ${participants.conversationId}
+      where ${participants.userId} = any(${people}::uuid[]) and ${participants.leftSeq} is null
+        and ${conversations.lastSeq} > ${participants.readSeq}
+      group by ${participants.userId})
+    select ${participants.userId} as "userId", ${participants.conversationId} as "conversationId", ${unreadCount} as unread,
+      ${isMentioned} as "isMentioned", coalesce(totals.total, 0) as total
+    from ${participants} join ${conversations} on ${conversations.id} = ${participants.conversationId}
+    left join totals on totals.user_id = ${participants.userId}
+    where ${participants.leftSeq} is null
+      and (${participants.userId}, ${participants.conversationId}) in (
+        select * from unnest(${userIds}::uuid[], ${talks}::uuid[]))`,
+);
+
 /** The same, with all that each of these people has not read anywhere: both as of one moment. */
-export const unreadWithTotals = (
-  db: Db,
-  pairs: { userId: string; conversationId: string }[],
-): Promise<(UnreadRow & { total: number })[]> => {
-  const userIds = [...new Set(pairs.map(({ userId }) => userId))];
-  const totals = db
-    .select({ userId: participants.userId, total: sql<number>`sum(${unreadCount})::int`.as("total") })
-    .from(participants)
-    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .where(
-      and(among(participants.userId, userIds), isNull(participants.leftSeq), gt(conversations.lastSeq, participants.readSeq)),
-    )
-    .groupBy(participants.userId)
-    .as("totals");
-  return db
-    .select({
-      userId: participants.userId,
-      conversationId: participants.conversationId,
-      unread: unreadCount,
-      isMentioned,
-      total: sql<number>`coalesce(${totals.total}, 0)`,
-    })
-    .from(participants)
-    .innerJoin(conversations, eq(conversations.id, participants.conversationId))
-    .leftJoin(totals, eq(totals.userId, participants.userId))
-    .where(and(isNull(participants.leftSeq), isAmong(pairs)));
+export const unreadWithTotals = (db: Db, pairs: { userId: string; conversationId: string }[]): Promise<TotalRow[]> => {
+  const userIds = pairs.map(({ userId }) => userId);
+  const talks = pairs.map(({ conversationId }) => conversationId);
+  return askAtOnce(db, countsOf({ people: [...new Set(userIds)], userIds, talks }));
 };

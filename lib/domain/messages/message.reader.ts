@@ -2,7 +2,9 @@ import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
+import { askAtOnce } from "#lib/db/handed-over.ts";
 import { linkPreviews, messages, users } from "#lib/db/schema/index.ts";
+import { statement } from "#lib/db/statement.ts";
 import { findBookings } from "../bookings/booking.reader.ts";
 import { findViewings } from "../viewings/viewing.reader.ts";
 import { bookingsShown, type MessageRow, presentMessage, viewingsShown } from "./message.presenter.ts";
@@ -95,20 +97,24 @@ export const oldestIn = async (db: Db, conversationId: string, window: Window, l
 
 type SeqRow = { place: number; conversation_id: string; seq: number };
 
+/** Each by itself: a join of so many pairs is planned for a table as small as it was, and would read all of it once it has grown. */
+const placesOf = statement<Omit<SeqRow, "place">, { talks: string[]; ids: string[] }>(
+  ({ talks, ids }) => sql`
+    select found.conversation_id, found.seq
+    from unnest(${talks}::uuid[], ${ids}::uuid[]) as wanted (conversation_id, id)
+    cross join lateral (
+      select m.conversation_id, m.seq from ${messages} m
+      where m.conversation_id = wanted.conversation_id and m.id = wanted.id limit 1) found`,
+);
+
 /** Those of the messages that exist, whoever wrote them. Of a new message there is none, which one statement of one text says. */
 export const findByIds = async (db: Db, keys: MessageKey[]): Promise<Message[]> => {
   if (keys.length === 0) return [];
-  // Each by itself: a join of so many pairs is planned for a table as small as it was, and would read all of it once it has grown.
-  const rows = await db.execute<Omit<SeqRow, "place">>(sql`
-    select found.conversation_id, found.seq
-    from unnest(${sql.param(keys.map((key) => key.conversationId))}::uuid[], ${sql.param(keys.map((key) => key.id))}::uuid[])
-      as wanted (conversation_id, id)
-    cross join lateral (
-      select m.conversation_id, m.seq from ${messages} m
-      where m.conversation_id = wanted.conversation_id and m.id = wanted.id limit 1) found`);
+  const wanted = { talks: keys.map((key) => key.conversationId), ids: keys.map((key) => key.id) };
+  const rows = await askAtOnce(db, placesOf(wanted));
   return findBySeqs(
     db,
-    [...rows].map((row) => ({ conversationId: row.conversation_id, seq: row.seq })),
+    rows.map((row) => ({ conversationId: row.conversation_id, seq: row.seq })),
   );
 };
 

@@ -1,6 +1,5 @@
 import type { SendMessage, SendReceipt } from "#lib/contract/messages.ts";
 import type { Database } from "#lib/db/client.ts";
-import { keepPlans } from "#lib/db/handed-over.ts";
 import type { Actor } from "../actor.ts";
 import { createBatcher } from "../batcher.ts";
 import type { UnreadAnnouncer } from "../conversations/unread.announcer.ts";
@@ -32,7 +31,6 @@ export type Stored = { plan: Plan; caughtUp: OwnMark[]; views: OwnView[] };
 
 const write = async ({ jobs, content }: Deps, transact: Database["write"], sends: Send[]): Promise<Stored> => {
   const { done, ...stored } = await transact(async (db) => {
-    keepPlans(db);
     const facts = await loadFacts(db, wantedBy(sends));
     const plan = planSends(sends, facts, content.judge);
     const written = await writePlan(db, jobs, plan, facts);
@@ -83,7 +81,7 @@ export const createMessageSender = (deps: Deps) => {
     if (stored.plan.held.length > 0) heldNews.moved();
   };
 
-  const store = async (sends: Send[], transact = deps.database.write): Promise<Outcome[]> => {
+  const store = async (sends: Send[], transact = deps.database.byKeys.write): Promise<Outcome[]> => {
     const stored = await write(deps, transact, sends);
     announce(stored);
     return stored.plan.outcomes;

@@ -1,5 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { messages } from "#lib/db/schema/index.ts";
+import { type Asked, statement } from "#lib/db/statement.ts";
 
 export type NewMessage = typeof messages.$inferInsert;
 
@@ -7,20 +8,52 @@ export type NewMessage = typeof messages.$inferInsert;
 const listed = (items: readonly string[] = []): string => `{${items.map((item) => `"${item}"`).join()}}`;
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
-/** Writes messages, column by column: one statement of one text for any number of them. */
-export const insertionOf = (rows: readonly NewMessage[]): SQL => {
-  const column = <Value>(of: (row: NewMessage) => Value) => sql.param(rows.map(of));
-  return sql`
+type Columns = {
+  talks: string[];
+  seqs: number[];
+  ids: string[];
+  revs: number[];
+  senders: string[];
+  kinds: string[];
+  contents: string[];
+  replies: (number | null)[];
+  mentions: string[];
+  notices: string[];
+  systems: (string | null)[];
+  files: (string | null)[];
+  counting: string[];
+  written: (string | null)[];
+  at: string[];
+};
+
+const insertion = statement<never, Columns>(
+  (of) => sql`
     insert into ${messages} (conversation_id, seq, id, rev, sender_id, kind, content, reply_to_seq, mentions, notices, system, attachments,
       counts_unread, client_timestamp, created_at)
     select conversation_id, seq, id, rev, sender_id, kind, content, reply_to_seq, mentions::uuid[], notices::text[], system::jsonb,
       attachments::jsonb, counts_unread::boolean, client_timestamp::timestamptz, created_at::timestamptz
-    from unnest(${column((row) => row.conversationId)}::uuid[], ${column((row) => row.seq)}::int[], ${column((row) => row.id)}::uuid[],
-      ${column((row) => row.rev)}::int[], ${column((row) => row.senderId)}::uuid[], ${column((row) => row.kind)}::text[],
-      ${column((row) => row.content)}::text[], ${column((row) => row.replyToSeq ?? null)}::int[],
-      ${column((row) => listed(row.mentions))}::text[], ${column((row) => listed(row.notices))}::text[],
-      ${column((row) => json(row.system))}::text[], ${column((row) => json(row.attachments ?? []))}::text[],
-      ${column((row) => String(row.countsUnread ?? true))}::text[], ${column((row) => row.clientTimestamp?.toISOString() ?? null)}::text[],
-      ${column((row) => (row.createdAt ?? new Date()).toISOString())}::text[]) as said (conversation_id, seq, id, rev, sender_id, kind,
-      content, reply_to_seq, mentions, notices, system, attachments, counts_unread, client_timestamp, created_at)`;
-};
+    from unnest(${of.talks}::uuid[], ${of.seqs}::int[], ${of.ids}::uuid[], ${of.revs}::int[], ${of.senders}::uuid[], ${of.kinds}::text[],
+      ${of.contents}::text[], ${of.replies}::int[], ${of.mentions}::text[], ${of.notices}::text[], ${of.systems}::text[],
+      ${of.files}::text[], ${of.counting}::text[], ${of.written}::text[], ${of.at}::text[]) as said (conversation_id, seq, id, rev,
+      sender_id, kind, content, reply_to_seq, mentions, notices, system, attachments, counts_unread, client_timestamp, created_at)`,
+);
+
+/** Writes messages, column by column: one statement of one text for any number of them. */
+export const insertionOf = (rows: readonly NewMessage[]): Asked =>
+  insertion({
+    talks: rows.map((row) => row.conversationId),
+    seqs: rows.map((row) => row.seq),
+    ids: rows.map((row) => row.id),
+    revs: rows.map((row) => row.rev),
+    senders: rows.map((row) => row.senderId),
+    kinds: rows.map((row) => row.kind),
+    contents: rows.map((row) => row.content),
+    replies: rows.map((row) => row.replyToSeq ?? null),
+    mentions: rows.map((row) => listed(row.mentions)),
+    notices: rows.map((row) => listed(row.notices)),
+    systems: rows.map((row) => json(row.system)),
+    files: rows.map((row) => json(row.attachments ?? [])),
+    counting: rows.map((row) => String(row.countsUnread ?? true)),
+    written: rows.map((row) => row.clientTimestamp?.toISOString() ?? null),
+    at: rows.map((row) => (row.createdAt ?? new Date()).toISOString()),
+  });

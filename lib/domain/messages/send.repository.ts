@@ -1,8 +1,7 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
-import { among } from "#lib/db/among.ts";
 import type { Db } from "#lib/db/client.ts";
-import { askFirst, doMeanwhile } from "#lib/db/handed-over.ts";
+import { askAtOnce, doMeanwhile } from "#lib/db/handed-over.ts";
 import {
   blocks,
   bookings,
@@ -15,24 +14,27 @@ import {
   receiptMoves,
   users,
 } from "#lib/db/schema/index.ts";
+import { type Asked, statement } from "#lib/db/statement.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
 import { findSummaries } from "../conversations/conversation.reader.ts";
 import { lockUploads } from "./attached.repository.ts";
-import { findHeld, findRecords, type Watched } from "./held-send.repository.ts";
+import { findHeld, findRecords, type NewMark, rememberingOf, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { insertionOf, type NewMessage } from "./message.writer.ts";
-import { type Facts, type Head, messageKey, pairKey } from "./send.policy.ts";
+import { type Facts, type Head, type Member, messageKey, pairKey } from "./send.policy.ts";
 
 type HeadRow = { id: string; kind: Head["kind"]; last_seq: number; rev: number; active_at: string; now: string };
 
+/** As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here. */
+const lockingHeads = statement<HeadRow, { ids: string[] }>(
+  ({ ids }) => sql`
+    select id, kind, last_seq, rev, active_at::text, clock_timestamp()::text as now from ${conversations}
+    where id = any(${ids}::uuid[]) order by id for no key update`,
+);
+
 /** The conversations' rows, locked in one order so that two batches never wait for each other, and the database's time. */
 const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: Date }> => {
-  // As strong as these changes need, and no stronger: whoever refers to a conversation (a moved mark) must not wait here.
-  const rows = await askFirst<HeadRow>(
-    db,
-    sql`select id, kind, last_seq, rev, active_at::text, clock_timestamp()::text as now from ${conversations}
-      where ${among(conversations.id, ids)} order by id for no key update`,
-  );
+  const rows = await askAtOnce(db, lockingHeads({ ids }));
   const heads = rows.map(({ id, kind, last_seq, rev, active_at }) => ({
     id,
     kind,
@@ -44,39 +46,51 @@ const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: D
   return { heads, now: new Date(rows[0]?.now ?? 0) };
 };
 
-const activeMembers = (db: Db, ids: string[]) =>
-  db
-    .select({
-      conversationId: participants.conversationId,
-      userId: participants.userId,
-      hiddenSeq: participants.hiddenSeq,
-      deliveredSeq: participants.deliveredSeq,
-      readSeq: participants.readSeq,
-      shownDeliveredSeq: participants.shownDeliveredSeq,
-      shownReadSeq: participants.shownReadSeq,
-      sentSeq: participants.sentSeq,
-      sharesReceipts: sql<boolean>`coalesce(${preferences.readReceipts}, true)`,
-      silencedUntil: sql<Date | null>`case when ${users.silencedUntil} > now() then ${users.silencedUntil} end`.mapWith(
-        users.silencedUntil,
-      ),
-      isMuted: sql<boolean>`coalesce(${participants.mutedUntil} > now(), false)`,
-      isReachable: sql<boolean>`exists (select from ${pushSubscriptions} where ${pushSubscriptions.userId} = ${participants.userId})`,
-      isAway: sql<boolean>`${participants.archived} and coalesce(${participants.mutedUntil} <= now(), true)`,
-      // With the members, so that it costs no query where nothing was ever held.
-      hasHeld: sql<boolean>`exists (select from ${heldMessages} where ${heldMessages.conversationId} = ${participants.conversationId})`,
-    })
-    .from(participants)
-    .innerJoin(users, eq(users.id, participants.userId))
-    .leftJoin(preferences, eq(preferences.userId, participants.userId))
-    .where(and(among(participants.conversationId, ids), isNull(participants.leftSeq)));
+type MemberRow = Omit<Required<Member>, "silencedUntil"> & {
+  conversationId: string;
+  silencedUntil: string | null;
+  hasHeld: boolean;
+};
 
-const blocksOf = async (db: Db, userIds: string[]): Promise<Set<string>> => {
+// What is held comes with the members, so that it costs no query where nothing was ever held.
+const membersOf = statement<MemberRow, { ids: string[] }>(
+  ({ ids }) => sql`
+    select p.conversation_id as "conversationId", p.user_id as "userId", p.hidden_seq as "hiddenSeq", p.delivered_seq as "deliveredSeq",
+      p.read_seq as "readSeq", p.shown_delivered_seq as "shownDeliveredSeq", p.shown_read_seq as "shownReadSeq", p.sent_seq as "sentSeq",
+      coalesce(preference.read_receipts, true) as "sharesReceipts",
+      case when person.silenced_until > now() then person.silenced_until::text end as "silencedUntil",
+      coalesce(p.muted_until > now(), false) as "isMuted",
+      exists (select from ${pushSubscriptions} browser where browser.user_id = p.user_id) as "isReachable",
+      p.archived and coalesce(p.muted_until <= now(), true) as "isAway",
+      exists (select from ${heldMessages} held where held.conversation_id = p.conversation_id) as "hasHeld"
+    from ${participants} p
+    join ${users} person on person.id = p.user_id
+    left join ${preferences} preference on preference.user_id = p.user_id
+    where p.conversation_id = any(${ids}::uuid[]) and p.left_seq is null`,
+);
+
+type Membered = { conversationId: string; hasHeld: boolean; member: Member };
+
+const activeMembers = async (db: Db, ids: string[]): Promise<Membered[]> => {
+  const rows = await askAtOnce(db, membersOf({ ids }));
+  return rows.map(({ conversationId, hasHeld, silencedUntil, ...member }) => ({
+    conversationId,
+    hasHeld,
+    member: { ...member, silencedUntil: silencedUntil === null ? null : new Date(silencedUntil) },
+  }));
+};
+
+const blocksOf = statement<{ blocker: string; blocked: string }, { userIds: string[] }>(
+  ({ userIds }) => sql`
+    select blocker_id as blocker, blocked_id as blocked from ${blocks}
+    where blocker_id = any(${userIds}::uuid[]) or blocked_id = any(${userIds}::uuid[])`,
+);
+
+/** The pairs of people of whom one blocks the other, as far as these take part. */
+const findBlocks = async (db: Db, userIds: string[]): Promise<Set<string>> => {
   if (userIds.length === 0) return new Set();
-  const rows = await db
-    .select()
-    .from(blocks)
-    .where(or(among(blocks.blockerId, userIds), among(blocks.blockedId, userIds)));
-  return new Set(rows.map(({ blockerId, blockedId }) => pairKey(blockerId, blockedId)));
+  const rows = await askAtOnce(db, blocksOf({ userIds }));
+  return new Set(rows.map(({ blocker, blocked }) => pairKey(blocker, blocked)));
 };
 
 /** Those of the conversations in which a booking has been confirmed, and was not called off. */
@@ -108,7 +122,7 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
     lockHeads(db, wanted.conversationIds),
     activeMembers(db, wanted.conversationIds),
     findByIds(db, wanted.messages),
-    blocksOf(db, wanted.senderIds),
+    findBlocks(db, wanted.senderIds),
     bookedAmong(db, wanted.suspectIds),
     findRecords(db, wanted.watched),
     lockUploads(db, wanted.uploadIds ?? []),
@@ -118,9 +132,10 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
     db,
     wanted.messages.filter(({ conversationId }) => holding.has(conversationId)),
   );
-  const membersOf = (id: string) => members.filter(({ conversationId }) => conversationId === id);
+  const membersIn = (id: string): Member[] =>
+    members.flatMap(({ conversationId, member }) => (conversationId === id ? [member] : []));
   return {
-    heads: new Map(heads.map((head) => [head.id, { ...head, members: membersOf(head.id) }])),
+    heads: new Map(heads.map((head) => [head.id, { ...head, members: membersIn(head.id) }])),
     stored: new Map(stored.map((message) => [messageKey(message.conversationId, message.messageId), message])),
     blocked,
     booked,
@@ -131,34 +146,46 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   };
 };
 
-const advance = (grown: Head[]): SQL => sql`
+const advancing = statement<never, { ids: string[]; seqs: number[]; revs: number[]; at: string[] }>(
+  ({ ids, seqs, revs, at }) => sql`
     update ${conversations} c set last_seq = grown.last_seq, rev = grown.rev, active_at = grown.active_at
-    from unnest(${sql.param(grown.map((head) => head.id))}::uuid[], ${sql.param(grown.map((head) => head.lastSeq))}::int[],
-      ${sql.param(grown.map((head) => head.rev))}::int[],
-      ${sql.param(grown.map((head) => head.activeAt.toISOString()))}::text[]::timestamptz[]) as grown (id, last_seq, rev, active_at)
-    where c.id = grown.id`;
+    from unnest(${ids}::uuid[], ${seqs}::int[], ${revs}::int[], ${at}::text[]::timestamptz[]) as grown (id, last_seq, rev, active_at)
+    where c.id = grown.id`,
+);
+
+const advance = (grown: Head[]): Asked =>
+  advancing({
+    ids: grown.map(({ id }) => id),
+    seqs: grown.map(({ lastSeq }) => lastSeq),
+    revs: grown.map(({ rev }) => rev),
+    at: grown.map(({ activeAt }) => activeAt.toISOString()),
+  });
 
 export type OwnMark = { conversationId: string; userId: string; seq: number };
+type MarkColumns = { talks: string[]; userIds: string[]; seqs: number[] };
 
-const markOwnRead = (marks: OwnMark[]): SQL => sql`
+const columnsOf = (marks: OwnMark[]): MarkColumns => ({
+  talks: marks.map(({ conversationId }) => conversationId),
+  userIds: marks.map(({ userId }) => userId),
+  seqs: marks.map(({ seq }) => seq),
+});
+
+const markingOwnRead = statement<never, MarkColumns>(
+  ({ talks, userIds, seqs }) => sql`
     update ${participants} p set delivered_seq = mark.seq, read_seq = mark.seq,
       shown_delivered_seq = mark.seq, shown_read_seq = mark.seq, sent_seq = mark.seq
-    from unnest(${sql.param(marks.map((mark) => mark.conversationId))}::uuid[], ${sql.param(marks.map((mark) => mark.userId))}::uuid[],
-      ${sql.param(marks.map((mark) => mark.seq))}::int[]) as mark (conversation_id, user_id, seq)
-    where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`;
+    from unnest(${talks}::uuid[], ${userIds}::uuid[], ${seqs}::int[]) as mark (conversation_id, user_id, seq)
+    where p.conversation_id = mark.conversation_id and p.user_id = mark.user_id`,
+);
 
-const KINDS = ["delivered", "read"] as const;
-
-const logMoves = (marks: OwnMark[], at: Date): SQL => {
-  const moves = marks.flatMap((mark) => KINDS.map((kind) => ({ ...mark, kind })));
-  return sql`
+const loggingMoves = statement<never, MarkColumns & { at: string }>(
+  ({ talks, userIds, seqs, at }) => sql`
     insert into ${receiptMoves} (conversation_id, user_id, kind, seq, at)
-    select conversation_id, user_id, kind, seq, ${at.toISOString()}::timestamptz
-    from unnest(${sql.param(moves.map((move) => move.conversationId))}::uuid[], ${sql.param(moves.map((move) => move.userId))}::uuid[],
-      ${sql.param(moves.map((move) => move.kind))}::text[], ${sql.param(moves.map((move) => move.seq))}::int[])
-      as moved (conversation_id, user_id, kind, seq)
-    on conflict do nothing`;
-};
+    select conversation_id, user_id, kind, seq, ${at}::timestamptz
+    from unnest(${talks}::uuid[], ${userIds}::uuid[], ${seqs}::int[]) as moved (conversation_id, user_id, seq)
+    cross join unnest(array['delivered', 'read']) as kind
+    on conflict do nothing`,
+);
 
 /** Messages that show something else from these revisions on. */
 export const touchMessages = async (db: Db, changes: { conversationId: string; id: string; rev: number }[]): Promise<void> => {
@@ -195,16 +222,25 @@ export const bringBack = async (db: Db, grown: Head[]): Promise<OwnView[]> => {
   return views;
 };
 
-type Written = { rows: NewMessage[]; grown: Head[]; marks: OwnMark[]; repliesTo: OwnMark[]; now: Date };
+type Written = {
+  rows: NewMessage[];
+  grown: Head[];
+  marks: OwnMark[];
+  repliesTo: OwnMark[];
+  /** What is to be remembered of what was sent; nothing where a moderator's decision sends it. */
+  remembered?: NewMark[];
+  now: Date;
+};
 
 /** What writes a plan: the messages, the conversations' new numbers, the senders' own marks. */
-const writesOf = ({ rows, grown, marks, repliesTo, now }: Written): SQL[] => {
-  if (grown.length === 0) return [];
-  const writes = [advance(grown)];
+const writesOf = ({ rows, grown, marks, repliesTo, remembered = [], now }: Written): Asked[] => {
+  const writes: Asked[] = remembered.length > 0 ? [rememberingOf(remembered)] : [];
+  if (grown.length === 0) return writes;
+  writes.push(advance(grown));
   if (rows.length > 0) writes.push(insertionOf(rows));
-  if (marks.length > 0) writes.push(markOwnRead(marks));
+  if (marks.length > 0) writes.push(markingOwnRead(columnsOf(marks)));
   // Only a reply to something unread moves a mark past other people's messages: the rest would be noise in the log.
-  if (repliesTo.length > 0) writes.push(logMoves(repliesTo, now));
+  if (repliesTo.length > 0) writes.push(loggingMoves({ ...columnsOf(repliesTo), at: now.toISOString() }));
   return writes;
 };
 

@@ -75,9 +75,10 @@ type Written = { caughtUp: OwnMark[]; views: OwnView[]; done: Promise<unknown> }
 export const writePlan = async (db: Db, jobs: JobQueue, plan: Plan, facts: Facts): Promise<Written> => {
   const marks = ownMarks(plan);
   const caughtUp = passing(marks, plan, facts);
-  const { done } = await beginSends(db, { rows: plan.rows, grown: plan.grown, marks, repliesTo: caughtUp, now: facts.now });
+  const { rows, grown, marks: remembered } = plan;
+  const { done } = await beginSends(db, { rows, grown, marks, repliesTo: caughtUp, remembered, now: facts.now });
   await Promise.all([
-    writeHeld(db, plan),
+    writeHeld(db, plan.held),
     attach(db, attachedIn(plan)),
     tell(db, jobs, whoToTell(plan, facts), facts.now),
     warn(db, jobs, plan, facts),

@@ -16,7 +16,7 @@ const DECIDED_MS = 30 * 86_400_000;
 
 /** What its writer sees of a message that waits, and can do about it. */
 export const createHeldService = ({ database, publish, heldNews, clock }: Deps) => {
-  const countOf = createSharedRead((senderIds) => database.read((db) => countOwnHeld(db, senderIds)));
+  const countOf = createSharedRead((senderIds) => database.byKeys.read((db) => countOwnHeld(db, senderIds)));
 
   return {
     list: async ({ userId }: Actor): Promise<HeldList> => ({

@@ -23,7 +23,7 @@ export const createDeviceService = ({ database, clock }: Deps) => {
       const at = clock();
       // One that comes and goes at once, or twice at once, is noted once; the second time it was here just now.
       const each = [...new Map(touched.map((device) => [keyOf(device), device])).values()];
-      const times = await database.read((db) => touchDevices(db, each, at));
+      const times = await database.byKeys.read((db) => touchDevices(db, each, at));
       const before = new Map(each.map((device, index) => [keyOf(device), times[index]]));
       return touched.map((device) => {
         const touch = { at, before: before.get(keyOf(device)) };

@@ -50,7 +50,7 @@ export const createPresenceService = ({ database, store, publish, clock, newId, 
     const at = clock();
     const userIds = [...new Set(looks.map(({ userId }) => userId))];
     const gone = [...new Set(looks.flatMap(({ userId, visible }) => (visible.status === "offline" ? [userId] : [])))];
-    const companies = await database.read(async (db) => {
+    const companies = await database.byKeys.read(async (db) => {
       if (gone.length > 0) await setLastSeen(db, gone, at);
       return findCompanies(db, userIds);
     });
