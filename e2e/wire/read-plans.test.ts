@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Db } from "#lib/db/client.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { listPage } from "#lib/domain/conversations/chat-list.repository.ts";
-import { totalUnread } from "#lib/domain/conversations/unread.reader.ts";
+import { totalUnread, unreadOf, unreadWithTotals } from "#lib/domain/conversations/unread.reader.ts";
 import { changedSince, newestIn, newestOf } from "#lib/domain/messages/message.reader.ts";
+import { loadFacts } from "#lib/domain/messages/send.repository.ts";
 import { createEmptyDatabase } from "../harness/database.ts";
 
 /** What is read of much is read through its index: as quickly as of little. How quickly is `npm run bench -- reads`. */
@@ -18,14 +19,23 @@ let sql: Sql;
 let db: Db;
 const asked: { query: string; parameters: unknown[] }[] = [];
 
+/** The same client, which notes what it is asked. */
+const noting = (client: Sql): Sql =>
+  new Proxy(client, {
+    get: (target, key) =>
+      key === "unsafe"
+        ? (query: string, parameters: unknown[] = []) => {
+            asked.push({ query, parameters });
+            return target.unsafe(query, parameters as never[]);
+          }
+        : Reflect.get(target, key),
+  });
+
 beforeAll(async () => {
   const url = await createEmptyDatabase(inject("postgresUrl"), "uninest_read_plans");
   await migrate({ url, folder: "drizzle" });
   sql = postgres(url, { max: 1, onnotice: () => undefined });
-  db = drizzle(sql, {
-    casing: "snake_case",
-    logger: { logQuery: (query, parameters) => asked.push({ query, parameters }) },
-  });
+  db = drizzle(noting(sql), { casing: "snake_case" });
   // Nobody searches here.
   await sql`alter table messages alter column search drop expression`;
   await sql.unsafe(`
@@ -45,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; "Index Cond"?: string; Plans?: Plan[] };
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 /** Every node of the plans of what a read asks. */
@@ -83,4 +93,34 @@ test.each<[string, string, (db: Db) => Promise<unknown>]>([
   const whole = nodes.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
   expect(whole).not.toContain("messages");
   expect(whole).not.toContain("participants");
+});
+
+const sent = {
+  conversationIds: [TALK],
+  senderIds: [ALICE],
+  messages: [{ conversationId: TALK, id: "00000009-0000-7000-8000-000000000001" }],
+  suspectIds: [TALK],
+  watched: [{ userId: ALICE, sessionId: "00000003-0000-7000-8000-000000000001", conversationId: TALK }],
+};
+
+test.each<[string, (db: Db) => Promise<unknown>]>([
+  ["what a send takes", (on) => loadFacts(on, sent)],
+  ["what has become unread", (on) => unreadWithTotals(on, [{ userId: ALICE, conversationId: TALK }])],
+  ["all that is unread", (on) => unreadOf(on, [ALICE])],
+  ["what was missed", (on) => changedSince(on, missed, 201)],
+  ["the newest of each", (on) => newestOf(on, missed, 21)],
+])("a plan that is kept looks %s up by keys, whatever it is asked", async (_, read) => {
+  asked.length = 0;
+  await read(db);
+  expect(asked).not.toEqual([]);
+  for (const kind of ["seqscan", "hashjoin", "mergejoin"]) await sql.unsafe(`set enable_${kind} = off`);
+  for (const { query } of asked) {
+    const [row] = await sql.unsafe(`explain (generic_plan, format json) ${query}`).simple();
+    const nodes = nodesOf(row?.["QUERY PLAN"][0].Plan);
+    const byKeys = nodes.filter((node) => node["Index Name"] !== undefined);
+    // To go through all of an index is no better than to read all of the table.
+    for (const node of byKeys) expect(node, query).toHaveProperty("Index Cond");
+    expect(nodes.filter((node) => node["Node Type"] === "Seq Scan")).toEqual([]);
+  }
+  await sql`reset all`;
 });

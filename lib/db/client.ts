@@ -53,7 +53,7 @@ const bare: Around = (_, work) => work();
  * conversations would read all that a person has heard to find a rare one. */
 const ANEW = { plan_cache_mode: "force_custom_plan" } as const;
 /** Made once, and anew when the table has been looked through; never by reading all of a table that was small then. */
-const KEPT = { plan_cache_mode: "auto", enable_seqscan: "off" } as const;
+const KEPT = { plan_cache_mode: "auto", enable_seqscan: "off", enable_hashjoin: "off", enable_mergejoin: "off" } as const;
 
 /** What looks rows up by keys comes in batches, of which few are under way at a time. */
 const KEPT_MOST = 6;

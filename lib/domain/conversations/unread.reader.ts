@@ -46,6 +46,7 @@ export const unreadIn = (db: Db, pairs: { userId: string; conversationId: string
 
 type TotalRow = UnreadRow & { total: number };
 
+/** Pair by pair: a join of so many is planned for a table as small as it was, and would go through all of it once it has grown. */
 const countsOf = statement<TotalRow, { people: string[]; userIds: string[]; talks: string[] }>(
   ({ people, userIds, talks }) => sql`
     with totals as (
@@ -54,13 +55,15 @@ const countsOf = statement<TotalRow, { people: string[]; userIds: string[]; talk
       where ${participants.userId} = any(${people}::uuid[]) and ${participants.leftSeq} is null
         and ${conversations.lastSeq} > ${participants.readSeq}
       group by ${participants.userId})
-    select ${participants.userId} as "userId", ${participants.conversationId} as "conversationId", ${unreadCount} as unread,
-      ${isMentioned} as "isMentioned", coalesce(totals.total, 0) as total
-    from ${participants} join ${conversations} on ${conversations.id} = ${participants.conversationId}
-    left join totals on totals.user_id = ${participants.userId}
-    where ${participants.leftSeq} is null
-      and (${participants.userId}, ${participants.conversationId}) in (
-        select * from unnest(${userIds}::uuid[], ${talks}::uuid[]))`,
+    select wanted.user_id as "userId", wanted.conversation_id as "conversationId", own.unread, own.is_mentioned as "isMentioned",
+      coalesce(totals.total, 0) as total
+    from unnest(${userIds}::uuid[], ${talks}::uuid[]) as wanted (user_id, conversation_id)
+    cross join lateral (
+      select ${unreadCount} as unread, ${isMentioned} as is_mentioned
+      from ${participants} join ${conversations} on ${conversations.id} = ${participants.conversationId}
+      where ${participants.userId} = wanted.user_id and ${participants.conversationId} = wanted.conversation_id
+        and ${participants.leftSeq} is null limit 1) own
+    left join totals on totals.user_id = wanted.user_id`,
 );
 
 /** The same, with all that each of these people has not read anywhere: both as of one moment. */

@@ -52,7 +52,7 @@ type MemberRow = Omit<Required<Member>, "silencedUntil"> & {
   hasHeld: boolean;
 };
 
-// What is held comes with the members, so that it costs no query where nothing was ever held.
+// What is held comes with the members, so that it costs no query where nothing was ever held. Of an EXISTS the plan may read all of a table.
 const membersOf = statement<MemberRow, { ids: string[] }>(
   ({ ids }) => sql`
     select p.conversation_id as "conversationId", p.user_id as "userId", p.hidden_seq as "hiddenSeq", p.delivered_seq as "deliveredSeq",
@@ -60,9 +60,9 @@ const membersOf = statement<MemberRow, { ids: string[] }>(
       coalesce(preference.read_receipts, true) as "sharesReceipts",
       case when person.silenced_until > now() then person.silenced_until::text end as "silencedUntil",
       coalesce(p.muted_until > now(), false) as "isMuted",
-      exists (select from ${pushSubscriptions} browser where browser.user_id = p.user_id) as "isReachable",
+      coalesce((select true from ${pushSubscriptions} browser where browser.user_id = p.user_id limit 1), false) as "isReachable",
       p.archived and coalesce(p.muted_until <= now(), true) as "isAway",
-      exists (select from ${heldMessages} held where held.conversation_id = p.conversation_id) as "hasHeld"
+      coalesce((select true from ${heldMessages} held where held.conversation_id = p.conversation_id limit 1), false) as "hasHeld"
     from ${participants} p
     join ${users} person on person.id = p.user_id
     left join ${preferences} preference on preference.user_id = p.user_id
