@@ -88,29 +88,29 @@ export const buildIndex = (entries: readonly Entry[], isMisspelt: (concept: stri
 };
 
 /** All words without the gaps between them, and which word each letter belongs to. */
-type Run = { letters: string; wordAt: Int32Array; isStart: Uint8Array };
+type Run = { letters: string; wordAt: readonly number[] };
 
 const runOf = (words: readonly Word[]): Run => {
-  const letters = words.map(({ text }) => text).join("");
-  const wordAt = new Int32Array(letters.length);
-  const isStart = new Uint8Array(letters.length + 1);
-  let at = 0;
-  words.forEach(({ text }, index) => {
-    isStart[at] = 1;
-    wordAt.fill(index, at, at + text.length);
-    at += text.length;
-  });
-  isStart[letters.length] = 1;
-  return { letters, wordAt, isStart };
+  let letters = "";
+  const wordAt: number[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const text = words[index]?.text ?? "";
+    letters += text;
+    for (let left = text.length; left > 0; left -= 1) wordAt.push(index);
+  }
+  return { letters, wordAt };
 };
 
+/** Whether a word begins there, or the last one ends. */
+const isStart = ({ wordAt }: Run, at: number): boolean => wordAt[at] !== wordAt[at - 1];
+
 /** Whether an entry that covers these letters respects the words there: gaps where it has none must be few and it must be long. */
-const fits = ({ isStart }: Run, entry: Entry, from: number, to: number): boolean => {
-  if (!entry.isStem && !isStart[to]) return false;
+const fits = (run: Run, entry: Entry, from: number, to: number): boolean => {
+  if (!entry.isStem && !isStart(run, to)) return false;
   const isLong = entry.letters.length >= SHORTEST_BROKEN;
   if (isLong) return true;
-  for (let at = from + 1; at < to; at += 1) if (isStart[at] && !entry.joints.has(at - from)) return false;
-  for (const joint of entry.joints) if (!isStart[from + joint]) return false;
+  for (let at = from + 1; at < to; at += 1) if (isStart(run, at) && !entry.joints.has(at - from)) return false;
+  for (const joint of entry.joints) if (!isStart(run, from + joint)) return false;
   return true;
 };
 
@@ -154,13 +154,13 @@ const mayBe = ({ letters, isStem }: Entry, wordLength: number): boolean =>
   wordLength >= letters.length - 1 && (isStem || wordLength <= letters.length + 1);
 
 const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
-  const { letters, isStart } = run;
+  const { letters } = run;
   for (const entry of candidates) {
     const isPhrase = entry.joints.size > 0;
     // A short word with a slip could be any other word, and one of another length is another word.
     if (!isPhrase && (wordLength < SHORTEST_MISSPELT - 1 || !mayBe(entry, wordLength))) continue;
     const to = endWithSlip(letters, from, entry.letters);
-    if (to === undefined || to > letters.length || (!entry.isStem && !isStart[to])) continue;
+    if (to === undefined || to > letters.length || (!entry.isStem && !isStart(run, to))) continue;
     if (!isPhrase && run.wordAt[to - 1] !== run.wordAt[from]) continue;
     if (seen.has(entry)) continue;
     seen.add(entry);
@@ -196,7 +196,7 @@ export const markConcepts = (index: ConceptIndex, words: readonly Word[]): Mark[
     });
     for (let inner = 1; inner < text.length - 3; inner += 1)
       walk(run, index.infixes, from + inner, (entry, to) => {
-        if (to > from + text.length || (!entry.isStem && !run.isStart[to])) return;
+        if (to > from + text.length || (!entry.isStem && !isStart(run, to))) return;
         isKnown = true;
         mark(entry, from + inner, to);
       });

@@ -62,19 +62,42 @@ const DOT = `(?:\\.|${WORD_DOT})`;
 const PROVIDER = "[a-z0-9][a-z0-9-]{2,30}";
 const KNOWN = "(?:gmail|googlemail|hotmail|outlook|yahoo|gmx|icloud|proton ?mail|posteo|laposte)";
 const TLD = "(?:com|net|org|de|fr|es|eu|info|co|uk|at|ch|me|mail|it|nl|io|xyz|email)";
-/** Mail addresses in words; put together here, and tested with the other patterns. */
-export const SPELLED_MAIL = [
-  new RegExp(`(?<![a-z])(?:at|arroba|arobase|@) ?${KNOWN}(?![a-z])`),
-  new RegExp(`(?<![a-z])${KNOWN} ?[.,] ?${TLD}(?![a-z])`),
-  new RegExp(`[a-z0-9] ?${AT} ?${PROVIDER} ?${DOT} ?${TLD}(?![a-z])`),
-  new RegExp(` at [a-z0-9-]{3,30} ${WORD_DOT} ?${TLD}(?![a-z])`),
-  new RegExp(`[a-z0-9] ?${AT} ?${KNOWN}(?![a-z])`),
-  new RegExp(`[a-z0-9] ${KNOWN} (?:${DOT} )?${TLD}(?![a-z])`),
+/** Patterns that need one of these parts of words: what most texts have none of costs least. */
+type Guarded = { parts: readonly string[]; patterns: readonly RegExp[] };
+/** What stands in every one of the known providers. */
+const KNOWN_PARTS = ["mail", "outlook", "yahoo", "gmx", "icloud", "posteo", "laposte"];
+const AT_PARTS = ["@", "(", "[", "{", "<", "arroba", "arobase", "klammeraffe"];
+
+/** Mail addresses in words. */
+const SPELLED: readonly Guarded[] = [
+  {
+    parts: KNOWN_PARTS,
+    patterns: [
+      new RegExp(`(?<![a-z])(?:at|arroba|arobase|@) ?${KNOWN}(?![a-z])`),
+      new RegExp(`(?<![a-z])${KNOWN} ?[.,] ?${TLD}(?![a-z])`),
+      new RegExp(`[a-z0-9] ?${AT} ?${KNOWN}(?![a-z])`),
+      new RegExp(`[a-z0-9] ${KNOWN} (?:${DOT} )?${TLD}(?![a-z])`),
+    ],
+  },
+  { parts: AT_PARTS, patterns: [new RegExp(`[a-z0-9] ?${AT} ?${PROVIDER} ?${DOT} ?${TLD}(?![a-z])`)] },
+  { parts: [" at "], patterns: [new RegExp(` at [a-z0-9-]{3,30} ${WORD_DOT} ?${TLD}(?![a-z])`)] },
+];
+/** Put together here, and tested with the other patterns. */
+export const SPELLED_MAIL = SPELLED.flatMap(({ patterns }) => patterns);
+
+/** A provider that is nothing else, and an app with a name behind it. */
+const NAMED: readonly Guarded[] = [
+  { parts: ["mail"], patterns: [/(?<![a-z])(?:gmail|googlemail|hotmail|protonmail)(?![a-z])/] },
+  {
+    parts: [":", "="],
+    patterns: [
+      /(?<![a-z])(?:snap(?:chat)?|insta(?:gram)?|ig|fb|skype|discord|line|kik|telegram|tg|whats ?app|viber|wechat) ?[:=] ?[a-z0-9@_.]{3}/,
+    ],
+  },
 ];
 
-/** A provider that is nothing else, or an app with a name behind it. */
-const NAMED =
-  /(?<![a-z])(?:gmail|googlemail|hotmail|protonmail)(?![a-z])|(?<![a-z])(?:snap(?:chat)?|insta(?:gram)?|ig|fb|skype|discord|line|kik|telegram|tg|whats ?app|viber|wechat) ?[:=] ?[a-z0-9@_.]{3}/;
+const isIn = (text: string, { parts, patterns }: Guarded): boolean =>
+  parts.some((part) => text.includes(part)) && patterns.some((pattern) => pattern.test(text));
 
 const IBAN_START = /(?<![a-z0-9])[a-z]{2} ?\d{2}(?: ?[a-z0-9]){11,30}/g;
 const SHORTEST_IBAN = 15;
@@ -91,12 +114,14 @@ const startsWithIban = (letters: string): boolean => {
 };
 
 const ibansIn = (folded: string): number =>
-  [...folded.matchAll(IBAN_START)].filter(([found]) => startsWithIban(found.replaceAll(" ", "").toUpperCase())).length;
+  !/\d/.test(folded)
+    ? 0
+    : [...folded.matchAll(IBAN_START)].filter(([found]) => startsWithIban(found.replaceAll(" ", "").toUpperCase())).length;
 
 /** Counts them in a folded text. @param hints where words for telephones and messengers stand in it */
 export const contactsIn = (folded: string, hints: readonly number[]): Contacts => {
   const ibans = ibansIn(folded);
   const phones = ibans > 0 ? [] : numbersIn(folded).filter((run) => isPhone(folded, run, hints));
-  const isMail = hasMail(folded) || NAMED.test(folded) || SPELLED_MAIL.some((pattern) => pattern.test(folded));
+  const isMail = hasMail(folded) || [...NAMED, ...SPELLED].some((guarded) => isIn(folded, guarded));
   return { phones: phones.length, mails: isMail ? 1 : 0, ibans };
 };

@@ -39,9 +39,10 @@ const remembered = ({ marks }: Reading, answer: (concept: Concept) => readonly M
   };
   const ofOne = (concept: Concept) => knownOr(concept, () => answer(concept));
   return (...concepts) => {
-    const present = concepts.filter((concept) => marks.has(concept));
-    const [only] = present;
+    const first = concepts.findIndex((concept) => marks.has(concept));
+    const only = concepts[first];
     if (only === undefined) return NOWHERE;
+    const present = concepts.filter((concept, index) => index >= first && marks.has(concept));
     return present.length === 1 ? ofOne(only) : knownOr(present.join(), () => inOrder(present.map(ofOne)));
   };
 };

@@ -8,7 +8,7 @@ export type NumberRun = {
   hasPlus: boolean;
 };
 
-const NUMBER_WORDS: Record<string, string> = {
+const NUMBER_WORDS = new Map(Object.entries({
   zero: "0", oh: "0", nought: "0", hundred: "00", one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9",
   null: "0", eins: "1", ein: "1", zwei: "2", zwo: "2", drei: "3", vier: "4", funf: "5", fuenf: "5", sechs: "6", sieben: "7", acht: "8", neun: "9",
   cero: "0", uno: "1", un: "1", dos: "2", tres: "3", cuatro: "4", cinco: "5", seis: "6", siete: "7", ocho: "8", nueve: "9",
@@ -18,7 +18,7 @@ const NUMBER_WORDS: Record<string, string> = {
   sesenta: "60", setenta: "70", ochenta: "80", noventa: "90", diez: "10", once: "11", doce: "12", trece: "13", catorce: "14", zwanzig: "20",
   dreissig: "30", vierzig: "40", funfzig: "50", sechzig: "60", siebzig: "70", achtzig: "80", neunzig: "90", zehn: "10", elf: "11", zwolf: "12",
   twenty: "20", thirty: "30", forty: "40", fifty: "50", sixty: "60", seventy: "70", eighty: "80", ninety: "90",
-}; // biome-ignore format: a table
+})); // biome-ignore format: a table
 
 const PIECE = /[\p{L}\p{N}]+/gu;
 const LIKE_DIGITS = /^(?=[oil]*\d)[\doil]{2,}$/;
@@ -29,13 +29,14 @@ const LONGEST_GAP = 4;
 const FILLERS = new Set(["and", "then", "double", "triple", "und", "dann", "doppel", "y", "luego", "doble", "et", "puis"]);
 
 /** What no number begins with needs no closer look. */
-const MAY_BE_DIGITS = /^[\doil]/;
+const mayBeDigits = (code: number): boolean => (code >= 48 && code <= 57) || code === 105 || code === 108 || code === 111;
 
 const digitsOf = (piece: string): { digits: string; spelled: boolean } | undefined => {
-  const mayBeDigits = MAY_BE_DIGITS.test(piece);
-  if (mayBeDigits && /^\d+$/.test(piece)) return { digits: piece, spelled: false };
-  if (mayBeDigits && LIKE_DIGITS.test(piece)) return { digits: piece.replace(/o/g, "0").replace(/[il]/g, "1"), spelled: false };
-  const word = Object.hasOwn(NUMBER_WORDS, piece) ? NUMBER_WORDS[piece] : undefined;
+  if (mayBeDigits(piece.charCodeAt(0))) {
+    if (/^\d+$/.test(piece)) return { digits: piece, spelled: false };
+    if (LIKE_DIGITS.test(piece)) return { digits: piece.replace(/o/g, "0").replace(/[il]/g, "1"), spelled: false };
+  }
+  const word = NUMBER_WORDS.get(piece);
   return word === undefined ? undefined : { digits: word, spelled: true };
 };
 
@@ -43,7 +44,7 @@ const blank = (found: string): string => "|".repeat(found.length);
 
 /** All runs of digits in a folded text; days and times of day are none. */
 export const numbersIn = (folded: string): NumberRun[] => {
-  const text = folded.replace(DATE, blank).replace(TIME, blank);
+  const text = /\d/.test(folded) ? folded.replace(DATE, blank).replace(TIME, blank) : folded;
   const runs: NumberRun[] = [];
   let open: (NumberRun & { groups: string[] }) | undefined;
   for (const match of text.matchAll(PIECE)) {

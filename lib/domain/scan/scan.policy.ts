@@ -1,6 +1,6 @@
 import type { FoundRule, ScanOutcome, ScanRelation, ScanResult, ScanStage } from "#lib/contract/scan.ts";
 import { sceneOf } from "./detector.ts";
-import { read } from "./reading.ts";
+import { type Reading, read } from "./reading.ts";
 import { ruleTexts } from "./rule-texts.ts";
 import { type Rule, rules, type Weights } from "./rules.ts";
 import { stanceOf } from "./stance.ts";
@@ -35,6 +35,8 @@ const weightOf = (rule: Rule, { stage, relation, weights: weightsOf = ownWeights
   return relation === "known" ? weights.known : weights.first;
 };
 
+const mayBeFound = ({ needs }: Rule, { marks }: Reading): boolean => !needs || needs.some((concept) => marks.has(concept));
+
 const outcomeOf = (score: number): ScanOutcome => FLOORS.find(({ floor }) => score >= floor)?.outcome ?? "allow";
 
 /**
@@ -45,6 +47,7 @@ export const scanMessage = (scan: Scan): ScanResult => {
   const reading = read(scan.content.slice(0, LONGEST), scan.ownHosts ?? OWN_HOSTS);
   const scene = sceneOf(reading, stanceOf(reading));
   const found: FoundRule[] = rules
+    .filter((rule) => mayBeFound(rule, reading))
     .map((rule) => ({ rule, weight: weightOf(rule, scan) }))
     .filter(({ rule, weight }) => weight > 0 && rule.isFound(scene))
     .map(({ rule, weight }) => ({ rule: rule.id, weight, text: ruleTexts[rule.id] }))
