@@ -2,7 +2,8 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { ReadReceipt } from "#lib/contract/messages.ts";
-import { disconnectAll, gather, type Person } from "../harness/person.ts";
+import { groupsOf } from "../harness/groups.ts";
+import { connectDevice, disconnectAll, gather, type Person } from "../harness/person.ts";
 
 const baseUrl = inject("baseUrl");
 let alice: Person;
@@ -45,6 +46,25 @@ test("reading delivers: both are told at once", async () => {
   await alice.device.hears("message:delivered", (news) => news.seq === seq);
   await alice.device.hears("read_receipt:received", (news) => news.seq === seq);
   expect(await marksOf(bob)).toEqual({ deliveredSeq: seq, readSeq: seq });
+});
+
+test("where many hear, that bob has read says that he holds it, and a fresh look says the same", async () => {
+  const { body: house } = await groupsOf(alice).makes("The whole house", [bob, carol]);
+  // On one node, whichever it is: each gathers for those who hear from it.
+  const connects = ({ tokens }: Person) => connectDevice(baseUrl, tokens.accessToken);
+  const screens = await Promise.all(Array.from({ length: 40 }, () => connects(carol)));
+  const [phone, tablet] = [await connects(bob), await connects(bob)];
+  const { seq } = await alice.says(house.id, "The heating is back.");
+  await phone.does("message:read", { conversationId: house.id, seq });
+  await tablet.hears("message:delivered", (news) => news.seq === seq);
+  const isBobs = ({ userId }: { userId: string }): boolean => userId === bob.id;
+  for (const screen of [alice.device, ...screens]) {
+    expect(await screen.hears("read_receipt:received", isBobs)).toMatchObject({ conversationId: house.id, seq });
+    expect(screen.heard("message:delivered", isBobs)).toEqual([]);
+  }
+  const { participants } = await groupsOf(alice).sees(house.id);
+  expect(participants.find(isBobs)).toMatchObject({ deliveredSeq: seq, readSeq: seq });
+  for (const screen of [...screens, phone, tablet]) screen.leaves();
 });
 
 test("a mark never falls, never passes the end, and moves no second time", async () => {

@@ -51,6 +51,8 @@ export type Publisher = {
     /** `among`: only these, who were in it when that was stored; whoever has come or gone since then hears nothing of it. */
     reach?: { socketId?: string | undefined; userIds?: string[]; among?: string[] },
   ) => void;
+  /** How many sockets of this node hear the conversation. */
+  hearersOf: (conversationId: string) => number;
   /** Once to each socket, however many of the conversations it is in. */
   toConversations: <Name extends ServerEventName>(
     conversationIds: string[],

@@ -32,6 +32,7 @@ import { createContentJudge } from "#lib/domain/messages/content.policy.ts";
 import { createDeliveryWatch } from "#lib/domain/messages/delivery-watch.ts";
 import { createHeldAnnouncer } from "#lib/domain/messages/held.announcer.ts";
 import { createLinkPreviewService } from "#lib/domain/messages/link-preview.service.ts";
+import { createMarkAnnouncer } from "#lib/domain/messages/mark.announcer.ts";
 import { createMessageService } from "#lib/domain/messages/message.service.ts";
 import { createMessageSearch } from "#lib/domain/messages/message-search.service.ts";
 import { createPostService } from "#lib/domain/messages/post.service.ts";
@@ -144,7 +145,7 @@ export const createServices = (given: Deps) => {
   const queue = createQueueAnnouncer(deps);
   const heldNews = createHeldAnnouncer(deps);
   const deliveries = createDeliveryWatch(deps);
-  const receipts = createReceiptService({ ...deps, unread, deliveries });
+  const receipts = createReceiptService({ ...deps, unread, marks: createMarkAnnouncer(deps), deliveries });
   const presence = createPresenceService(deps);
   const typing = createTypingService(deps);
   const conversations = createConversationService(deps);

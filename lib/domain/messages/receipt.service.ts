@@ -8,10 +8,18 @@ import { totalUnread, unreadIn } from "../conversations/unread.reader.ts";
 import { fail } from "../fail.ts";
 import type { Clock, Publisher } from "../ports.ts";
 import type { DeliveryWatch } from "./delivery-watch.ts";
+import type { MarkAnnouncer } from "./mark.announcer.ts";
 import type { Marks } from "./receipt.policy.ts";
 import { lockMarks, logMoves, type Move, moveMarks, unmark } from "./receipt.repository.ts";
 
-type Deps = { database: Database; publish: Publisher; unread: UnreadAnnouncer; deliveries: DeliveryWatch; clock: Clock };
+type Deps = {
+  database: Database;
+  publish: Publisher;
+  unread: UnreadAnnouncer;
+  marks: MarkAnnouncer;
+  deliveries: DeliveryWatch;
+  clock: Clock;
+};
 type Raised = { after: Marks; move: Move | undefined; isMarked: boolean };
 
 const moved = (before: Marks, after: Marks) => ({
@@ -29,7 +37,7 @@ const logOf = ({ conversationId, userId, before, after }: Move, at: Date) => {
 
 const NOWHERE: Marks = { deliveredSeq: 0, readSeq: 0 };
 
-export const createReceiptService = ({ database, publish, unread, deliveries, clock }: Deps) => {
+export const createReceiptService = ({ database, publish, unread, marks, deliveries, clock }: Deps) => {
   const raise = async (db: Db, { userId }: Actor, conversationId: string, wanted: Marks, at: Date): Promise<Raised> => {
     const member = { userIds: [userId], conversationIds: [conversationId] };
     const [held] = await lockMarks(db, member);
@@ -46,25 +54,12 @@ export const createReceiptService = ({ database, publish, unread, deliveries, cl
     if (read) publish.toUser(userId, "read_receipt:received", { ...told, seq: after.readSeq, lastReadAt: at });
   };
 
-  const tellOthers = ({ conversationId, userId, shownBefore, shownAfter, keptFrom }: Move, at: string): void => {
-    const { delivered, read } = moved(shownBefore, shownAfter);
-    const told = { conversationId, userId };
-    if (delivered) {
-      const news = { ...told, seq: shownAfter.deliveredSeq, at };
-      publish.toConversation(conversationId, "message:delivered", news, { userIds: [userId] });
-    }
-    if (read) {
-      const news = { ...told, seq: shownAfter.readSeq, lastReadAt: at };
-      publish.toConversation(conversationId, "read_receipt:received", news, { userIds: [userId, ...keptFrom] });
-    }
-  };
-
   const announce = (moves: (Move | undefined)[], at: Date): void => {
     for (const move of moves) {
       if (!move) continue;
       deliveries.held(move.conversationId, move.before.deliveredSeq, move.after.deliveredSeq);
       tellOwn(move, at.toISOString());
-      tellOthers(move, at.toISOString());
+      marks.moved({ ...move, at: at.toISOString() });
     }
   };
 

@@ -25,6 +25,7 @@ export const createPublisher = (io: Server, entrance: Entrance): Publisher => ({
     if (among) tellThoseWithin(io, { rooms: among.map(userRoom), within: room, except }, event, payload);
     else io.to(room).except(except).emit(event, payload);
   },
+  hearersOf: (conversationId) => io.of("/").adapter.rooms.get(conversationRoom(conversationId))?.size ?? 0,
   toConversations: (conversationIds, event, payload, { userIds }) => {
     // To no room at all would be to everybody.
     if (conversationIds.length === 0) return;

@@ -14,6 +14,7 @@ const absent = <Port extends object>(name: string, present: Partial<Port> = {}):
 
 const listening = (told: Told[]): Publisher => ({
   toConversation: () => undefined,
+  hearersOf: () => 0,
   toConversations: () => undefined,
   toUser: (to, event, payload) => {
     told.push({ to, event, payload });
