@@ -11,6 +11,7 @@ import { drain } from "./draining.ts";
 import type { Entrance } from "./entrance.ts";
 import { guardedParser } from "./guarded-parser.ts";
 import { refuseTakeOver } from "./no-take-over.ts";
+import { writeTogether } from "./one-write.ts";
 import { endSilentLines } from "./silent-line.ts";
 import { cutSlowReaders } from "./slow-reader.ts";
 import { createWorkload } from "./workload.ts";
@@ -41,6 +42,7 @@ export const createIoServer = (httpServer: HttpServer, origins: Set<string>, ada
   cutSlowReaders(io);
   endSilentLines(io);
   refuseTakeOver(io);
+  writeTogether(io);
   return io;
 };
 
