@@ -4,11 +4,15 @@ import type { Word } from "./words.ts";
 /** That a concept stands in the words from `from` up to `to`, both included. */
 export type Mark = { concept: string; from: number; to: number };
 
-/** A tree of letters in one table: `next[node * LETTERS + letter]` is the node behind a letter, 0 where there is none. */
-type Tree = { next: Int32Array; entries: (readonly Entry[] | undefined)[] };
-export type ConceptIndex = { starts: Tree; infixes: Tree; bySlip: ReadonlyMap<number, readonly Entry[]> };
+/**
+ * A tree of letters. The children of a node stand in a row from `first` on, as many as `size`, each with its `letter`; what is near to the root
+ * stands at the front. Between two messages a server does other things: whatever is not small has to be fetched from far each time.
+ */
+type Tree = { first: Uint32Array; size: Uint8Array; letter: Uint8Array; entries: ReadonlyMap<number, readonly Entry[]> };
+/** Entries that a word with a slip may mean, with what is looked at of each before it is. */
+type Candidates = { entries: Entry[]; signs: number[] };
+export type ConceptIndex = { starts: Tree; infixes: Tree; bySlip: ReadonlyMap<number, Candidates> };
 
-const LETTERS = 36;
 const OTHER = -1;
 
 /** Shorter entries are too near to other words to be read into gaps or slips. */
@@ -28,23 +32,40 @@ const letterOf = (code: number): number => {
   return code >= 48 && code <= 57 ? code - 22 : OTHER;
 };
 
+const byLetters = (one: Entry, other: Entry): number => (one.letters < other.letters ? -1 : one.letters > other.letters ? 1 : 0);
+
 const treeOf = (entries: readonly Entry[]): Tree => {
-  const size = entries.reduce((sum, { letters }) => sum + letters.length, 1);
-  const tree = { next: new Int32Array(size * LETTERS), entries: [] as Entry[][] };
+  const most = entries.reduce((sum, { letters }) => sum + letters.length, 1);
+  const [first, size, letter] = [new Uint32Array(most), new Uint8Array(most), new Uint8Array(most)];
+  const found = new Map<number, Entry[]>();
   let count = 1;
-  for (const entry of entries) {
-    let at = 0;
-    for (let index = 0; index < entry.letters.length; index += 1) {
-      const place = at * LETTERS + letterOf(entry.letters.charCodeAt(index));
-      if (tree.next[place] === 0) {
-        tree.next[place] = count;
+  let open = entries.toSorted(byLetters).map((entry) => ({ entry, at: 0 }));
+  // Letter by letter of all entries; those that begin alike are neighbours.
+  for (let index = 0; open.length > 0; index += 1) {
+    let [parent, last] = [-1, OTHER];
+    for (const one of open) {
+      const next = letterOf(one.entry.letters.charCodeAt(index));
+      if (one.at !== parent || next !== last) {
+        if (one.at !== parent) first[one.at] = count;
+        size[one.at] = (size[one.at] ?? 0) + 1;
+        letter[count] = next;
         count += 1;
       }
-      at = tree.next[place] ?? 0;
+      [parent, last] = [one.at, next];
+      one.at = count - 1;
+      if (one.entry.letters.length === index + 1) found.set(one.at, [...(found.get(one.at) ?? []), one.entry]);
     }
-    tree.entries[at] = [...(tree.entries[at] ?? []), entry];
+    open = open.filter(({ entry }) => entry.letters.length > index + 1);
   }
-  return { next: tree.next.slice(0, count * LETTERS), entries: tree.entries };
+  return { first: first.slice(0, count), size: size.slice(0, count), letter: letter.slice(0, count), entries: found };
+};
+
+/** The node behind a letter, 0 where there is none. */
+const childOf = ({ first, size, letter }: Tree, at: number, wanted: number): number => {
+  const from = first[at] ?? 0;
+  const end = from + (size[at] ?? 0);
+  for (let child = from; child < end; child += 1) if (letter[child] === wanted) return child;
+  return 0;
 };
 
 /** Which letters of a word a key is made of: the first three, all but the second, all but the third. */
@@ -72,16 +93,42 @@ const slipKeysOf = (letters: string): Set<number> =>
     keyOf(2, letters, [0, 1, 2]),
   ]);
 
+/** The places of the letters by which most entries are told from a word, and the bits of each in a sign. */
+const SIGN_FROM = 3;
+const SIGN_LETTERS = 4;
+const SIGN_BITS = 6;
+
+const signOf = (letters: string): number => {
+  let sign = 0;
+  for (let n = 0; n < SIGN_LETTERS; n += 1) sign |= letterOf(letters.charCodeAt(SIGN_FROM + n)) << (n * SIGN_BITS);
+  return sign;
+};
+
+/** The letters of a text around those of a sign: from one before the first to one behind the last. */
+const aroundSign = (letters: string, from: number): number[] =>
+  Array.from({ length: SIGN_LETTERS + 2 }, (_, n) => letterOf(letters.charCodeAt(from + SIGN_FROM - 1 + n)));
+
+/** One slip takes one letter away at the most; the others stand in their place, or one beside it. */
+const looksAlike = (sign: number, around: readonly number[]): boolean => {
+  let away = 0;
+  for (let n = 0; n < SIGN_LETTERS; n += 1) {
+    const letter = (sign >> (n * SIGN_BITS)) & ((1 << SIGN_BITS) - 1);
+    if (letter !== around[n] && letter !== around[n + 1] && letter !== around[n + 2]) away += 1;
+  }
+  return away < 2;
+};
+
 /** Built once, when the module is loaded. @param isMisspelt which concepts are worth to be found in words with a slip */
 export const buildIndex = (entries: readonly Entry[], isMisspelt: (concept: string) => boolean): ConceptIndex => {
-  const bySlip = new Map<number, Entry[]>();
+  const bySlip = new Map<number, Candidates>();
   for (const entry of entries) {
     const { letters, concept } = entry;
     if (letters.length < SHORTEST_MISSPELT || !isMisspelt(concept)) continue;
     for (const key of slipKeysOf(letters)) {
-      const known = bySlip.get(key);
-      if (known) known.push(entry);
-      else bySlip.set(key, [entry]);
+      const known = bySlip.get(key) ?? { entries: [], signs: [] };
+      known.entries.push(entry);
+      known.signs.push(signOf(letters));
+      bySlip.set(key, known);
     }
   }
   return { starts: treeOf(entries), infixes: treeOf(entries.filter(({ isInfix }) => isInfix)), bySlip };
@@ -117,10 +164,10 @@ const fits = (run: Run, entry: Entry, from: number, to: number): boolean => {
 const walk = (run: Run, tree: Tree, from: number, found: (entry: Entry, to: number) => void): void => {
   let at = 0;
   for (let index = from; index < run.letters.length; index += 1) {
-    const letter = letterOf(run.letters.charCodeAt(index));
-    at = letter === OTHER ? 0 : (tree.next[at * LETTERS + letter] ?? 0);
+    at = childOf(tree, at, letterOf(run.letters.charCodeAt(index)));
     if (at === 0) return;
-    for (const entry of tree.entries[at] ?? []) found(entry, index + 1);
+    const ending = tree.entries.get(at);
+    if (ending) for (const entry of ending) found(entry, index + 1);
   }
 };
 
@@ -153,9 +200,9 @@ type Slips = { found: (entry: Entry, to: number) => void; seen: Set<Entry> };
 const mayBe = ({ letters, isStem }: Entry, wordLength: number): boolean =>
   wordLength >= letters.length - 1 && (isStem || wordLength <= letters.length + 1);
 
-const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
+const tryMisspelt = (alike: readonly Entry[], run: Run, from: number, wordLength: number, { found, seen }: Slips): void => {
   const { letters } = run;
-  for (const entry of candidates) {
+  for (const entry of alike) {
     const isPhrase = entry.joints.size > 0;
     // A short word with a slip could be any other word, and one of another length is another word.
     if (!isPhrase && (wordLength < SHORTEST_MISSPELT - 1 || !mayBe(entry, wordLength))) continue;
@@ -169,10 +216,12 @@ const tryMisspelt = (candidates: readonly Entry[], run: Run, from: number, wordL
 };
 
 const misspelt = ({ bySlip }: ConceptIndex, run: Run, from: number, wordLength: number, found: Slips["found"]): void => {
+  const around = aroundSign(run.letters, from);
   const slips = { found, seen: new Set<Entry>() };
   PLACES.forEach((places, kind) => {
     const candidates = bySlip.get(keyOf(kind as KeyKind, run.letters, places, from));
-    if (candidates) tryMisspelt(candidates, run, from, wordLength, slips);
+    const alike = candidates?.entries.filter((_, at) => looksAlike(candidates.signs[at] ?? 0, around)) ?? [];
+    if (alike.length > 0) tryMisspelt(alike, run, from, wordLength, slips);
   });
 };
 
