@@ -2,6 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type RateName, rates } from "#lib/contract/limits.ts";
 import { fail } from "#lib/domain/fail.ts";
 import type { RateLimits } from "#lib/domain/ports.ts";
+import { createRestedKeys } from "./rested-keys.ts";
 
 /** Anybody can make keys, by trying addresses that nobody has: of one limit no more than these are remembered. */
 const MAX_KEYS = 50_000;
@@ -11,23 +12,18 @@ const limiterOf = (name: RateName, factor: number) => {
   return new RateLimiterMemory({ keyPrefix: name, points: Math.max(1, Math.round(points * factor)), duration: seconds });
 };
 
-/** One limit and the keys that it remembers; beyond `maxKeys` the one that has rested longest is forgotten. */
-const createLimit = (limiter: RateLimiterMemory, maxKeys: number) => {
-  const keys = new Set<string>();
-  const remember = (key: string): string | undefined => {
-    keys.delete(key);
-    keys.add(key);
-    return keys.size > maxKeys ? keys.values().next().value : undefined;
-  };
+/** One limit, with what it knows of each key for as long as the window that its last use may have opened. */
+const createLimit = (limiter: RateLimiterMemory, most: number) => {
+  const keys = createRestedKeys({ most, restMs: limiter.duration * 1_000 });
   const forget = async (key: string): Promise<void> => {
-    keys.delete(key);
+    keys.forget(key);
     await limiter.delete(key);
   };
   return {
     forget,
     take: async (key: string): Promise<void> => {
-      const rested = remember(key);
-      if (rested !== undefined) await forget(rested);
+      const rested = keys.use(key);
+      if (rested !== undefined) await limiter.delete(rested);
       await limiter.consume(key);
     },
   };
