@@ -1,9 +1,13 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { rates } from "#lib/contract/limits.ts";
 import { createMemoryRateLimits } from "./memory-rate-limits.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const { points, seconds } = rates["presence:update"];
 
@@ -52,4 +56,20 @@ test("strangers cannot fill the memory: what has rested longest is forgotten, wh
   }
   // One timer for each key that is remembered.
   expect(vi.getTimerCount()).toBeLessThanOrEqual(100);
+});
+
+test("the timer of a window knows nothing of the request that opened it", async () => {
+  const limits = createMemoryRateLimits(1);
+  const requests = new AsyncLocalStorage<string>();
+  const within: unknown[] = [];
+  const set = globalThis.setTimeout;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((...how: Parameters<typeof set>) => {
+    within.push(requests.getStore());
+    return set(...how);
+  }) as typeof set);
+  await requests.run("a request and all that hangs on it", async () => {
+    await limits.take("sign-in", "alice");
+    expect(requests.getStore()).toBe("a request and all that hangs on it");
+  });
+  expect(within).toEqual([undefined]);
 });

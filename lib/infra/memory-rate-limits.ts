@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type RateName, rates } from "#lib/contract/limits.ts";
 import { fail } from "#lib/domain/fail.ts";
@@ -35,6 +36,8 @@ export const createMemoryRateLimits = (
   factor: number,
   { maxKeys = MAX_KEYS, onHit = () => undefined }: { maxKeys?: number; onHit?: (name: RateName) => void } = {},
 ): RateLimits => {
+  // A timer keeps whatever it was set within, which is all of a request, for as long as its window lasts: it is set within this instead.
+  const outside = new AsyncResource("UniNestLimits");
   const limits = new Map<RateName, Limit>();
   const limitOf = (name: RateName): Limit => {
     const existing = limits.get(name) ?? createLimit(limiterOf(name, factor), maxKeys);
@@ -44,7 +47,7 @@ export const createMemoryRateLimits = (
   return {
     take: async (name, key) => {
       try {
-        await limitOf(name).take(key);
+        await outside.runInAsyncScope(() => limitOf(name).take(key));
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         onHit(name);
