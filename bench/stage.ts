@@ -41,7 +41,7 @@ export const residentKilobytes = ({ process: { pid } }: Rival): number =>
   Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
 /** Seconds that a process has had a processor for, its threads together; on Linux alone. */
-export const processorSeconds = ({ process: { pid } }: Rival): number => {
+export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }): number => {
   const [, after = ""] = fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
   const [user = 0, system = 0] = after.split(" ").slice(11, 13).map(Number);
   return (user + system) / 100;

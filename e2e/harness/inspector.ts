@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { openRawSocket } from "../harness/raw-socket.ts";
+import { openRawSocket } from "./raw-socket.ts";
 
 /** What Node is told to be asked; a port of this machine that nobody else has. */
 export const INSPECTED = ["--expose-gc", "--inspect=127.0.0.1:0"];
@@ -28,11 +28,18 @@ export const openInspector = async (log: string) => {
   const evaluate = async (expression: string): Promise<unknown> =>
     (await ask("Runtime.evaluate", { expression, returnByValue: true })).result?.value;
 
+  /** Twice: what the first round finalizes, only the second can take away. */
+  const collect = async (): Promise<void> => {
+    await ask("HeapProfiler.collectGarbage");
+    await ask("HeapProfiler.collectGarbage");
+  };
+
   return {
+    evaluate,
+    collect,
     /** What is left after everything that can go has gone. */
     footprint: async (): Promise<Footprint> => {
-      await ask("HeapProfiler.collectGarbage");
-      await ask("HeapProfiler.collectGarbage");
+      await collect();
       const heapBytes = Number(await evaluate("process.memoryUsage().heapUsed"));
       const heldBytes = heapBytes + Number(await evaluate("process.memoryUsage().external"));
       const sockets = Number(
@@ -43,3 +50,4 @@ export const openInspector = async (log: string) => {
     close: wire.leaves,
   };
 };
+export type Inspector = Awaited<ReturnType<typeof openInspector>>;

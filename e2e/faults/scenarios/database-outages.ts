@@ -4,7 +4,7 @@ import { createEmptyDatabase } from "../../harness/database.ts";
 import { type OwnPostgres, openOwnPostgres } from "../../harness/own-postgres.ts";
 import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
-import { INSPECTED, openInspector } from "../inspector.ts";
+import { INSPECTED, openInspector } from "../../harness/inspector.ts";
 import { createFaultProxy, type FaultProxy } from "../proxy/fault-proxy.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";

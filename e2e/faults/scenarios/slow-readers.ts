@@ -6,7 +6,7 @@ import type { RawSocket } from "../../harness/raw-socket.ts";
 import { enter } from "../enter.ts";
 import { createHistory, type History } from "../history/history.ts";
 import { openHouse } from "../house.ts";
-import { INSPECTED, openInspector } from "../inspector.ts";
+import { INSPECTED, openInspector } from "../../harness/inspector.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
 import { type Crowd, createCrowd } from "../workload/crowd.ts";
