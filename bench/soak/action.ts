@@ -4,7 +4,7 @@ import type { Resident } from "./residents.ts";
 import type { World } from "./world.ts";
 
 /** Something that people do. `weight`: how often, beside the others. */
-export type Action = { weight: number; run: (world: World) => Promise<void> };
+type Action = { weight: number; run: (world: World) => Promise<void> };
 export type Actions = Record<string, Action>;
 
 const REMEMBERED = 10;
