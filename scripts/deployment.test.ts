@@ -24,6 +24,7 @@ const Compose = z.object({
       environment: z.record(z.string(), z.string()).default({}),
       depends_on: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).default([]),
       volumes: z.array(z.string()).default([]),
+      networks: z.object({ default: z.object({ ipv4_address: z.string() }) }).optional(),
     }),
   ),
   volumes: z.record(z.string(), z.null()),
@@ -44,6 +45,15 @@ test("what compose.yaml names is there, and its nodes are told nothing that nobo
     }
     if (service.image === "uninest") expect(Object.keys(service.environment).filter((key) => !isSetting(key))).toEqual([]);
   }
+});
+
+test("nginx of compose.yaml knows every node by the address that it keeps", () => {
+  const { services } = Compose.parse(parse(read("compose.yaml"), { merge: true }));
+  const kept = Object.values(services).flatMap(({ networks }) => (networks ? [networks.default.ipv4_address] : []));
+  const known = [...read("deploy/compose/nodes.conf").matchAll(/^ *server (\S+):3000 /gm)].map(([, address]) => address);
+  expect(known).toEqual(kept);
+  const nodes = Object.keys(services).filter((name) => name.startsWith("node-"));
+  expect(kept).toHaveLength(nodes.length);
 });
 
 const folder = "deploy/kubernetes";
