@@ -87,7 +87,7 @@ const configureNginx = () => {
   );
   fs.writeFileSync(
     path.join(folder, "nodes.conf"),
-    `upstream uninest { hash $remote_addr consistent; ${servers.join(" ")} keepalive 64; }\n`,
+    `upstream uninest { zone uninest 64k; hash $remote_addr consistent; ${servers.join(" ")} keepalive 64; }\n`,
   );
   fs.writeFileSync(path.join(folder, "listen.conf"), `listen ${port};\nlisten [::]:${port};\n`);
   return folder;

@@ -15,6 +15,7 @@ import { ghosts } from "./scenarios/ghosts.ts";
 import { kills } from "./scenarios/kills.ts";
 import { migration } from "./scenarios/migration.ts";
 import { nodes } from "./scenarios/nodes.ts";
+import { rolling } from "./scenarios/rolling.ts";
 import { slowReaders } from "./scenarios/slow-readers.ts";
 import { steady } from "./scenarios/steady.ts";
 import { openSetting, type Setting } from "./setting.ts";
@@ -23,7 +24,8 @@ import type { Judged } from "./verdict.ts";
 /**
  * `npm run faults`: the long form of the fault runs. Each is judged by the checker; the figures go to
  * `.test/faults/figures.json` and are printed as a table. Ends with 1 when anything was found.
- *   --only F1,F4     these alone (F1 F2 F4 F5 F7 F8 F9 F10 F11 F12 F14 R5 steady); F7 needs the machine's redis-server
+ *   --only F1,F4     these alone (F1 F2 F4 F5 F7 F8 F9 F10 F11 F12 F14 R5 rolling steady); F7 and rolling take the
+ *                    machine's redis-server, rolling its nginx too
  *   --kills 300 --minutes 10 --ghosts 500 --rounds 10 --sockets 1000 --connections 10000
  *   --bugs           plants each mistake instead, and says by what it was found
  */
@@ -127,6 +129,18 @@ const runs: Record<string, (setting: Setting) => Promise<Outcome>> = {
     const run = await farewell(setting, { sockets: Number(values.sockets), rounds });
     const exits = [...new Set(run.stops.map(({ exitCode }) => exitCode))].join(" ");
     return judged(run, { stops: run.stops.length, exits, "slowest drain ms": most(run.stops.map(({ drainMs }) => drainMs)) });
+  },
+  rolling: async (setting) => {
+    const run = await rolling(setting, { rounds: Math.ceil(rounds / 5) });
+    const exits = [...new Set(run.replaced.map(({ exitCode }) => exitCode))].join(" ");
+    const outcome = judged(run, {
+      replaced: run.replaced.length,
+      exits,
+      "slowest drain ms": most(run.replaced.map(({ drainMs }) => drainMs)),
+      "pages asked for": run.asked,
+      "not answered with a page": run.unanswered.join(" ") || "none",
+    });
+    return { ...outcome, isGood: outcome.isGood && exits === "0" && run.unanswered.length === 0 };
   },
   F7: async (setting) => {
     const run = await nodes(setting, { rounds: Math.ceil(rounds / 2) });

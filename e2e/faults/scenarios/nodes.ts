@@ -23,7 +23,7 @@ const CHECK_MS = 5_000;
 const HEAL_MS = 30_000;
 
 /** Whether somebody has missed something, asked again and again as a page does. */
-const checking = (crowds: Crowd[]) => {
+export const checking = (crowds: Crowd[]) => {
   const timer = setInterval(() => {
     for (const { line, sync } of crowds.flatMap(({ devices }) => devices)) if (line.isReady()) void sync();
   }, CHECK_MS);

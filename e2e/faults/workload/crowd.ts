@@ -14,6 +14,8 @@ type Options = {
   url?: () => string;
   /** Where their HTTP goes; absent: the same way. */
   webUrl?: () => string;
+  /** The address that the next device connects from; absent: any. */
+  localAddress?: () => string;
   databaseUrl: string;
   history: History;
   names?: string[];
@@ -38,7 +40,7 @@ let connections = 0;
 
 /** People who share conversations with each other and with nobody else, each with several devices. */
 export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databaseUrl, history, ...options }: Options) => {
-  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, webUrl } = options;
+  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, webUrl, localAddress } = options;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
   const people = await Promise.all(names.map((name) => createPerson(baseUrl, group, name)));
   const keys = new Map(people.map(({ id, key }) => [id, key]));
@@ -67,6 +69,7 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
       name,
       url,
       ...(webUrl ? { webUrl } : {}),
+      ...(localAddress ? { localAddress: localAddress() } : {}),
       history,
       habits: { ...HABITS, ...habits },
       nameOf: (id) => keys.get(id) ?? id,

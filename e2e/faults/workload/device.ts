@@ -30,6 +30,8 @@ export type DeviceOptions = {
   url: () => string;
   /** Where HTTP goes; absent: the same way. */
   webUrl?: () => string;
+  /** The address of this machine that its connections come from; absent: any. */
+  localAddress?: string;
   history: History;
   habits: Habits;
   /** The key of a person by id. */
@@ -68,6 +70,7 @@ export const createDevice = (options: DeviceOptions) => {
 
   const line = createLine({
     url: options.url,
+    ...(options.localAddress === undefined ? {} : { localAddress: options.localAddress }),
     deviceId,
     token,
     cursors: mirror.cursors,

@@ -8,6 +8,8 @@ const BACK_OFF_MS = { least: 60, most: 400 };
 
 type Options = {
   url: () => string;
+  /** The address of this machine that it comes from; absent: any. */
+  localAddress?: string;
   deviceId: string;
   /** `not` is a token that was refused. */
   token: (not?: string) => Promise<string>;
@@ -26,7 +28,7 @@ const backOff = () => pause(BACK_OFF_MS.least + Math.random() * (BACK_OFF_MS.mos
  * A connection that comes back by itself for ever, with the cursors of that moment. It asks for a new token when the old
  * one is refused, and not by the clock, which is not to be trusted.
  */
-export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown, onNews }: Options) => {
+export const createLine = ({ url, localAddress, deviceId, token, cursors, number, onUp, onDown, onNews }: Options) => {
   let socket: Socket | undefined;
   let connection = 0;
   let isReady = false;
@@ -55,7 +57,9 @@ export const createLine = ({ url, deviceId, token, cursors, number, onUp, onDown
     if (isClosed) return;
     const ownNumber = number();
     const auth = { token: bearer, deviceId, cursors: cursors() };
-    const own = io(url(), { auth, transports: ["websocket"], reconnection: false, forceNew: true, timeout: ANSWER_MS });
+    // What Node knows beside what browsers do.
+    const here: object = localAddress === undefined ? {} : { localAddress };
+    const own = io(url(), { auth, transports: ["websocket"], reconnection: false, forceNew: true, timeout: ANSWER_MS, ...here });
     socket = own;
     connection = ownNumber;
     own.onAny((event: string, payload: unknown) => {
