@@ -18,6 +18,7 @@ export const BUILD_INPUTS = [
   "public",
   "scripts/mended-postgres.mjs",
   "scripts/migrate.ts",
+  "scripts/verify-audit.ts",
   "server.ts",
   "next.config.mjs",
   "package-lock.json",
@@ -29,6 +30,7 @@ export const BUILD_INPUTS = [
 export const PROGRAMS = {
   server: "server.ts",
   migrate: "scripts/migrate.ts",
+  "verify-audit": "scripts/verify-audit.ts",
   "picture-child": "lib/infra/pictures/picture-child.ts",
 };
 
