@@ -83,11 +83,11 @@ const configureNginx = () => {
   fs.copyFileSync(path.join(root, "deploy/nginx/nginx.conf"), path.join(folder, "nginx.conf"));
   const servers = Array.from(
     { length: count },
-    (_, index) => `server 127.0.0.1:${portOf(index + 1)} max_fails=1 fail_timeout=2s;`,
+    (_, index) => `server 127.0.0.1:${portOf(index + 1)} max_fails=0;`,
   );
   fs.writeFileSync(
     path.join(folder, "nodes.conf"),
-    `upstream uninest { zone uninest 64k; hash $remote_addr consistent; ${servers.join(" ")} keepalive 64; }\n`,
+    `upstream uninest { hash $remote_addr consistent; ${servers.join(" ")} keepalive 64; }\n`,
   );
   fs.writeFileSync(path.join(folder, "listen.conf"), `listen ${port};\nlisten [::]:${port};\n`);
   return folder;

@@ -17,8 +17,7 @@ export type Rolling = Judged & { replaced: Replaced[]; asked: number; unanswered
 
 const NODES = 3;
 const PACE_MS = 200;
-/** So long a node is back before the next one goes: whoever asks meanwhile tells nginx that it is. */
-const CALM_MS = 5_000;
+const CALM_MS = 2_000;
 const ASK_MS = 100;
 /** As many as there are devices. */
 const ADDRESSES = 6;
