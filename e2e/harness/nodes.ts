@@ -2,14 +2,15 @@ import { setTimeout as delay } from "node:timers/promises";
 import { startRedis } from "./redis.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
-/** So many nodes the tests of the wire run against: `NODES=3 npm run integration`. */
+/** So many nodes the tests of the wire and the stories run against: `NODES=3 npm run integration`. */
 const wanted = Number(process.env.NODES || 1);
+export const areSeveral = wanted > 1;
 
 type Nodes = { servers: RunningServer[]; stop: () => Promise<void> };
 
-/** One server, or as many as `NODES` says over one Redis. All have these settings. */
-export const startNodes = async (env: Record<string, string>): Promise<Nodes> => {
-  const redis = wanted > 1 ? await startRedis() : undefined;
+/** One server, or as many as `NODES` says over one Redis. All have these settings; their logs go by that name. */
+export const startNodes = async (env: Record<string, string>, called = "server"): Promise<Nodes> => {
+  const redis = areSeveral ? await startRedis() : undefined;
   const servers: RunningServer[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()));
@@ -18,7 +19,7 @@ export const startNodes = async (env: Record<string, string>): Promise<Nodes> =>
   try {
     // One after the other: the first brings the database up to date.
     for (let number = 1; number <= wanted; number += 1) {
-      const name = number === 1 ? "server" : `server-${number}`;
+      const name = number === 1 ? called : `${called}-${number}`;
       servers.push(await startServer({ name, env: { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) } }));
     }
   } catch (error) {
@@ -37,11 +38,11 @@ export const provideNodes = (servers: RunningServer[]): void => {
 const ON_THE_WAY_MS = 80;
 
 /** What is news of, in the order in which it was heard; of several nodes, whose news may pass each other, in its own order. */
-export const asHeard = (seqs: number[]): number[] => (wanted > 1 ? [...seqs].sort((one, other) => one - other) : seqs);
+export const asHeard = (seqs: number[]): number[] => (areSeveral ? [...seqs].sort((one, other) => one - other) : seqs);
 
 /** With one node, nothing to wait for: what it has sent a device before it answers that device arrives before the answer. */
 export const newsIsThrough = async (): Promise<void> => {
-  if (wanted > 1) await delay(ON_THE_WAY_MS);
+  if (areSeveral) await delay(ON_THE_WAY_MS);
 };
 
 let turn = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { v7 } from "uuid";
 import { createEmptyDatabase } from "../harness/database.ts";
-import { startServer } from "../harness/server.ts";
+import { startHouse } from "../harness/house.ts";
 import { createVisitor } from "./visitor.ts";
 
 /** A fifth of the limits: six messages a minute. */
@@ -11,7 +11,7 @@ const ALLOWED = 6;
 test("who writes too much sees when it goes on, and it goes on by itself with nothing lost", async ({ browser }) => {
   test.setTimeout(180_000);
   const databaseUrl = await createEmptyDatabase(process.env.POSTGRES_URL ?? "", "uninest_rate_limit");
-  const server = await startServer({ name: "rate-limit", env: { DATABASE_URL: databaseUrl, RATE_LIMIT_FACTOR: FACTOR } });
+  const server = await startHouse("rate-limit", { DATABASE_URL: databaseUrl, RATE_LIMIT_FACTOR: FACTOR });
   const alice = await createVisitor(browser, { baseURL: server.baseUrl });
   const register = async (name: string) => {
     const account = { email: `${name.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };

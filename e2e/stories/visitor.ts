@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { v7 } from "uuid";
-import { storyServer } from "../harness/story-server.ts";
+import { PLACE } from "../harness/house.ts";
+import { nextPlace, storyServer } from "../harness/story-server.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -33,7 +34,7 @@ const signInQuietly = async ({ request }: Page, { email, password }: Account): P
   expect((await answer.json()).url).not.toContain("error=");
 };
 
-/** A person with a browser of their own. What its console complains of is kept, and `complaints` must stay empty. */
+/** A person with a browser of their own, at a node of their own where there are several. What its console complains of is kept, and `complaints` must stay empty. */
 export const createVisitor = async (browser: Browser, options: BrowserContextOptions = {}) => {
   const context = await browser.newContext({
     baseURL: baseUrl(),
@@ -42,6 +43,8 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
     timezoneId: "Europe/Berlin",
     ...options,
   });
+  const place = nextPlace();
+  if (place) await context.addCookies([{ name: PLACE, value: place, url: options.baseURL ?? baseUrl() }]);
   const complaints: string[] = [];
   const newTab = async () => {
     const page = await context.newPage();
