@@ -1,4 +1,5 @@
 import type { ViewingSlot } from "#lib/contract/viewings.ts";
+import { dateFormat } from "./date-format.ts";
 import type { FormatSettings } from "./format.ts";
 import { locale } from "./texts/locale.ts";
 import { instantsOf, localOf } from "./zoned-time.ts";
@@ -7,13 +8,13 @@ import { instantsOf, localOf } from "./zoned-time.ts";
 const clockOf = (at: Date, timeZone: string): string => {
   const isTwice = instantsOf(localOf(at, timeZone), timeZone).length > 1;
   const zone = isTwice ? ({ timeZoneName: "short" } as const) : {};
-  return new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", ...zone }).format(at);
+  return dateFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", ...zone }).format(at);
 };
 
 const dayOf = (at: Date, { timeZone, now = new Date() }: FormatSettings): string => {
   const isThisYear = localOf(at, timeZone).slice(0, 4) === localOf(now, timeZone).slice(0, 4);
   const year = isThisYear ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short", ...year }).format(at);
+  return dateFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short", ...year }).format(at);
 };
 
 /** From when to when, on the clock of a zone: Sun 28 Mar, 10:00–10:30. */

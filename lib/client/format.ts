@@ -1,3 +1,4 @@
+import { dateFormat, dayOf } from "./date-format.ts";
 import { locale } from "./texts/locale.ts";
 
 export type FormatSettings = { timeZone: string; now?: Date };
@@ -5,12 +6,9 @@ export type FormatSettings = { timeZone: string; now?: Date };
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** `en-CA` writes a date as 2026-11-22: the day of an instant in a zone, comparable as a string. */
-const dayKey = (at: Date, timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
-
 /** Whole calendar days from `from` to `to`, as people in this zone count them. */
 const daysBetween = (from: Date, to: Date, timeZone: string) =>
-  Math.round((Date.parse(dayKey(to, timeZone)) - Date.parse(dayKey(from, timeZone))) / DAY);
+  Math.round((Date.parse(dayOf(to, timeZone)) - Date.parse(dayOf(from, timeZone))) / DAY);
 
 const sentence = (words: string) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
@@ -30,7 +28,7 @@ export const formatCalendarDate = (date: string, now: Date = new Date()): string
   const at = new Date(`${date}T00:00:00Z`);
   const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
   const year = sameYear ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", ...year }).format(at);
+  return dateFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", ...year }).format(at);
 };
 
 /** Seconds that are left, as a clock: 0:42. */
@@ -39,25 +37,25 @@ export const formatCountdown = (seconds: number): string =>
 
 /** An instant as a time of the day: 10:42. */
 export const formatClock = (iso: string, { timeZone }: FormatSettings): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+  dateFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
 
 /** An instant in full, for a tooltip: Sunday 22 November 2026 at 10:42. */
 export const formatFull = (iso: string, { timeZone }: FormatSettings): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
+  dateFormat(locale, { timeZone, dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
 
 /** An instant of these days, for a deadline: Thu 10:42. */
 export const formatWeekdayTime = (iso: string, { timeZone }: FormatSettings): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+  dateFormat(locale, { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
 
 /** The heading of a day among messages: Today, Yesterday, Monday, 12 November, 12 November 2025. */
 export const formatDayLabel = (iso: string, { timeZone, now = new Date() }: FormatSettings): string => {
   const at = new Date(iso);
   const days = daysBetween(at, now, timeZone);
   if (days === 0 || days === 1) return relativeDay(days);
-  if (days > 1 && days < 7) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" }).format(at);
-  const sameYear = dayKey(at, timeZone).slice(0, 4) === dayKey(now, timeZone).slice(0, 4);
+  if (days > 1 && days < 7) return dateFormat(locale, { timeZone, weekday: "long" }).format(at);
+  const sameYear = dayOf(at, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
   const year = sameYear ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", ...year }).format(at);
+  return dateFormat(locale, { timeZone, day: "numeric", month: "long", ...year }).format(at);
 };
 
 /** An instant in a narrow column: 10:42 today, Yesterday, Mon, 12 Nov, 12/11/2025. */
@@ -66,10 +64,10 @@ export const formatListTime = (iso: string, { timeZone, now = new Date() }: Form
   const days = daysBetween(at, now, timeZone);
   if (days <= 0) return formatClock(iso, { timeZone });
   if (days === 1) return relativeDay(days);
-  if (days < 7) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "short" }).format(at);
-  const sameYear = dayKey(at, timeZone).slice(0, 4) === dayKey(now, timeZone).slice(0, 4);
-  if (!sameYear) return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "short" }).format(at);
-  return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at);
+  if (days < 7) return dateFormat(locale, { timeZone, weekday: "short" }).format(at);
+  const sameYear = dayOf(at, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
+  if (!sameYear) return dateFormat(locale, { timeZone, dateStyle: "short" }).format(at);
+  return dateFormat(locale, { timeZone, day: "numeric", month: "short" }).format(at);
 };
 
 /** How long ago, in the short words that fit a phone: now, 5 min ago, 3 hr ago, yesterday, 12 days ago. */

@@ -2,6 +2,7 @@ import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { WireError } from "#lib/contract/errors.ts";
 import type { LinkPreview, Message, SentStatus } from "#lib/contract/messages.ts";
 import type { SystemPart } from "#lib/contract/system-parts.ts";
+import { dayOf } from "./date-format.ts";
 import { messageStatus } from "./message-status.ts";
 import type { OutboxEntry, Quote, WaitingFile } from "./outbox-entry.ts";
 import type { Thread } from "./thread.ts";
@@ -159,13 +160,6 @@ const bareRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Cont
   return [...stored.map((message) => storedRow(message, context, known)), ...waitingRows(unsent, context, known)];
 };
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-const dayOf = (at: string, timeZone: string): string => {
-  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-  dayFormats.set(timeZone, format);
-  return format.format(new Date(at));
-};
-
 const goesOn = (before: Bare | undefined, row: Bare): boolean =>
   before !== undefined &&
   before.senderId === row.senderId &&
@@ -179,7 +173,7 @@ const goesOn = (before: Bare | undefined, row: Bare): boolean =>
  */
 export const messageRows = (thread: Thread, waiting: readonly OutboxEntry[], context: Context): MessageRow[] => {
   const rows = bareRows(thread, waiting, context);
-  const days = rows.map(({ at }) => dayOf(at, context.timeZone));
+  const days = rows.map(({ at }) => dayOf(new Date(at), context.timeZone));
   const breaksAt = (index: number): boolean => {
     const row = rows[index];
     if (!row) return true;
