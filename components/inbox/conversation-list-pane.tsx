@@ -47,7 +47,7 @@ export const ConversationListPane = ({ user, filter, setFilter, q, setQ, clear, 
   const wanted = q.trim();
   const isSearching = wanted !== "" || isScoped;
   const { openId, open } = listed;
-  const List = isSearching ? SearchResults : ConversationList;
+  const view = { ...listed, filter, q: wanted, role: user.role };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Escape" || !isSearching || event.defaultPrevented) return walk(event);
     event.preventDefault();
@@ -87,9 +87,14 @@ export const ConversationListPane = ({ user, filter, setFilter, q, setQ, clear, 
           aria-labelledby={tabId(filter)}
           className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
         >
-          <Suspense fallback={<ConversationListSkeleton />}>
-            <List {...listed} parts={listParts} filter={filter} q={wanted} role={user.role} />
-          </Suspense>
+          {isSearching ? (
+            <Suspense fallback={<ConversationListSkeleton />}>
+              <SearchResults {...view} parts={listParts} />
+            </Suspense>
+          ) : (
+            // In no boundary: what is large and in one comes apart from the page, and is shown a third of a second after it.
+            <ConversationList {...view} />
+          )}
         </div>
       </section>
       {/* Beside it: the keys of a dialog are not the list's. */}

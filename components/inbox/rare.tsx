@@ -7,10 +7,14 @@ import type { rareParts } from "./rare-parts.tsx";
 /** What stands for a part that cannot be had: without a network, before the browser has the house's files. */
 const NotHere = () => <p className="p-6 text-center text-text-2">{useTranslations("inbox.conversation")("changeFailed")}</p>;
 
-const rare = <Props extends object>(pick: (parts: typeof rareParts) => ComponentType<Props>, instead = NotHere) => {
+const later = <Parts, Props extends object>(
+  load: () => Promise<Parts>,
+  pick: (parts: Parts) => ComponentType<Props>,
+  instead = NotHere,
+) => {
   const Part: ComponentType<Props> = lazy(() =>
-    import("./rare-parts.tsx").then(
-      (module) => ({ default: pick(module.rareParts) }),
+    load().then(
+      (parts) => ({ default: pick(parts) }),
       () => ({ default: instead as ComponentType<Props> }),
     ),
   );
@@ -21,14 +25,20 @@ const rare = <Props extends object>(pick: (parts: typeof rareParts) => Component
   );
 };
 
-export const BottomBar = rare(
-  (parts) => parts.BottomBar,
-  () => <></>,
-);
+const loadRare = () => import("./rare-parts.tsx").then((module) => module.rareParts);
+const rare = <Props extends object>(pick: (parts: typeof rareParts) => ComponentType<Props>) => later(loadRare, pick);
+
 export const ConversationListEmpty = rare((parts) => parts.ConversationListEmpty);
 export const ConversationMissing = rare((parts) => parts.ConversationMissing);
 export const ConversationProblem = rare((parts) => parts.ConversationProblem);
 export const JumpButton = rare((parts) => parts.JumpButton);
 export const ListFailed = rare((parts) => parts.ListFailed);
 export const MoreFailed = rare((parts) => parts.MoreFailed);
-export const NothingChosen = rare((parts) => parts.NothingChosen);
+
+const loadUnopened = () => import("./unopened-parts.tsx").then((module) => module.unopenedParts);
+export const BottomBar = later(
+  loadUnopened,
+  (parts) => parts.BottomBar,
+  () => <></>,
+);
+export const NothingChosen = later(loadUnopened, (parts) => parts.NothingChosen);
