@@ -1,6 +1,7 @@
 import { connects, memory, storm } from "./parts/connections.ts";
 import { group } from "./parts/group.ts";
 import { idle } from "./parts/idle.ts";
+import { pages } from "./parts/pages.ts";
 import { reads } from "./parts/reads.ts";
 import { sends } from "./parts/sends.ts";
 import { keep, type Line, show } from "./report.ts";
@@ -10,7 +11,7 @@ import { keep, type Line, show } from "./report.ts";
  * `npm run bench -- sends reads` for these. Only what one run compares counts: the same machine is twice as fast a minute later.
  */
 
-const PARTS: Record<string, () => Promise<Line[]>> = { sends, idle, memory, connects, storm, group, reads };
+const PARTS: Record<string, () => Promise<Line[]>> = { sends, idle, memory, connects, storm, group, reads, pages };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

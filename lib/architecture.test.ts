@@ -26,7 +26,15 @@ const ARROWS: Record<string, string[]> = {
     "lib/domain/viewings/viewing-change.ts",
   ],
   scripts: ["lib/contract", "lib/infra", "lib/server", "lib/domain/scan", "drizzle/seed"],
-  bench: ["lib/contract", "lib/db", "lib/domain", "lib/infra/jwt-access-tokens.ts", "lib/client/backoff.ts", "e2e/harness"],
+  bench: [
+    "lib/contract",
+    "lib/db",
+    "lib/domain",
+    "lib/infra/jwt-access-tokens.ts",
+    "lib/client/backoff.ts",
+    "e2e/harness",
+    "scripts/find-chromium.mjs",
+  ],
   e2e: ["lib/contract", "lib/db/embedded", "drizzle/seed", "scripts/mended-postgres.mjs"],
 };
 
