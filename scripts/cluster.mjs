@@ -81,10 +81,7 @@ const configureNginx = () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "uninest-nginx-"));
   fs.chmodSync(folder, 0o755);
   fs.copyFileSync(path.join(root, "deploy/nginx/nginx.conf"), path.join(folder, "nginx.conf"));
-  const servers = Array.from(
-    { length: count },
-    (_, index) => `server 127.0.0.1:${portOf(index + 1)} max_fails=0;`,
-  );
+  const servers = Array.from({ length: count }, (_, index) => `server 127.0.0.1:${portOf(index + 1)} max_fails=0;`);
   fs.writeFileSync(
     path.join(folder, "nodes.conf"),
     `upstream uninest { hash $remote_addr consistent; ${servers.join(" ")} keepalive 64; }\n`,

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { type Footprint, INSPECTED, openInspector } from "../../harness/inspector.ts";
 import { enter } from "../enter.ts";
 import { openHouse } from "../house.ts";
-import { type Footprint, INSPECTED, openInspector } from "../../harness/inspector.ts";
 import type { Setting } from "../setting.ts";
 import { createPerson } from "../workload/person.ts";
 

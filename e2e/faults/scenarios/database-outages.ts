@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { createEmptyDatabase } from "../../harness/database.ts";
+import { INSPECTED, openInspector } from "../../harness/inspector.ts";
 import { type OwnPostgres, openOwnPostgres } from "../../harness/own-postgres.ts";
 import { createHistory } from "../history/history.ts";
 import { openHouse } from "../house.ts";
-import { INSPECTED, openInspector } from "../../harness/inspector.ts";
 import { createFaultProxy, type FaultProxy } from "../proxy/fault-proxy.ts";
 import type { Setting } from "../setting.ts";
 import { type Judged, judge } from "../verdict.ts";
