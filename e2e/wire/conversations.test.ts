@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { ConversationPage, ConversationSummary } from "#lib/contract/conversations.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
-import { createPerson, disconnectAll, gather, type Person } from "../harness/person.ts";
+import { createPerson, disconnectAll, gather, type Person, request } from "../harness/person.ts";
 
 const baseUrl = inject("baseUrl");
 let alice: Person;
@@ -126,6 +126,27 @@ test("history goes back, forth, around and by date", async () => {
   expect(since.messages.every(({ createdAt }) => createdAt >= tenth)).toBe(true);
   expect((await page(hal, id, `?limit=100&to=${tenth}`)).messages.every(({ createdAt }) => createdAt < tenth)).toBe(true);
   disconnectAll(gina, hal);
+});
+
+test("what is long comes packed to those who can unpack it, and reads the same", async () => {
+  const { body } = await open(alice, { kind: "group", title: "Packed", userIds: [bob.id] });
+  await Promise.all(range(1, 5).map((n) => alice.says(body.id, `${n}: is the room still free? `.repeat(20))));
+  const asked = (encoding: string, { tokens }: Person, query = "") =>
+    request<MessagePage>(`${baseUrl}/api/conversations/${body.id}/messages${query}`, {
+      token: tokens.accessToken,
+      headers: { "accept-encoding": encoding },
+    });
+  const [packed, older, plain, short] = await Promise.all([
+    asked("br", bob),
+    asked("gzip", bob),
+    asked("identity", bob),
+    asked("br", bob, "?limit=1&before=1"),
+  ]);
+  const codings = [packed, older, plain, short].map(({ headers }) => headers.get("content-encoding"));
+  expect(codings).toEqual(["br", "gzip", null, null]);
+  expect(plain.body.messages).toHaveLength(6);
+  expect([packed.body, older.body]).toEqual([plain.body, plain.body]);
+  expect((await asked("br", carol)).headers.get("content-encoding")).toBeNull();
 });
 
 test("an empty conversation has an empty history", async () => {

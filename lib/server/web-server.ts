@@ -10,6 +10,7 @@ import { createGroupPictureDoor } from "./files/group-picture-door.ts";
 import { createUploadDoor } from "./files/upload-door.ts";
 import { createHttpMeter } from "./http-meter.ts";
 import { FROM_HERE_HEADER, isFromHere } from "./operator.ts";
+import { packJson } from "./packed-json.ts";
 import { setApiHeaders, setPageHeaders } from "./page-headers.ts";
 import { createPhotoFiles } from "./photo-files.ts";
 import { problemOf } from "./problem.ts";
@@ -139,6 +140,7 @@ export const servePages = async ({
     if ((await takeUpload(request, response)) || (await sendAttachment(request, response))) return;
     if (await sendGroupPicture(request, response)) return;
     setHeaders(request, response, isDevelopment);
+    if (request.url?.startsWith("/api/")) packJson(request, response);
     failAsUnavailable(response, isAway);
     await answer(request, response);
   };
