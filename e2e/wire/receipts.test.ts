@@ -49,6 +49,7 @@ test("reading delivers: both are told at once", async () => {
 });
 
 test("where many hear, that bob has read says that he holds it, and a fresh look says the same", async () => {
+  await alice.opens(carol);
   const { body: house } = await groupsOf(alice).makes("The whole house", [bob, carol]);
   // On one node, whichever it is: each gathers for those who hear from it.
   const connects = ({ tokens }: Person) => connectDevice(baseUrl, tokens.accessToken);
