@@ -1,4 +1,7 @@
+import { compression } from "./parts/compression.ts";
 import { connects, memory, storm } from "./parts/connections.ts";
+import { cost } from "./parts/cost.ts";
+import { crowd } from "./parts/crowd.ts";
 import { group } from "./parts/group.ts";
 import { idle } from "./parts/idle.ts";
 import { pages } from "./parts/pages.ts";
@@ -11,7 +14,19 @@ import { keep, type Line, show } from "./report.ts";
  * `npm run bench -- sends reads` for these. Only what one run compares counts: the same machine is twice as fast a minute later.
  */
 
-const PARTS: Record<string, () => Promise<Line[]>> = { sends, idle, memory, connects, storm, group, reads, pages };
+const PARTS: Record<string, () => Promise<Line[]>> = {
+  sends,
+  idle,
+  memory,
+  connects,
+  storm,
+  group,
+  reads,
+  pages,
+  compression,
+  crowd,
+  cost,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

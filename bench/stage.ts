@@ -13,8 +13,11 @@ import type { Seat } from "./load/requests.ts";
 /** Servers under measurement, each with the same people, and what makes their load. */
 
 /** `before`: another build of the product, where `BENCH_BEFORE` names its `server.mjs` in `dist`. */
-export type RivalName = "product" | "before" | "relay" | "ordinary";
-export type Rival = { name: RivalName; url: string; process: ChildProcess; load: Load };
+type RivalName = "product" | "before" | "relay" | "ordinary";
+/** A build with a change of its own. */
+export type Build = { name: string; file: string };
+type Started = { url: string; process: ChildProcess; sql?: Sql };
+export type Rival = Started & { name: string; load: Load };
 
 const SECRET = "what benchmarks sign tokens with";
 const PAIRS = 2_500;
@@ -40,18 +43,18 @@ const startRelay = async (env: Record<string, string>) => {
 export const residentKilobytes = ({ process: { pid } }: Rival): number =>
   Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
-/** Seconds that a process has had a processor for, its threads together; on Linux alone. */
-export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }): number => {
-  const [, after = ""] = fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-  const [user = 0, system = 0] = after.split(" ").slice(11, 13).map(Number);
-  return (user + system) / 100;
-};
+/** Seconds that a process has had a processor for, its threads together, to the microsecond; on Linux alone. */
+export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }): number =>
+  fs
+    .readdirSync(`/proc/${pid}/task`)
+    .map((thread) => Number(fs.readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e9)
+    .reduce((sum, seconds) => sum + seconds, 0);
 
 /** The product, and another build of it beside this one where one is named. */
 export const builds = (): RivalName[] => ["product", ...(process.env.BENCH_BEFORE ? (["before"] as const) : [])];
 
 /** Starts these of the servers; everything ends with `stop`. */
-export const startStage = async (...names: RivalName[]) => {
+export const startStage = async (...contenders: (RivalName | Build)[]) => {
   const { url: postgresUrl, stop: stopPostgres } = await startTestPostgres();
   const sqls: Sql[] = [];
   const makeDatabase = async (name: string): Promise<{ url: string; sql: Sql }> => {
@@ -64,15 +67,15 @@ export const startStage = async (...names: RivalName[]) => {
   };
 
   const startProduct = async (name: string, file: string) => {
-    const { url } = await makeDatabase(`bench_${name}`);
+    const { url, sql } = await makeDatabase(`bench_${name.replace(/\W+/g, "_")}`);
     const { BENCH_NODE_OPTIONS = "" } = process.env;
     const command = ["--enable-source-maps", ...BENCH_NODE_OPTIONS.split(" ").filter(Boolean), file];
     const env = { DATABASE_URL: url, AUTH_SECRET: SECRET, RATE_LIMIT_FACTOR: "100000" };
     const server = await startServer({ name: `bench-${name}`, env, command });
-    return { url: server.baseUrl, process: server.process };
+    return { url: server.baseUrl, process: server.process, sql };
   };
 
-  const start: Record<RivalName, () => Promise<{ url: string; process: ChildProcess }>> = {
+  const start: Record<RivalName, () => Promise<Started>> = {
     product: () => startProduct("product", "dist/server.mjs"),
     before: () => startProduct("before", process.env.BENCH_BEFORE ?? ""),
     relay: () => startRelay({}),
@@ -80,23 +83,30 @@ export const startStage = async (...names: RivalName[]) => {
   };
 
   const rivals: Rival[] = [];
-  for (const name of names) rivals.push({ name, ...(await start[name]()), load: startLoad() });
+  for (const one of contenders) {
+    const name = typeof one === "string" ? one : one.name;
+    const started = typeof one === "string" ? await start[one]() : await startProduct(name, one.file);
+    rivals.push({ name, ...started, load: startLoad() });
+  }
 
   const tokenOf = createTokens(SECRET);
+  /** The product knows who is in what; these are told. */
+  const isTold = ({ name }: Rival): boolean => name === "relay" || name === "ordinary";
   /** Seats of the first so many people: in their pairs, or in the one group. */
-  const seats = async ({ name }: Rival, count: number, where: "pairs" | "group" = "pairs"): Promise<Seat[]> =>
+  const seats = async (rival: Rival, count: number, where: "pairs" | "group" = "pairs"): Promise<Seat[]> =>
     Promise.all(
       Array.from({ length: count }, async (_, index) => {
         const room = where === "group" ? group : pairOf(index + 1);
         const token = await tokenOf(index + 1);
-        // The product knows who is in what; the others are told.
-        return { room, auth: name === "product" || name === "before" ? { token } : { token, rooms: [room] } };
+        return { room, auth: isTold(rival) ? { token, rooms: [room] } : { token } };
       }),
     );
 
   return {
     rivals,
     seats,
+    /** The seat of the n-th person in a room of theirs. */
+    seatOf: async (n: number, room: string): Promise<Seat> => ({ room, auth: { token: await tokenOf(n) } }),
     makeDatabase,
     stop: async (): Promise<void> => {
       for (const { load, process: child } of rivals) {

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { v7 } from "uuid";
 import { backoffMs } from "#lib/client/backoff.ts";
+import { createCrowd } from "./crowd.ts";
 import { createLatencies } from "./latencies.ts";
 import type { RequestName, Requests, SendAnswer } from "./requests.ts";
 import { type Seated, seatAll, sitDown } from "./sockets.ts";
 import { drawText } from "./texts.ts";
+import { createWeighing } from "./weighing.ts";
 
 /** The process that makes the load: it is asked over IPC and answers there. */
 
@@ -116,6 +118,9 @@ const handlers: { [Name in RequestName]: (input: Requests[Name]["input"]) => Pro
     const share = (part: number): number => times[Math.ceil(cut.length * part) - 1] ?? seconds;
     return { share95: share(0.95), all: share(1), back: times.length, refusals };
   },
+
+  ...createWeighing(),
+  ...createCrowd(),
 
   leave: async () => {
     for (const { socket } of seated) socket.disconnect();

@@ -15,9 +15,16 @@ const GREETING_MS = 20_000;
 type Refusal = { data?: { retryAfterMs?: number } };
 type Greeting = { changes?: { conversation: { id: string; rev: number } }[] };
 
-const tryOnce = (url: string, { auth }: Seat, client: Client) =>
+/** As browsers do, which pack every frame where a server lets them; Node's own would leave small ones as they are. */
+const perMessageDeflate = { threshold: 0 };
+
+type OnSocket = (socket: Socket) => void;
+
+const tryOnce = (url: string, { auth }: Seat, client: Client, onSocket?: OnSocket) =>
   new Promise<Socket | { retryAfterMs: number | undefined }>((resolve) => {
-    const socket = io(url, { auth: { ...auth, ...client }, transports: ["websocket"], reconnection: false, forceNew: true });
+    const line = { transports: ["websocket"], reconnection: false, forceNew: true, perMessageDeflate };
+    const socket = io(url, { auth: { ...auth, ...client }, ...line });
+    onSocket?.(socket);
     const leave = (retryAfterMs?: number): void => {
       clearTimeout(timer);
       socket.disconnect();
@@ -41,9 +48,10 @@ export const sitDown = async (
   url: string,
   seat: Seat,
   client: Client = { deviceId: v7(), cursors: {} },
+  onSocket?: OnSocket,
 ): Promise<Seated & { refusals: number }> => {
   for (let refusals = 0; ; refusals += 1) {
-    const outcome = await tryOnce(url, seat, client);
+    const outcome = await tryOnce(url, seat, client, onSocket);
     if (!("retryAfterMs" in outcome)) return { socket: outcome, seat, client, refusals };
     await delay(outcome.retryAfterMs ?? backoffMs(refusals + 1));
   }

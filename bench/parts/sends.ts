@@ -11,7 +11,7 @@ const STEP = 1.3;
 const STEP_SECONDS = 2;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 2);
 /** Where the search for a maximum begins. */
-const FIRST = { product: 600, before: 600, relay: 6_000, ordinary: 300 };
+const FIRST: Record<string, number> = { product: 600, before: 600, relay: 6_000, ordinary: 300 };
 
 const isFine = ({ sent, acked, delivered, expected, delivery }: SendAnswer): boolean =>
   acked === sent && delivered === expected && delivery.p99 < LATE_MS;
@@ -32,7 +32,7 @@ const maximumOf = async (rival: Rival, first: number): Promise<number> => {
 const seat = async (stage: Stage): Promise<void> => {
   for (const rival of stage.rivals) {
     await rival.load.ask("connect", { url: rival.url, seats: await stage.seats(rival, SEATS), atOnce: 10 });
-    await send(rival, FIRST[rival.name], 1);
+    await send(rival, FIRST[rival.name] ?? 0, 1);
   }
 };
 
@@ -46,7 +46,7 @@ export const sends = async (): Promise<Line[]> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const rival of stage.rivals) {
         const { name } = rival;
-        const from = rounds[name] ? Math.max(...rounds[name]) / STEP ** 2 : FIRST[name];
+        const from = rounds[name] ? Math.max(...rounds[name]) / STEP ** 2 : (FIRST[name] ?? 0);
         const maximum = await maximumOf(rival, from);
         rounds[name] = [...(rounds[name] ?? []), maximum];
         late[name] = [...(late[name] ?? []), (await send(rival, maximum / 2)).delivery.p99];
