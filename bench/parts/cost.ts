@@ -6,7 +6,7 @@ import { type Build, builds, processorSeconds, type Rival, startStage } from "..
 
 const SEATS = 100;
 const RATE = Number(process.env.BENCH_RATE ?? 300);
-const SECONDS = 4;
+const SECONDS = 2;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 6);
 
 const CONTENT = "lib/domain/messages/content.policy.ts";
@@ -58,19 +58,22 @@ export const cost = async (): Promise<Line[]> => {
       await costOf(rival, SECONDS * 2);
     }
     const costs: Record<string, number[]> = {};
-    for (let round = 0; round < ROUNDS; round += 1)
-      for (const rival of stage.rivals) costs[rival.name] = [...(costs[rival.name] ?? []), await costOf(rival)];
-    const shareOf = (name: string): number =>
-      median((costs[name] ?? []).map((without, round) => 1 - without / (costs.product?.[round] ?? 0)));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // To and fro: where the machine is left alone more and more, whoever comes last would look cheapest.
+      const turns = round % 2 === 0 ? stage.rivals : stage.rivals.toReversed();
+      for (const rival of turns) costs[rival.name] = [...(costs[rival.name] ?? []), await costOf(rival)];
+    }
+    const costOfAll = (name: string): number => median(costs[name] ?? []);
+    const shareOf = (name: string): number => 1 - costOfAll(name) / costOfAll("product");
     return [
       {
         goal: "G11",
         what: "a send: ms of the processor",
-        figures: Object.fromEntries(builds().map((name) => [name, median(costs[name] ?? [])])),
+        figures: Object.fromEntries(builds().map((name) => [name, costOfAll(name)])),
       },
       ...Object.keys(WITHOUT).map((name): Line => {
         const [share, goal] = [shareOf(name), GOALS[name]];
-        const line = { goal: "G11", what: `share of ${name}`, figures: { share, "ms without": median(costs[name] ?? []) } };
+        const line = { goal: "G11", what: `share of ${name}`, figures: { share, "ms without": costOfAll(name) } };
         return goal === undefined ? line : { ...line, what: `${line.what} (${goal})`, met: share <= goal };
       }),
     ];
