@@ -18,7 +18,8 @@ export const openInspector = async (log: string) => {
   const wire = await openRawSocket(`http://${host}`, { target });
   let id = 0;
 
-  const ask = async (method: string, params: object = {}): Promise<{ result?: { value?: unknown } }> => {
+  type Told = { result?: { value?: unknown; objectId?: string }; objects?: { objectId?: string } };
+  const ask = async (method: string, params: object = {}): Promise<Told> => {
     id += 1;
     wire.says(JSON.stringify({ id, method, params }));
     const answer = await wire.hears(`{"id":${id},`, 30_000);
@@ -37,6 +38,19 @@ export const openInspector = async (log: string) => {
   return {
     evaluate,
     collect,
+    /** How many objects there are of a class, which is named as the process itself would. */
+    countOf: async (expression: string): Promise<number> => {
+      await collect();
+      const { result } = await ask("Runtime.evaluate", { expression: `${expression}.prototype` });
+      const { objects } = await ask("Runtime.queryObjects", { prototypeObjectId: result?.objectId });
+      const functionDeclaration = "function () { return this.length; }";
+      const counted = await ask("Runtime.callFunctionOn", {
+        objectId: objects?.objectId,
+        functionDeclaration,
+        returnByValue: true,
+      });
+      return Number(counted.result?.value);
+    },
     /** What is left after everything that can go has gone. */
     footprint: async (): Promise<Footprint> => {
       await collect();
