@@ -118,7 +118,7 @@ export const houseActions: Actions = {
   "look after the house": {
     weight: 0.3,
     run: async ({ admin, url }) => {
-      const path = draw(["connections", "jobs", "audit", "users?q=person", "reports", "held", "rules"]);
+      const path = draw(["connections", "jobs?state=dead", "audit", "users?q=person", "reports", "held", "rules"]);
       await expectStatus(admin.http(`/api/admin/${path}`), 200);
       const metrics = await fetch(`${url}/api/metrics`);
       await metrics.text();
