@@ -23,7 +23,8 @@ const figure = (page: Page, name: string) =>
 
 test("an admin sees the house live, also in figures, and is told when it is not live", async ({ browser }) => {
   const { alice, bob, leave } = await conversation(browser);
-  const ada = await createVisitor(browser, { viewport: PHONE });
+  // What she sees is of the node that she is connected to (docs/decisions/0044-several-nodes.md).
+  const ada = await createVisitor(browser, { viewport: PHONE }, alice);
   await ada.comesIn(ADMIN);
   await ada.page
     .getByRole("button", { name: /Robin Hale|Account/ })

@@ -51,6 +51,7 @@ test("alice's node dies while she writes: she goes on at another one, and all of
         .poll(() => one.log().locator("[data-seq]").allTextContents())
         .toEqual([/free/, /It is/, /When|Saturday/, /When|Saturday/].map((words) => expect.stringMatching(words)));
     await alice.page.reload();
+    await alice.isLive();
     await expect(alice.bubble("Saturday would be fine.")).toHaveCount(1);
     await bob.composer().pressSequentially("See");
     await expect(alice.page.getByText("Bob is typing")).toBeVisible();

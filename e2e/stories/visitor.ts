@@ -34,8 +34,15 @@ const signInQuietly = async ({ request }: Page, { email, password }: Account): P
   expect((await answer.json()).url).not.toContain("error=");
 };
 
-/** A person with a browser of their own, at a node of their own where there are several. What its console complains of is kept, and `complaints` must stay empty. */
-export const createVisitor = async (browser: Browser, options: BrowserContextOptions = {}) => {
+/**
+ * A person with a browser of their own; where there are several nodes, at one of their own, or at that of somebody. What its console
+ * complains of is kept, and `complaints` must stay empty.
+ */
+export const createVisitor = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  besides: { place: string | undefined } = { place: nextPlace() },
+) => {
   const context = await browser.newContext({
     baseURL: baseUrl(),
     viewport: DESKTOP,
@@ -43,7 +50,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
     timezoneId: "Europe/Berlin",
     ...options,
   });
-  const place = nextPlace();
+  const { place } = besides;
   if (place) await context.addCookies([{ name: PLACE, value: place, url: options.baseURL ?? baseUrl() }]);
   const complaints: string[] = [];
   const newTab = async () => {
@@ -54,7 +61,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
     page.on("pageerror", (error) => complaints.push(error.message));
     return { page, ...actionsOn(page) };
   };
-  return { context, complaints, newTab, ...(await newTab()) };
+  return { context, complaints, place, newTab, ...(await newTab()) };
 };
 
 const actionsOn = (page: Page) => {
