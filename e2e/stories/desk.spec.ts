@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { execute } from "../harness/sql.ts";
-import { storyServer } from "../harness/story-server.ts";
+import { nextPlace, storyServer } from "../harness/story-server.ts";
 import { withoutSockets } from "./network.ts";
 import { type Account, conversation, createVisitor, newcomer, PHONE, student } from "./visitor.ts";
 
@@ -22,9 +22,10 @@ const figure = (page: Page, name: string) =>
   page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd");
 
 test("an admin sees the house live, also in figures, and is told when it is not live", async ({ browser }) => {
-  const { alice, bob, leave } = await conversation(browser);
-  // What she sees is of the node that she is connected to (docs/decisions/0044-several-nodes.md).
-  const ada = await createVisitor(browser, { viewport: PHONE }, alice);
+  // What she sees is of the node that she is connected to (docs/decisions/0044-several-nodes.md): all three are at one.
+  const place = nextPlace();
+  const { alice, bob, leave } = await conversation(browser, {}, place);
+  const ada = await createVisitor(browser, { viewport: PHONE }, place);
   await ada.comesIn(ADMIN);
   await ada.page
     .getByRole("button", { name: /Robin Hale|Account/ })

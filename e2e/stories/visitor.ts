@@ -35,14 +35,10 @@ const signInQuietly = async ({ request }: Page, { email, password }: Account): P
 };
 
 /**
- * A person with a browser of their own; where there are several nodes, at one of their own, or at that of somebody. What its console
+ * A person with a browser of their own; where there are several nodes, at one of their own, or where a place leads. What its console
  * complains of is kept, and `complaints` must stay empty.
  */
-export const createVisitor = async (
-  browser: Browser,
-  options: BrowserContextOptions = {},
-  besides: { place: string | undefined } = { place: nextPlace() },
-) => {
+export const createVisitor = async (browser: Browser, options: BrowserContextOptions = {}, place = nextPlace()) => {
   const context = await browser.newContext({
     baseURL: baseUrl(),
     viewport: DESKTOP,
@@ -50,7 +46,6 @@ export const createVisitor = async (
     timezoneId: "Europe/Berlin",
     ...options,
   });
-  const { place } = besides;
   if (place) await context.addCookies([{ name: PLACE, value: place, url: options.baseURL ?? baseUrl() }]);
   const complaints: string[] = [];
   const newTab = async () => {
@@ -61,7 +56,7 @@ export const createVisitor = async (
     page.on("pageerror", (error) => complaints.push(error.message));
     return { page, ...actionsOn(page) };
   };
-  return { context, complaints, place, newTab, ...(await newTab()) };
+  return { context, complaints, newTab, ...(await newTab()) };
 };
 
 const actionsOn = (page: Page) => {
@@ -145,9 +140,10 @@ export const newcomer = async (
   name: string,
   role: "student" | "landlord",
   options: BrowserContextOptions = {},
+  place = nextPlace(),
 ) => {
   const account = { email: `${name.toLowerCase()}.${v7()}@people.test`, password: `the password of ${name}` };
-  const visitor = await createVisitor(browser, options);
+  const visitor = await createVisitor(browser, options, place);
   const answer = await visitor.page.request.post("/api/users", { data: { ...account, name, role } });
   expect(answer.status()).toBe(201);
   return { visitor, account, id: (await answer.json()).id as string };
@@ -157,10 +153,10 @@ export const newcomer = async (
  * Two people who have never talked, each in the open conversation with the other in a browser of their own. It is
  * the fresh copy of a scene: stories that share the demo's people would hear each other.
  */
-export const conversation = async (browser: Browser, options: BrowserContextOptions = {}) => {
+export const conversation = async (browser: Browser, options: BrowserContextOptions = {}, place?: string) => {
   const [alice, bob] = [
-    await newcomer(browser, "Alice", "student", options),
-    await newcomer(browser, "Bob", "landlord", options),
+    await newcomer(browser, "Alice", "student", options, place),
+    await newcomer(browser, "Bob", "landlord", options, place),
   ];
   await signInQuietly(alice.visitor.page, alice.account);
   const opened = await alice.visitor.page.request.post("/api/conversations", {
