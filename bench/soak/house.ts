@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { migrate } from "#lib/db/migrate.ts";
 import { createEmptyDatabase, startTestPostgres } from "../../e2e/harness/database.ts";
 import { createHome } from "../../e2e/harness/homes.ts";
-import { INSPECTED, openInspector } from "../../e2e/harness/inspector.ts";
+import { INSPECTED, type Inspector, openInspector } from "../../e2e/harness/inspector.ts";
 import { startServer } from "../../e2e/harness/server.ts";
 import { idOf, PERSON } from "../data/ids.ts";
 import { fillPeople } from "../data/people.ts";
@@ -42,24 +42,27 @@ export const openHouse = async (bundle: string) => {
     ends.unshift(server.stop);
     const setting: Pick<Setting, "url" | "secret" | "home"> = { url: server.baseUrl, secret: SECRET, home };
 
+    const inspected = async <Answer>(look: (inspector: Inspector) => Promise<Answer>): Promise<Answer> => {
+      const inspector = await openInspector(name);
+      // A server does not end before its debugger has left.
+      return look(inspector).finally(inspector.close);
+    };
+
     return {
       setting,
       process: server.process,
       footprint: async () => {
-        const inspector = await openInspector(name);
-        const footprint = await footprintOf(inspector);
-        inspector.close();
+        const footprint = await inspected(footprintOf);
         const backends = await sql<{ pid: number }[]>`select pid from pg_stat_activity
           where datname = 'soak' and pid <> pg_backend_pid()`;
         return { ...footprint, ...backendsOf(backends.map(({ pid }) => pid)) };
       },
       /** The whole heap in a file, to be compared with a later one; while it is written the server does nothing else. */
-      writeHeap: async (file: string): Promise<void> => {
-        const inspector = await openInspector(name);
-        await inspector.collect();
-        await inspector.evaluate(`process.getBuiltinModule("v8").writeHeapSnapshot(${JSON.stringify(path.resolve(file))})`);
-        inspector.close();
-      },
+      writeHeap: (file: string): Promise<void> =>
+        inspected(async ({ collect, evaluate }) => {
+          await collect();
+          await evaluate(`process.getBuiltinModule("v8").writeHeapSnapshot(${JSON.stringify(path.resolve(file))})`);
+        }),
       stop,
     };
   } catch (error) {

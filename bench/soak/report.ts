@@ -55,8 +55,9 @@ export const report = (lines: Line[]): boolean => {
   const part = first ? Math.max(...warm.map(({ heap }) => heap)) / first.heap - 1 : 0;
   const isFlat = !(slope - 2 * error > HEAP_MIB_AN_HOUR) && part <= HEAP_PART;
   console.log(`Failed: ${JSON.stringify(lines.at(-1)?.failed)}`);
+  const verdict = isFlat ? "stays" : "RISES";
   console.log(
-    `The heap ${isFlat ? "stays" : "RISES"}: ${said({ slope, error })} MiB an hour once it is warm (${HEAP_MIB_AN_HOUR} at the most), by ${percent(part)} (${percent(HEAP_PART)}).`,
+    `The heap ${Number.isNaN(slope) ? "was looked at too rarely to say" : verdict}: ${said({ slope, error })} MiB an hour once it is warm (${HEAP_MIB_AN_HOUR} at the most), by ${percent(part)} (${percent(HEAP_PART)}).`,
   );
   return isFlat;
 };

@@ -5,6 +5,8 @@ import { openRawSocket } from "./raw-socket.ts";
 /** What Node is told to be asked; a port of this machine that nobody else has. */
 export const INSPECTED = ["--expose-gc", "--inspect=127.0.0.1:0"];
 
+/** A collection is quick; a whole heap is written in a minute where the machine is busy. */
+const ANSWER_MS = 120_000;
 const ADDRESS = /Debugger listening on ws:\/\/([^/]+)(\/\S+)/;
 
 /** `heldBytes` is the heap with what buffers hold outside of it. */
@@ -22,7 +24,7 @@ export const openInspector = async (log: string) => {
   const ask = async (method: string, params: object = {}): Promise<Told> => {
     id += 1;
     wire.says(JSON.stringify({ id, method, params }));
-    const answer = await wire.hears(`{"id":${id},`, 30_000);
+    const answer = await wire.hears(`{"id":${id},`, ANSWER_MS);
     if (answer === undefined) throw new Error(`${method} got no answer`);
     return JSON.parse(answer).result;
   };
