@@ -5,7 +5,8 @@ import { startOwnServer } from "../harness/own-server.ts";
 import { disconnectAll, gather, request } from "../harness/person.ts";
 import { signIn } from "../harness/sign-ins.ts";
 
-const TIMES = 10;
+/** More than there are connections, of which each keeps the last that it answered. */
+const TIMES = 20;
 const RESPONSE = 'process.getBuiltinModule("http").ServerResponse';
 
 /** One after the other: a connection that stays open keeps its last request. */

@@ -1,6 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createBreaker, createBreakers, isResting } from "./breaker.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const works = async () => "done";
 const fails = () => Promise.reject(new Error("away"));
@@ -16,21 +18,21 @@ test("a part is down after three failures in a row, is left alone, and is up wit
   const asked = vi.fn(works);
   seen.push(await outcomeOf(breaker.during(asked)));
   expect([seen, asked.mock.calls.length]).toEqual([["rests"], 0]);
-  await delay(restMs + 10);
+  await vi.advanceTimersByTimeAsync(restMs + 10);
   expect(await outcomeOf(breaker.during<unknown>(fails))).toBe("failed");
   expect(await outcomeOf(breaker.during(asked))).toBe("rests");
-  await delay(restMs + 10);
+  await vi.advanceTimersByTimeAsync(restMs + 10);
   expect([await outcomeOf(breaker.during(asked)), breaker.isUp()]).toEqual(["done", true]);
 });
 
 test("the longer it is away, the longer it is left alone, and it says why", async () => {
   const breaker = createBreaker({ restMs: { least: 20, most: 10_000 } });
   for (const work of [fails, fails, fails]) await outcomeOf(breaker.during<unknown>(work));
-  await delay(30);
+  await vi.advanceTimersByTimeAsync(30);
   expect(await outcomeOf(breaker.during<unknown>(fails))).toBe("failed");
-  await delay(25);
+  await vi.advanceTimersByTimeAsync(25);
   await expect(breaker.during(works)).rejects.toMatchObject({ code: "PART_RESTS", cause: { message: "away" } });
-  await delay(25);
+  await vi.advanceTimersByTimeAsync(25);
   expect(await outcomeOf(breaker.during(works))).toBe("done");
 });
 
@@ -52,7 +54,7 @@ test("a clock that is set back by an hour holds up nobody", async () => {
   const breaker = createBreaker({ restMs: { least: restMs, most: restMs } });
   for (const work of [fails, fails, fails]) await outcomeOf(breaker.during<unknown>(work));
   const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() - 3_600_000);
-  await delay(restMs + 10);
+  await vi.advanceTimersByTimeAsync(restMs + 10);
   expect(await outcomeOf(breaker.during(works))).toBe("done");
   clock.mockRestore();
 });
