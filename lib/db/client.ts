@@ -49,8 +49,10 @@ type Options = {
 export type Around = <Result>(kind: "read" | "write", work: () => Promise<Result>) => Promise<Result>;
 const bare: Around = (_, work) => work();
 
-/** A plan for each question: one for all stays that of an empty table while the table fills, and one for any words in any
- * conversations would read all that a person has heard to find a rare one. */
+/**
+ * A plan for each question: one for all stays that of an empty table while the table fills, and one for any words in any conversations
+ * would read all that a person has heard to find a rare one.
+ */
 const ANEW = { plan_cache_mode: "force_custom_plan" } as const;
 /** Made once, and anew when the table has been looked through; never by reading all of a table that was small then. */
 const KEPT = { plan_cache_mode: "auto", enable_seqscan: "off", enable_hashjoin: "off", enable_mergejoin: "off" } as const;
