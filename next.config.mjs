@@ -15,6 +15,8 @@ export default {
       "./webtransport.js": "./lib/client/no-webtransport.ts",
     },
   },
+  // The settings begin with the account. A page that says so itself says it after its frame has come, and takes back what was pressed meanwhile.
+  redirects: () => [{ source: "/settings", destination: "/settings/account", permanent: false }],
   // npm run types checks everything once; a second time in the build would only make a start slower.
   typescript: { ignoreBuildErrors: true },
   // Behind the custom server nothing resizes pictures: one dependency and one attack surface less.

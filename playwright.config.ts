@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { areSeveral } from "./e2e/harness/nodes.ts";
 import { isLong, longForm } from "./e2e/long-form.ts";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
@@ -16,12 +17,15 @@ const FLAGS = [
   "--use-fake-ui-for-media-stream",
 ];
 
+/** What there is to tell of several nodes alone: `NODES=3 npx playwright test stories/several-nodes`. */
+const ofSeveral = areSeveral ? [] : ["**/several-nodes.spec.ts"];
+
 /** Whoever names a story means it, whichever form it belongs to. */
 const isNamed = process.argv.some((argument) => argument.includes("stories/"));
 
 export default defineConfig({
   testDir: "e2e/stories",
-  ...(isLong ? { testMatch: longForm.stories } : { testIgnore: isNamed ? [] : longForm.stories }),
+  ...(isLong ? { testMatch: longForm.stories } : { testIgnore: isNamed ? ofSeveral : [...longForm.stories, ...ofSeveral] }),
   outputDir: "test-results",
   globalSetup: "./e2e/harness/browser-setup.ts",
   // Each has a server of its own, and the machines this runs on have two cores.

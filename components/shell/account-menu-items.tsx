@@ -66,7 +66,7 @@ const ViewingsLink = () => (
 );
 
 const SettingsLink = () => (
-  <MenuLink href="/settings" icon={<Settings className={icon} />}>
+  <MenuLink href="/settings/account" icon={<Settings className={icon} />}>
     {useTranslations("shell")("settings")}
   </MenuLink>
 );

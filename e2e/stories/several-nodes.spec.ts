@@ -3,12 +3,9 @@ import { createEmptyDatabase } from "../harness/database.ts";
 import { startHouse } from "../harness/house.ts";
 import { scrape } from "../harness/metrics.ts";
 import { NODE_HEADER } from "../harness/nginx.ts";
-import { areSeveral } from "../harness/nodes.ts";
 import { movesTo, storyServer } from "../harness/story-server.ts";
 import { company } from "./company.ts";
 import { conversation, type Visitor } from "./visitor.ts";
-
-test.skip(!areSeveral, "Of several nodes: NODES=3 npx playwright test stories/several-nodes");
 
 /** Where a visitor's requests end up, as nginx calls it. */
 const nodeOf = async ({ page }: Visitor): Promise<string> => (await page.request.get("/api/health")).headers()[NODE_HEADER] ?? "";

@@ -75,6 +75,14 @@ const actionsOn = (page: Page) => {
     await expect(page.locator('[data-connection="online"]')).toBeAttached();
   };
 
+  /**
+   * All that the answer brought stands in its place: until a frame has been painted a part of it may stand beside what the page has
+   * drawn itself meanwhile, hidden, and be found twice.
+   */
+  const isWhole = async (): Promise<void> => {
+    await expect(page.locator('[hidden][id^="S:"]')).toHaveCount(0);
+  };
+
   return {
     log,
     /** This browser has all that a page needs: from now on it opens without a network. */
@@ -105,6 +113,7 @@ const actionsOn = (page: Page) => {
       await signInQuietly(page, account);
       await page.goto(path);
       await isLive();
+      await isWhole();
     },
 
     /** Registers through the page. Resolves to the account. */

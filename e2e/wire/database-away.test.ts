@@ -47,7 +47,7 @@ const askEveryRoute = (alice: Person): Promise<Answered>[] =>
     return timed(name, async () => (await alice.http<Refusal>(address, { method, ...body })).body);
   });
 
-const PAGES = ["/inbox", "/bookings", "/settings"];
+const PAGES = ["/inbox", "/bookings", "/settings/account"];
 const askPages = (baseUrl: string, cookie: string): Promise<Answered>[] =>
   PAGES.map((address) =>
     timed(address, async () => {
