@@ -35,6 +35,26 @@ const signInQuietly = async ({ request }: Page, { email, password }: Account): P
 };
 
 /**
+ * Goes on only when all that an answer brought stands in its place. Before that React keeps a part of it hidden, for 0.3 s at most,
+ * beside what the page may have drawn itself meanwhile: whoever looks for a field then finds two.
+ */
+const waitsForWholePages = (page: Page): Page => {
+  const isWhole = () => expect(page.locator('[hidden][id^="S:"]')).toHaveCount(0);
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...wanted) => {
+    const answer = await goto(...wanted);
+    await isWhole();
+    return answer;
+  };
+  page.reload = async (...wanted) => {
+    const answer = await reload(...wanted);
+    await isWhole();
+    return answer;
+  };
+  return page;
+};
+
+/**
  * A person with a browser of their own; where there are several nodes, at one of their own, or where a place leads. What its console
  * complains of is kept, and `complaints` must stay empty.
  */
@@ -49,7 +69,7 @@ export const createVisitor = async (browser: Browser, options: BrowserContextOpt
   if (place) await context.addCookies([{ name: PLACE, value: place, url: options.baseURL ?? baseUrl() }]);
   const complaints: string[] = [];
   const newTab = async () => {
-    const page = await context.newPage();
+    const page = waitsForWholePages(await context.newPage());
     page.on("console", (message) => {
       if (UNEXPECTED.has(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
     });
@@ -73,14 +93,6 @@ const actionsOn = (page: Page) => {
   /** The page is alive and connected: from now on a key or a click is heard. */
   const isLive = async (): Promise<void> => {
     await expect(page.locator('[data-connection="online"]')).toBeAttached();
-  };
-
-  /**
-   * All that the answer brought stands in its place: until a frame has been painted a part of it may stand beside what the page has
-   * drawn itself meanwhile, hidden, and be found twice.
-   */
-  const isWhole = async (): Promise<void> => {
-    await expect(page.locator('[hidden][id^="S:"]')).toHaveCount(0);
   };
 
   return {
@@ -113,7 +125,6 @@ const actionsOn = (page: Page) => {
       await signInQuietly(page, account);
       await page.goto(path);
       await isLive();
-      await isWhole();
     },
 
     /** Registers through the page. Resolves to the account. */
