@@ -19,6 +19,8 @@ test("the page of a link shows below the message to both, opens as the link does
   const { alice, bob, leave } = await conversation(browser, { viewport: PHONE });
   await bob.says("Do you know this one?");
   await alice.says("Which one?");
+  // A link of somebody to whom nobody has answered yet is warned of instead.
+  await expect(bob.bubble("Which one?")).toBeVisible();
   await bob.says(`Here: ${url}`);
   for (const visitor of [alice, bob]) {
     const shown = card(visitor, "A room by the river");

@@ -6,7 +6,7 @@ import { putDeadJob } from "../harness/dead-jobs.ts";
 import { day } from "../harness/homes.ts";
 import { picture } from "../harness/pictures.ts";
 import { execute } from "../harness/sql.ts";
-import { storyServer } from "../harness/story-server.ts";
+import { nextPlace, storyServer } from "../harness/story-server.ts";
 import { company, says } from "./company.ts";
 import { keptMessages } from "./kept.ts";
 import { findsMail } from "./mails.ts";
@@ -624,10 +624,12 @@ test("jobs that failed", async ({ browser }) => {
 
 test("the admin's desk", async ({ browser }) => {
   test.slow();
-  const { alice, bob, bobId, leave } = await conversation(browser, options);
+  // What she sees is of the node that she is connected to.
+  const place = nextPlace();
+  const { alice, bob, bobId, leave } = await conversation(browser, options, place);
   for (const text of ["Is the room still free?", "Can I see it?"]) await alice.says(text);
   await bob.says("It is.");
-  const ada = await createVisitor(browser, options);
+  const ada = await createVisitor(browser, options, place);
   const { page } = ada;
   await ada.comesIn({ ...student(1), email: "admin@uninest.test" }, "/admin");
   await expect(page.getByText(/^p50 .* p99/)).toBeVisible({ timeout: 20_000 });

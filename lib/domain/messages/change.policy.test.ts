@@ -20,18 +20,15 @@ const [alice, bob, carol, millRoad, hello] = [id(1), id(2), id(3), id(10), id(20
 const now = new Date("2026-11-22T10:00:00.000Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
+const writer = { readSeq: 0, sharesReceipts: true, silencedUntil: null };
 const member = (userId: string, extra: Partial<Member> = {}): Member => ({
   userId,
   hiddenSeq: 0,
-  deliveredSeq: 0,
-  readSeq: 0,
-  shownDeliveredSeq: 0,
-  shownReadSeq: 0,
   sentSeq: 0,
-  sharesReceipts: true,
   isReachable: false,
   isMuted: false,
-  silencedUntil: null,
+  isAway: false,
+  writer,
   ...extra,
 });
 const message = (extra: Partial<Message> = {}): Message => ({
@@ -63,6 +60,7 @@ const head = (members: Member[], kind: Head["kind"] = "direct"): Head => ({
 const facts = (stored: Message, members = [member(alice), member(bob)], extra: Partial<Facts> = {}): Facts => ({
   heads: new Map([[millRoad, head(members)]]),
   stored: new Map([[messageKey(millRoad, stored.messageId), stored]]),
+  marks: new Map(),
   held: new Map(),
   uploads: new Map(),
   records: new Map(),
@@ -106,7 +104,7 @@ test.each([
 
 test("who is silenced edits nothing, and takes their own words back all the same, whatever the age", () => {
   const known = facts(message({ createdAt: ago(limits.editMs * 9).toISOString() }), [
-    member(alice, { silencedUntil: new Date("2027-01-01") }),
+    member(alice, { writer: { ...writer, silencedUntil: new Date("2027-01-01") } }),
     member(bob),
   ]);
   expect(codeOf(refusalOfEdit(seen(alice, known), { content: "hello you" }, known))).toBe("suspended");

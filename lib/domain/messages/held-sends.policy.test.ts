@@ -19,15 +19,11 @@ const LONG = "Hello, I am a student of physics and look for a quiet room near th
 const member = (userId: string): Member => ({
   userId,
   hiddenSeq: 0,
-  deliveredSeq: 0,
-  readSeq: 0,
-  shownDeliveredSeq: 0,
-  shownReadSeq: 0,
   sentSeq: 0,
-  sharesReceipts: true,
   isReachable: false,
   isMuted: false,
-  silencedUntil: null,
+  isAway: false,
+  writer: { readSeq: 0, sharesReceipts: true, silencedUntil: null },
 });
 const head = (conversationId: string, other: string): Head => ({
   id: conversationId,
@@ -47,6 +43,7 @@ const record = (extra: Partial<SenderRecord> = {}): SenderRecord => ({
 const facts = (known: Partial<SenderRecord> = {}, extra: Partial<Facts> = {}): Facts => ({
   heads: new Map([head(withAlice, alice), head(withBob, bob), head(withCarol, carol)].map((one) => [one.id, one])),
   stored: new Map(),
+  marks: new Map(),
   blocked: new Set(),
   booked: new Set(),
   held: new Map(),

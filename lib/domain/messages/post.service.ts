@@ -117,7 +117,8 @@ export const createPostService = ({ publish, unread, deliveries, newId }: Deps) 
      */
     write: async (db: Db, posts: Post[]): Promise<() => void> => {
       const conversationIds = [...new Set(posts.map(({ conversationId }) => conversationId))];
-      const { heads, now } = await loadFacts(db, { conversationIds, senderIds: [], messages: [], suspectIds: [], watched: [] });
+      const senderIds = [...new Set(posts.map(({ senderId }) => senderId))];
+      const { heads, now } = await loadFacts(db, { conversationIds, senderIds, messages: [], suspectIds: [], watched: [] });
       const { rows, changes, marks } = place(posts, heads, now);
       const grown = [...heads.values()];
       await writeSends(db, { rows, grown, marks, repliesTo: marks, now });

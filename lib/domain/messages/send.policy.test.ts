@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SendMessage } from "#lib/contract/messages.ts";
 import { createContentJudge } from "./content.policy.ts";
+import type { MemberMarks } from "./receipt.policy.ts";
 import {
   type Facts,
   type Head,
@@ -17,19 +18,26 @@ const [alice, bob, carol] = [id(1), id(2), id(3)];
 const [millRoad, castleStreet] = [id(10), id(11)];
 const now = new Date("2026-11-22T10:00:00.000Z");
 
-/** Somebody who has got and read that far, and lets others see it. */
-const member = (userId: string, deliveredSeq = 0, readSeq = 0, extra: Partial<Member> = {}): Member => ({
+const writer = { readSeq: 0, sharesReceipts: true, silencedUntil: null };
+const member = (userId: string, extra: Partial<Member> = {}): Member => ({
   userId,
   hiddenSeq: 0,
+  sentSeq: 0,
+  isReachable: false,
+  isMuted: false,
+  isAway: false,
+  writer,
+  ...extra,
+});
+
+/** Somebody who has got and read that far, and lets others see it. */
+const marks = (userId: string, deliveredSeq: number, readSeq: number, extra: Partial<MemberMarks> = {}): MemberMarks => ({
+  userId,
   deliveredSeq,
   readSeq,
   shownDeliveredSeq: deliveredSeq,
   shownReadSeq: readSeq,
   sentSeq: 0,
-  sharesReceipts: true,
-  isReachable: false,
-  isMuted: false,
-  silencedUntil: null,
   ...extra,
 });
 
@@ -46,6 +54,7 @@ const head = (conversationId: string, members: string[], extra: Partial<Head> = 
 const facts = (extra: Partial<Facts> = {}): Facts => ({
   heads: new Map([head(millRoad, [alice, bob]), head(castleStreet, [bob, carol])].map((one) => [one.id, one])),
   stored: new Map(),
+  marks: new Map(),
   blocked: new Set(),
   booked: new Set(),
   held: new Map(),
@@ -172,7 +181,7 @@ test("what was written before one joined cannot be answered, by others it can", 
   const before = planSends([send(alice, millRoad, 1)], facts()).news[0]?.message;
   if (!before) throw new Error("nothing was sent");
   const stored = new Map([[messageKey(millRoad, before.messageId), before]]);
-  const members = [member(alice), member(bob, 5, 5, { hiddenSeq: 5 })];
+  const members = [member(alice), member(bob, { hiddenSeq: 5 })];
   const heads = new Map([[millRoad, head(millRoad, [], { lastSeq: 5, members })]]);
   const answer = { replyToId: before.messageId };
   const plan = planSends([send(bob, millRoad, 2, answer), send(alice, millRoad, 3, answer)], facts({ heads, stored }));
@@ -186,22 +195,31 @@ test("time never runs back, whatever the clock says", () => {
 });
 
 test.each([
-  ["sent", [member(bob, 4, 4)]],
-  ["delivered", [member(bob, 5, 4)]],
-  ["read", [member(bob, 5, 5)]],
-  ["delivered", [member(bob, 5, 5), member(carol, 5, 0)]],
+  ["sent", [marks(bob, 4, 4)]],
+  ["delivered", [marks(bob, 5, 4)]],
+  ["read", [marks(bob, 5, 5)]],
+  ["delivered", [marks(bob, 5, 5), marks(carol, 5, 0)]],
   ["sent", []],
 ] as const)("a message is %s when all others have got that far", (status, others) => {
-  expect(statusOf(5, alice, [member(alice, 5, 5), ...others])).toBe(status);
+  expect(statusOf(5, { userId: alice, sharesReceipts: true }, [marks(alice, 5, 5), ...others])).toBe(status);
 });
 
 test.each([
-  ["bob keeps his reading to himself", "delivered", {}, { shownReadSeq: 3 }],
-  ["alice shares none, and so sees none", "delivered", { sharesReceipts: false }, {}],
-  ["one of them blocks the other", "sent", {}, { shownDeliveredSeq: 4, shownReadSeq: 4 }],
-  ["bob has answered since", "read", { sharesReceipts: false }, { sentSeq: 6 }],
-])("what bob has read is told as far as alice may know: %s", (_, status, ofAlice, ofBob) => {
-  expect(statusOf(5, alice, [member(alice, 5, 5, ofAlice), member(bob, 6, 6, ofBob)])).toBe(status);
+  ["bob keeps his reading to himself", "delivered", true, { shownReadSeq: 3 }],
+  ["alice shares none, and so sees none", "delivered", false, {}],
+  ["one of them blocks the other", "sent", true, { shownDeliveredSeq: 4, shownReadSeq: 4 }],
+  ["bob has answered since", "read", false, { sentSeq: 6 }],
+])("what bob has read is told as far as alice may know: %s", (_, status, sharesReceipts, ofBob) => {
+  const sender = { userId: alice, sharesReceipts };
+  expect(statusOf(5, sender, [marks(alice, 5, 5), marks(bob, 6, 6, ofBob)])).toBe(status);
+  const members = [member(alice, { writer: { ...writer, sharesReceipts } }), member(bob)];
+  const heads = new Map([[millRoad, { ...head(millRoad, []), members }]]);
+  const [sent] = planSends([send(alice, millRoad, 1)], facts({ heads })).news;
+  if (!sent) throw new Error("nothing was planned");
+  const stored = new Map([[messageKey(millRoad, id(101)), sent.message]]);
+  const known = new Map([[millRoad, [marks(alice, 5, 5), marks(bob, 6, 6, ofBob)]]]);
+  const [again] = planSends([send(alice, millRoad, 1)], facts({ heads, stored, marks: known })).outcomes;
+  expect(again).toMatchObject({ receipt: { status, duplicate: true } });
 });
 
 const OPENER = "The flat is yours, pay the deposit by Western Union today and I post you the keys.";
@@ -241,7 +259,7 @@ test("a repeat of what is stored is never judged anew", () => {
 
 test("who may not write at the moment is told till when; what is stored already is answered all the same", () => {
   const until = new Date("2026-11-23T10:00:00.000Z");
-  const members = [member(alice, 0, 0, { silencedUntil: until }), member(bob)];
+  const members = [member(alice, { writer: { ...writer, silencedUntil: until } }), member(bob)];
   const heads = new Map([[millRoad, { ...head(millRoad, []), members }]]);
   const { outcomes } = planSends([send(alice, millRoad, 1), send(bob, millRoad, 2)], facts({ heads }));
   expect(outcomes).toMatchObject([

@@ -23,19 +23,30 @@ import {
 /** `glance`: what the text says by itself. */
 export type Send = { actor: Actor; input: SendMessage; glance: Glance };
 
-export type Member = MemberMarks &
-  MarksViewer & {
-    /** Sees what comes after it. */
-    hiddenSeq: number;
-    /** Has a browser or an app that is told of what is written while nobody looks. */
-    isReachable: boolean;
-    /** Has silenced the conversation. */
-    isMuted: boolean;
-    /** Has archived the conversation and not silenced it: what is new brings it back. */
-    isAway?: boolean;
-    /** May read and not write until then; null for whoever may write now. */
-    silencedUntil: Date | null;
-  };
+/** What matters of who writes alone. */
+export type Writer = {
+  readSeq: number;
+  sharesReceipts: boolean;
+  /** May read and not write until then; null for whoever may write now. */
+  silencedUntil: Date | null;
+};
+
+/** As little as judging takes: a message to a group loads two hundred of them. */
+export type Member = {
+  userId: string;
+  /** Sees what comes after it. */
+  hiddenSeq: number;
+  /** The member's own newest message. */
+  sentSeq: number;
+  /** Has a browser or an app that is told of what is written while nobody looks. */
+  isReachable: boolean;
+  /** Has silenced the conversation. */
+  isMuted: boolean;
+  /** Has archived the conversation and not silenced it: what is new brings it back. */
+  isAway: boolean;
+  /** Null for whoever only reads. */
+  writer: Writer | null;
+};
 
 /** A locked conversation: nobody else can raise its numbers before this transaction ends. */
 export type Head = {
@@ -51,6 +62,8 @@ export type Facts = {
   heads: Map<string, Head>;
   /** Messages that are stored already, by `messageKey`: repeats, and what is answered. */
   stored: Map<string, Message>;
+  /** How far all have got, of the conversations into which something is sent again. */
+  marks: Map<string, MemberMarks[]>;
   /** Pairs of people of whom one blocks the other, by `pairKey`. */
   blocked: Set<string>;
   /** Conversations with a booking that is confirmed; known of those only into which something suspect is sent. */
@@ -86,9 +99,8 @@ export const senderKey = ({ userId, sessionId }: Pick<Actor, "userId" | "session
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
 /** How far a message has got with everybody but its sender, as far as the sender may know. */
-export const statusOf = (seq: number, senderId: string, members: Member[]): SentStatus => {
-  const sender = members.find(({ userId }) => userId === senderId) ?? { userId: senderId, sharesReceipts: true };
-  const others = members.filter(({ userId }) => userId !== senderId).map((member) => marksFor(sender, member));
+export const statusOf = (seq: number, sender: MarksViewer, members: MemberMarks[]): SentStatus => {
+  const others = members.filter(({ userId }) => userId !== sender.userId).map((member) => marksFor(sender, member));
   if (others.length === 0) return "sent";
   if (others.every(({ readSeq }) => readSeq >= seq)) return "read";
   return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? "delivered" : "sent";
@@ -101,7 +113,7 @@ const malformed = (path: string, message: string): Failure => fail("validation_f
 
 /** Why somebody may not write at all at the moment, or nothing. */
 export const suspensionIn = ({ members }: Pick<Head, "members">, userId: string): Failure | undefined => {
-  const until = members.find((member) => member.userId === userId)?.silencedUntil;
+  const until = members.find((member) => member.userId === userId)?.writer?.silencedUntil;
   return until ? fail("suspended", { details: { until: until.toISOString() } }) : undefined;
 };
 
@@ -139,12 +151,18 @@ export const standingOf = ({ id, members }: Head, { booked }: Facts): Standing =
   relation: members.every(hasWritten) ? "known" : "first_contact",
 });
 
-const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined): SendReceipt => ({
+const viewerIn = (head: Head | undefined, userId: string): MarksViewer => {
+  const writer = head?.members.find((member) => member.userId === userId)?.writer;
+  return { userId, sharesReceipts: writer?.sharesReceipts ?? true };
+};
+
+/** Of what is in the same batch nobody has heard yet: then there are no marks. */
+const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined, { marks }: Facts): SendReceipt => ({
   conversationId: message.conversationId,
   messageId: message.messageId,
   seq: message.seq,
   rev: message.rev,
-  status: statusOf(message.seq, actor.userId, head?.members ?? []),
+  status: statusOf(message.seq, viewerIn(head, actor.userId), marks.get(message.conversationId) ?? []),
   createdAt: message.createdAt,
   duplicate: true,
   message,
@@ -227,19 +245,10 @@ const claim = (uploads: Facts["uploads"], id: string, by: Pick<UploadFact, "mess
   if (upload) uploads.set(id, { ...upload, ...by });
 };
 
-const markedAt = (seq: number, member: Member): Member => ({
-  ...member,
-  deliveredSeq: seq,
-  readSeq: seq,
-  shownDeliveredSeq: seq,
-  shownReadSeq: seq,
-  sentSeq: seq,
-});
-
-/** Who sends has thereby read up to it, and everybody can tell. */
+/** Who has written is no stranger to the next of the same batch. */
 const markOwn = (head: Head, senderId: string): Head => ({
   ...head,
-  members: head.members.map((member) => (member.userId === senderId ? markedAt(head.lastSeq, member) : member)),
+  members: head.members.map((member) => (member.userId === senderId ? { ...member, sentSeq: head.lastSeq } : member)),
 });
 
 /** The conversation after one more message. Its time never runs back, whatever the clocks of several nodes say. */
@@ -267,7 +276,7 @@ export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judg
     const key = messageKey(input.conversationId, input.messageId);
     const known = stored.get(key);
     if (known?.senderId === actor.userId) {
-      plan.outcomes.push({ receipt: duplicateOf(send, known, head) });
+      plan.outcomes.push({ receipt: duplicateOf(send, known, head, facts) });
       continue;
     }
     const kept = held.get(key);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
+import type { Message } from "#lib/contract/messages.ts";
 import type { Db } from "#lib/db/client.ts";
 import { askAtOnce, doMeanwhile } from "#lib/db/handed-over.ts";
 import {
@@ -16,12 +17,12 @@ import {
 } from "#lib/db/schema/index.ts";
 import { type Asked, statement } from "#lib/db/statement.ts";
 import { AGREED } from "../bookings/booking.policy.ts";
-import { findSummaries } from "../conversations/conversation.reader.ts";
+import { findSummaries, participantsIn } from "../conversations/conversation.reader.ts";
 import { lockUploads } from "./attached.repository.ts";
 import { findHeld, findRecords, type NewMark, rememberingOf, type Watched } from "./held-send.repository.ts";
 import { findByIds, type MessageKey } from "./message.reader.ts";
 import { insertionOf, type NewMessage } from "./message.writer.ts";
-import { type Facts, type Head, type Member, messageKey, pairKey } from "./send.policy.ts";
+import { type Facts, type Head, type Member, messageKey, pairKey, type Writer } from "./send.policy.ts";
 
 type HeadRow = { id: string; kind: Head["kind"]; last_seq: number; rev: number; active_at: string; now: string };
 
@@ -46,37 +47,43 @@ const lockHeads = async (db: Db, ids: string[]): Promise<{ heads: Head[]; now: D
   return { heads, now: new Date(rows[0]?.now ?? 0) };
 };
 
-type MemberRow = Omit<Required<Member>, "silencedUntil"> & {
-  conversationId: string;
-  silencedUntil: string | null;
-  hasHeld: boolean;
-};
+type WriterRow = Omit<Writer, "silencedUntil"> & { silencedUntil: string | null; hasHeld: boolean };
+type MemberRow = Omit<Member, "writer"> & { conversationId: string; writer: WriterRow | null };
 
-// What is held comes with the members, so that it costs no query where nothing was ever held. Of an EXISTS the plan may read all of a table.
-const membersOf = statement<MemberRow, { ids: string[] }>(
-  ({ ids }) => sql`
-    select p.conversation_id as "conversationId", p.user_id as "userId", p.hidden_seq as "hiddenSeq", p.delivered_seq as "deliveredSeq",
-      p.read_seq as "readSeq", p.shown_delivered_seq as "shownDeliveredSeq", p.shown_read_seq as "shownReadSeq", p.sent_seq as "sentSeq",
-      coalesce(preference.read_receipts, true) as "sharesReceipts",
-      case when person.silenced_until > now() then person.silenced_until::text end as "silencedUntil",
+/**
+ * Of two hundred members only who writes is looked up in other tables. Whether anything is held comes with the writer, so that it costs
+ * no query where nothing ever was. Of an EXISTS the plan may read all of a table.
+ */
+const membersOf = statement<MemberRow, { ids: string[]; writerIds: string[] }>(
+  ({ ids, writerIds }) => sql`
+    select p.conversation_id as "conversationId", p.user_id as "userId", p.hidden_seq as "hiddenSeq", p.sent_seq as "sentSeq",
       coalesce(p.muted_until > now(), false) as "isMuted",
       coalesce((select true from ${pushSubscriptions} browser where browser.user_id = p.user_id limit 1), false) as "isReachable",
       p.archived and coalesce(p.muted_until <= now(), true) as "isAway",
-      coalesce((select true from ${heldMessages} held where held.conversation_id = p.conversation_id limit 1), false) as "hasHeld"
+      case when p.user_id = any(${writerIds}::uuid[]) then json_build_object(
+        'readSeq', p.read_seq,
+        'sharesReceipts', coalesce((select preference.read_receipts from ${preferences} preference where preference.user_id = p.user_id), true),
+        'silencedUntil', (select person.silenced_until from ${users} person where person.id = p.user_id and person.silenced_until > now()),
+        'hasHeld', coalesce((select true from ${heldMessages} held where held.conversation_id = p.conversation_id limit 1), false)
+      ) end as writer
     from ${participants} p
-    join ${users} person on person.id = p.user_id
-    left join ${preferences} preference on preference.user_id = p.user_id
     where p.conversation_id = any(${ids}::uuid[]) and p.left_seq is null`,
 );
 
 type Membered = { conversationId: string; hasHeld: boolean; member: Member };
 
-const activeMembers = async (db: Db, ids: string[]): Promise<Membered[]> => {
-  const rows = await askAtOnce(db, membersOf({ ids }));
-  return rows.map(({ conversationId, hasHeld, silencedUntil, ...member }) => ({
+const writerOf = ({ readSeq, sharesReceipts, silencedUntil }: WriterRow): Writer => ({
+  readSeq,
+  sharesReceipts,
+  silencedUntil: silencedUntil === null ? null : new Date(silencedUntil),
+});
+
+const activeMembers = async (db: Db, ids: string[], writerIds: string[]): Promise<Membered[]> => {
+  const rows = await askAtOnce(db, membersOf({ ids, writerIds }));
+  return rows.map(({ conversationId, writer, ...member }) => ({
     conversationId,
-    hasHeld,
-    member: { ...member, silencedUntil: silencedUntil === null ? null : new Date(silencedUntil) },
+    hasHeld: writer?.hasHeld ?? false,
+    member: { ...member, writer: writer && writerOf(writer) },
   }));
 };
 
@@ -107,6 +114,8 @@ export type Wanted = {
   conversationIds: string[];
   senderIds: string[];
   messages: MessageKey[];
+  /** Those of them that are to be sent. */
+  sentIds?: string[];
   /** Of which conversations it matters whether a booking is confirmed. */
   suspectIds: string[];
   /** Of whom it matters what they sent lately, and where they have signed in. */
@@ -115,12 +124,19 @@ export type Wanted = {
   uploadIds?: string[];
 };
 
+/** How far all have got in the conversations of what is sent again. */
+const marksIn = async (db: Db, repeats: Message[]): Promise<Facts["marks"]> => {
+  if (repeats.length === 0) return new Map();
+  const members = await participantsIn(db, [...new Set(repeats.map(({ conversationId }) => conversationId))]);
+  return new Map(repeats.map(({ conversationId: id }) => [id, members.filter((member) => member.conversationId === id)]));
+};
+
 /** Locks the conversations and loads all that judging sends into them takes. */
 export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
   // Read behind the lock, each as of its own moment: what was committed before it was had is seen.
   const [{ heads, now }, members, stored, blocked, booked, records, uploads] = await Promise.all([
     lockHeads(db, wanted.conversationIds),
-    activeMembers(db, wanted.conversationIds),
+    activeMembers(db, wanted.conversationIds, wanted.senderIds),
     findByIds(db, wanted.messages),
     findBlocks(db, wanted.senderIds),
     bookedAmong(db, wanted.suspectIds),
@@ -128,16 +144,23 @@ export const loadFacts = async (db: Db, wanted: Wanted): Promise<Facts> => {
     lockUploads(db, wanted.uploadIds ?? []),
   ]);
   const holding = new Set(members.filter(({ hasHeld }) => hasHeld).map(({ conversationId }) => conversationId));
-  const held = await findHeld(
-    db,
-    wanted.messages.filter(({ conversationId }) => holding.has(conversationId)),
-  );
+  const [held, marks] = await Promise.all([
+    findHeld(
+      db,
+      wanted.messages.filter(({ conversationId }) => holding.has(conversationId)),
+    ),
+    marksIn(
+      db,
+      stored.filter(({ messageId }) => wanted.sentIds?.includes(messageId)),
+    ),
+  ]);
   const membersIn = (id: string): Member[] =>
     members.flatMap(({ conversationId, member }) => (conversationId === id ? [member] : []));
   return {
     heads: new Map(heads.map((head) => [head.id, { ...head, members: membersIn(head.id) }])),
     stored: new Map(stored.map((message) => [messageKey(message.conversationId, message.messageId), message])),
     blocked,
+    marks,
     booked,
     held,
     records,

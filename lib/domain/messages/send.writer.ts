@@ -19,6 +19,7 @@ export const wantedBy = (sends: Send[]): Wanted => ({
   messages: sends.flatMap(({ input: { conversationId, messageId, replyToId } }) =>
     [messageId, ...(replyToId ? [replyToId] : [])].map((id) => ({ conversationId, id })),
   ),
+  sentIds: sends.map(({ input }) => input.messageId),
   suspectIds: [...new Set(sends.filter(({ glance }) => glance.isSuspect).map(({ input }) => input.conversationId))],
   watched: sends
     .filter(({ glance }) => isWorthAMark(glance))
@@ -39,7 +40,7 @@ export const ownMarks = ({ news }: Plan): OwnMark[] => {
 /** Those of the marks that pass over messages which their person had not read yet. */
 const passing = (marks: OwnMark[], { rows }: Plan, { heads }: Facts): OwnMark[] =>
   marks.filter(({ conversationId, userId }) => {
-    const before = heads.get(conversationId)?.members.find((member) => member.userId === userId)?.readSeq ?? 0;
+    const before = heads.get(conversationId)?.members.find((member) => member.userId === userId)?.writer?.readSeq ?? 0;
     const firstOwn = rows.find((row) => row.conversationId === conversationId && row.senderId === userId)?.seq ?? 0;
     return before < firstOwn - 1;
   });
