@@ -1,6 +1,6 @@
 import { GROUP_SIZE } from "../data/people.ts";
 import { type Line, median } from "../report.ts";
-import { startStage } from "../stage.ts";
+import { builds, startStage } from "../stage.ts";
 
 /** G8: how long until everybody in a group of two hundred has heard a message. */
 
@@ -9,7 +9,7 @@ const RATE = 10;
 const SECONDS = 4;
 
 export const group = async (): Promise<Line[]> => {
-  const stage = await startStage("product", "relay");
+  const stage = await startStage(...builds(), "relay");
   try {
     for (const rival of stage.rivals) {
       const seats = await stage.seats(rival, GROUP_SIZE, "group");
