@@ -95,3 +95,16 @@ test("a page of one's own and one that somebody typed are packed", async () => {
   for (const site of ["same-origin", "none"])
     expect((await asks({ "accept-encoding": "br", "sec-fetch-site": site })).head["content-encoding"]).toBe("br");
 });
+
+test("who waits for each piece to be taken, and for the end to be sent, goes on", async () => {
+  const heard: string[] = [];
+  const { bytes } = await asks({ "accept-encoding": "br" }, (response) => {
+    response.setHeader("content-type", "application/json");
+    response.write(LONG.slice(0, 10), () => {
+      heard.push("taken");
+      response.end(LONG.slice(10), () => heard.push("sent"));
+    });
+  });
+  expect(brotliDecompressSync(bytes).toString()).toBe(LONG);
+  await expect.poll(() => heard).toEqual(["taken", "sent"]);
+});

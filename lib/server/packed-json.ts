@@ -76,12 +76,16 @@ export const packJson = (request: IncomingMessage, response: ServerResponse): vo
     write: (chunk, ...rest) => {
       if (!isHeld()) return write.call(response, chunk, ...rest);
       hold(chunk);
+      const isTaken = rest.at(-1);
+      if (typeof isTaken === "function") process.nextTick(isTaken);
       return true;
     },
     end: (...rest) => {
       if (!isHeld()) return end.call(response, ...rest);
       hold(rest[0]);
       isDone = true;
+      const isSent = rest.at(-1);
+      if (typeof isSent === "function") response.once("finish", isSent as () => void);
       const text = Buffer.concat(chunks);
       response.appendHeader("vary", "accept-encoding");
       if (text.length < PACKED_FROM) return end.call(response, text);
