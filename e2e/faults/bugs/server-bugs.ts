@@ -42,16 +42,13 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: POLICY,
-        find: "    const { actor, input } = send;",
-        replace: `    const { actor } = send;
-    const isRepeat = stored.has(messageKey(send.input.conversationId, send.input.messageId));
-    const input = isRepeat ? { ...send.input, messageId: crypto.randomUUID() } : send.input;`,
-      },
-      { file: POLICY, find: "refusal(send, head,", replace: "refusal({ ...send, input }, head," },
-      {
-        file: POLICY,
-        find: "    const message = compose(send, composed);",
-        replace: "    const message = compose({ ...send, input }, composed);",
+        find: "sends.map((send) => planOne(batch, send, judge));",
+        replace: `sends.map((given) => {
+    const { input } = given;
+    const isRepeat = batch.stored.has(messageKey(input.conversationId, input.messageId));
+    const send = isRepeat ? { ...given, input: { ...input, messageId: crypto.randomUUID() } } : given;
+    return planOne(batch, send, judge);
+  });`,
       },
     ],
   },
@@ -60,8 +57,8 @@ export const serverBugs: ServerBug[] = [
     edits: [
       {
         file: POLICY,
-        find: "    if (known?.senderId === actor.userId) {",
-        replace: "    if (known && known.senderId !== actor.userId) {",
+        find: "  if (known?.senderId === actor.userId) return",
+        replace: "  if (known && known.senderId !== actor.userId) return",
       },
     ],
   },

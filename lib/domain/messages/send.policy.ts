@@ -1,13 +1,12 @@
 import type { Attachment, Message, SendMessage, SendReceipt, SentStatus } from "#lib/contract/messages.ts";
 import type { Actor } from "../actor.ts";
 import { type Failure, fail } from "../fail.ts";
-import { presentNotices } from "../scan/notice.presenter.ts";
 import { attachmentsFor, fitsKind, type UploadFact } from "./attached.policy.ts";
 import type { ContentJudge, Found, Glance, Standing } from "./content.policy.ts";
 import type { NewHeld, NewMark } from "./held-send.repository.ts";
-import { excerptOf } from "./message.presenter.ts";
 import type { NewMessage } from "./message.writer.ts";
 import { type MarksViewer, type MemberMarks, marksFor } from "./receipt.policy.ts";
+import { type Composed, compose, heldRowOf, receiptOf, rowOf } from "./send.composer.ts";
 import {
   answerHeld,
   bounced,
@@ -168,65 +167,6 @@ const duplicateOf = ({ actor }: Send, message: Message, head: Head | undefined, 
   message,
 });
 
-const excerpt = ({ content, deletedAt, messageId, senderId }: Message): Pick<Message, "replyTo"> => ({
-  replyTo: { messageId, senderId, excerpt: deletedAt ? "" : excerptOf(content) },
-});
-
-type Composed = { head: Head; answered: Message | undefined; notices: string[]; attachments: Attachment[] };
-
-const compose = ({ actor, input }: Send, { head, answered, notices, attachments }: Composed): Message => ({
-  conversationId: head.id,
-  messageId: input.messageId,
-  seq: head.lastSeq,
-  rev: head.rev,
-  senderId: actor.userId,
-  senderName: actor.name,
-  kind: input.kind,
-  content: input.content,
-  ...(answered ? excerpt(answered) : {}),
-  attachments,
-  mentions: input.mentions,
-  reactions: [],
-  notices: presentNotices(notices),
-  createdAt: head.activeAt.toISOString(),
-  editedAt: null,
-  deletedAt: null,
-});
-
-const rowOf = (message: Message, { input }: Send, { answered, notices }: Composed): NewMessage => ({
-  conversationId: message.conversationId,
-  seq: message.seq,
-  id: message.messageId,
-  rev: message.rev,
-  senderId: message.senderId,
-  kind: message.kind,
-  content: message.content,
-  replyToSeq: answered?.seq ?? null,
-  attachments: message.attachments,
-  mentions: message.mentions,
-  notices,
-  clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
-  createdAt: new Date(message.createdAt),
-});
-
-type Held = { found: Found; attachments: Attachment[]; heldAt: Date };
-
-const heldRowOf = ({ actor, input }: Send, { found: { rules, score }, attachments, heldAt }: Held): NewHeld => ({
-  conversationId: input.conversationId,
-  id: input.messageId,
-  senderId: actor.userId,
-  sessionId: actor.sessionId,
-  kind: input.kind,
-  content: input.content,
-  attachments,
-  mentions: input.mentions,
-  replyToId: input.replyToId ?? null,
-  clientTimestamp: input.clientTimestamp === undefined ? null : new Date(input.clientTimestamp),
-  rules,
-  score,
-  heldAt,
-});
-
 const copyOf = (records: Map<string, SenderRecord>): Map<string, SenderRecord> =>
   new Map([...records].map(([key, record]) => [key, { ...record, recent: [...record.recent] }]));
 
@@ -259,74 +199,86 @@ const grow = (head: Head, now: Date): Head => ({
   activeAt: now > head.activeAt ? now : head.activeAt,
 });
 
+/** What judging goes by: the facts, and what the sends before in the same batch have made of them. */
+type Batch = Pick<Facts, "heads" | "stored" | "held" | "records" | "uploads"> & { facts: Facts; plan: Plan };
+
+const begin = (facts: Facts): Batch => ({
+  facts,
+  heads: new Map(facts.heads),
+  stored: new Map(facts.stored),
+  held: new Map(facts.held),
+  records: copyOf(facts.records),
+  uploads: new Map(facts.uploads),
+  plan: { outcomes: [], rows: [], news: [], grown: [], held: [], marks: [] },
+});
+
+/** Puts down what is to be remembered of a send, whether it goes out or has to wait. */
+const note = ({ records, plan }: Batch, { actor, input }: Send, mark: SentMark, isHeld: boolean): void => {
+  remember(records, actor.userId, mark, isHeld);
+  plan.marks.push({ ...mark, messageId: input.messageId, senderId: actor.userId, sessionId: actor.sessionId });
+};
+
+/** Lets a message wait for a moderator: it takes no place. */
+const keepBack = ({ held, plan, facts }: Batch, send: Send, found: Found, attachments: Attachment[]): Outcome => {
+  const key = messageKey(send.input.conversationId, send.input.messageId);
+  held.set(key, { senderId: send.actor.userId, state: "waiting", rules: found.rules, reason: null });
+  plan.held.push(heldRowOf(send, { found, attachments, heldAt: facts.now }));
+  return { failure: waits(found.rules) };
+};
+
+/** Gives a message its place. */
+const place = (
+  { heads, stored, plan, facts }: Batch,
+  send: Send,
+  head: Head,
+  found: Pick<Composed, "notices" | "attachments">,
+): Outcome => {
+  const { actor, input } = send;
+  const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;
+  const next = grow(head, facts.now);
+  const composed = { head: next, answered, ...found };
+  const message = compose(send, composed);
+  heads.set(head.id, markOwn(next, actor.userId));
+  stored.set(messageKey(head.id, input.messageId), message);
+  plan.rows.push(rowOf(message, send, composed));
+  plan.news.push({ message, actor });
+  return { receipt: receiptOf(message) };
+};
+
+const planOne = (batch: Batch, send: Send, judge: ContentJudge["judge"]): Outcome => {
+  const { actor, input, glance } = send;
+  const { facts, uploads } = batch;
+  const head = batch.heads.get(input.conversationId);
+  const key = messageKey(input.conversationId, input.messageId);
+  const known = batch.stored.get(key);
+  if (known?.senderId === actor.userId) return { receipt: duplicateOf(send, known, head, facts) };
+  const kept = batch.held.get(key);
+  const failure =
+    isMember(head, actor.userId) && kept
+      ? answerHeld(kept, actor.userId)
+      : refusal(send, head, { ...facts, stored: batch.stored, uploads });
+  if (failure || !head) return { failure: failure ?? fail("not_participant") };
+  const record = isWorthAMark(glance) ? batch.records.get(senderKey(actor)) : undefined;
+  const judged = { ...input, glance, standing: standingOf(head, facts), record, now: facts.now };
+  const { verdict, isRisky } = judgeSend(judged, judge);
+  if ("failure" in verdict) return verdict;
+  const isHeld = "hold" in verdict;
+  if (isHeld && (!record || hasTooMuchWaiting(record))) return { failure: bounced(verdict.hold.rules) };
+  const mark = { conversationId: head.id, fingerprint: glance.fingerprint, isRisky, at: facts.now };
+  if (record) note(batch, send, mark, isHeld);
+  const attachments = attachmentsFor({ userId: actor.userId, input }, uploads) ?? [];
+  for (const { id } of attachments) claim(uploads, id, { messageId: input.messageId, isSent: !isHeld });
+  if (isHeld) return keepBack(batch, send, verdict.hold, attachments);
+  return place(batch, send, head, { notices: verdict.notices, attachments });
+};
+
 /**
  * Judges sends in their order of arrival and gives each that passes its place. Pure: the facts are loaded under the
  * conversations' locks, and what comes out is to be written in the same transaction. One refusal fails nobody else.
  */
 export const planSends = (sends: Send[], facts: Facts, judge: ContentJudge["judge"]): Plan => {
-  const heads = new Map(facts.heads);
-  const stored = new Map(facts.stored);
-  const held = new Map(facts.held);
-  const records = copyOf(facts.records);
-  const uploads = new Map(facts.uploads);
-  const plan: Plan = { outcomes: [], rows: [], news: [], grown: [], held: [], marks: [] };
-  for (const send of sends) {
-    const { actor, input } = send;
-    const head = heads.get(input.conversationId);
-    const key = messageKey(input.conversationId, input.messageId);
-    const known = stored.get(key);
-    if (known?.senderId === actor.userId) {
-      plan.outcomes.push({ receipt: duplicateOf(send, known, head, facts) });
-      continue;
-    }
-    const kept = held.get(key);
-    const failure =
-      isMember(head, actor.userId) && kept ? answerHeld(kept, actor.userId) : refusal(send, head, { ...facts, stored, uploads });
-    if (failure || !head) {
-      plan.outcomes.push({ failure: failure ?? fail("not_participant") });
-      continue;
-    }
-    const record = isWorthAMark(send.glance) ? records.get(senderKey(actor)) : undefined;
-    const { verdict, isRisky } = judgeSend(
-      { ...input, glance: send.glance, standing: standingOf(head, facts), record, now: facts.now },
-      judge,
-    );
-    if ("failure" in verdict) {
-      plan.outcomes.push(verdict);
-      continue;
-    }
-    if ("hold" in verdict && (!record || hasTooMuchWaiting(record))) {
-      plan.outcomes.push({ failure: bounced(verdict.hold.rules) });
-      continue;
-    }
-    if (record) {
-      const mark = { conversationId: head.id, fingerprint: send.glance.fingerprint, isRisky, at: facts.now };
-      remember(records, actor.userId, mark, "hold" in verdict);
-      plan.marks.push({ ...mark, messageId: input.messageId, senderId: actor.userId, sessionId: actor.sessionId });
-    }
-    const attachments = attachmentsFor({ userId: actor.userId, input }, uploads) ?? [];
-    const isSent = !("hold" in verdict);
-    for (const { id } of attachments) claim(uploads, id, { messageId: input.messageId, isSent });
-    if ("hold" in verdict) {
-      held.set(key, { senderId: actor.userId, state: "waiting", rules: verdict.hold.rules, reason: null });
-      plan.held.push(heldRowOf(send, { found: verdict.hold, attachments, heldAt: facts.now }));
-      plan.outcomes.push({ failure: waits(verdict.hold.rules) });
-      continue;
-    }
-    const answered = input.replyToId ? stored.get(messageKey(head.id, input.replyToId)) : undefined;
-    const next = grow(head, facts.now);
-    const composed = { head: next, answered, notices: verdict.notices, attachments };
-    const message = compose(send, composed);
-    heads.set(head.id, markOwn(next, actor.userId));
-    stored.set(key, message);
-    plan.rows.push(rowOf(message, send, composed));
-    plan.news.push({ message, actor });
-    const { conversationId, messageId, seq, rev, createdAt } = message;
-    const receipt: SendReceipt = { conversationId, messageId, seq, rev, status: "sent", createdAt, duplicate: false };
-    // What its files were found to be is known here alone.
-    plan.outcomes.push({ receipt: message.attachments.length + message.mentions.length > 0 ? { ...receipt, message } : receipt });
-  }
-  const grownIds = new Set(plan.rows.map(({ conversationId }) => conversationId));
-  plan.grown = [...heads.values()].filter(({ id }) => grownIds.has(id));
-  return plan;
+  const batch = begin(facts);
+  const outcomes = sends.map((send) => planOne(batch, send, judge));
+  const grownIds = new Set(batch.plan.rows.map(({ conversationId }) => conversationId));
+  return { ...batch.plan, outcomes, grown: [...batch.heads.values()].filter(({ id }) => grownIds.has(id)) };
 };
