@@ -90,6 +90,10 @@ test("a device that is signed out from another one dies at once, and no other do
   expect((await bob.http(`/api/sessions/${await otherSession(bob)}`, { method: "DELETE" })).status).toBe(204);
   const answeredAt = performance.now();
   expect(await phone.device.hears("session:revoked")).toEqual({ reason: "signed_out_remotely" });
+  // A node that finds it by its own look says the same.
+  expect(await sql("select end_reason from sessions where user_id = $1 and revoked_at is not null", bob.id)).toEqual([
+    { end_reason: "signed_out_remotely" },
+  ]);
   await diesAtOnce(phone.device, answeredAt);
   await expectShutOut(baseUrl, phone.tokens, "unauthenticated");
   await lives(bob);
@@ -232,6 +236,12 @@ test("what somebody does with SQL is seen: a ban, a role, a session", async () =
       "update sessions set revoked_at = now() where user_id = $1",
       (device) => device.hears("session:revoked"),
       { reason: "revoked" },
+    ],
+    [
+      "sign-out with a reason",
+      "update sessions set revoked_at = now(), end_reason = 'signed_out_remotely' where user_id = $1",
+      (device) => device.hears("session:revoked"),
+      { reason: "signed_out_remotely" },
     ],
     [
       "end",

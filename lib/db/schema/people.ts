@@ -47,6 +47,8 @@ export const sessions = pgTable(
     lastSeenAt: now(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** Why it was revoked, as its devices are told: `session:revoked`. */
+    endReason: text(),
     /** When a moderator found that it is the person who writes from here. */
     trustedAt: instant(),
   },

@@ -86,7 +86,7 @@ export const createAccountService = (deps: Deps) => {
       const ended = await database.write(async (db) => {
         await accounts.setPassword(db, userId, passwordHash);
         await dropVerification(db, userId, "password_reset");
-        return revokeSessions(db, { userId, except: sessionId });
+        return revokeSessions(db, { userId, except: sessionId }, "password_changed");
       });
       for (const id of ended) publish.endSession(id, "password_changed");
     },

@@ -63,8 +63,9 @@ const chosen = (choice: SessionChoice) =>
   );
 
 /** Ends sessions, by the database's clock. Resolves to the ids of those that were still alive. */
-export const revokeSessions = async (db: Db, choice: SessionChoice): Promise<string[]> => {
-  const rows = await db.update(sessions).set({ revokedAt: sql`now()` }).where(chosen(choice)).returning({ id: sessions.id });
+export const revokeSessions = async (db: Db, choice: SessionChoice, endReason: string): Promise<string[]> => {
+  const ended = { revokedAt: sql`now()`, endReason };
+  const rows = await db.update(sessions).set(ended).where(chosen(choice)).returning({ id: sessions.id });
   return rows.map(({ id }) => id);
 };
 
@@ -76,7 +77,7 @@ export const databaseTime = async (db: Db): Promise<Date> => {
 /** The sessions that were revoked after `since`, or ran out between then and `now`. */
 export const findEndedSessions = (db: Db, since: Date, now: Date) =>
   db
-    .select({ id: sessions.id, revokedAt: sessions.revokedAt })
+    .select({ id: sessions.id, revokedAt: sessions.revokedAt, endReason: sessions.endReason })
     .from(sessions)
     .where(or(gt(sessions.revokedAt, since), and(gt(sessions.expiresAt, since), lte(sessions.expiresAt, now))));
 

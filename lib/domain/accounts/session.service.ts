@@ -72,7 +72,7 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
   };
 
   const end = async (choice: sessions.SessionChoice, reason: string): Promise<string[]> => {
-    const ended = await database.write((db) => sessions.revokeSessions(db, choice));
+    const ended = await database.write((db) => sessions.revokeSessions(db, choice, reason));
     for (const id of ended) publish.endSession(id, reason);
     return ended;
   };
@@ -145,10 +145,11 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
     endOthers: ({ userId, sessionId }: Actor, reason: string) => end({ userId, except: sessionId }, reason),
 
     /** Ends all of somebody's, in the transaction of what that comes of; their live sockets are told by who asks for it. */
-    endAllIn: (db: Db, userId: string): Promise<string[]> => sessions.revokeSessions(db, { userId }),
+    endAllIn: (db: Db, userId: string, reason: string): Promise<string[]> => sessions.revokeSessions(db, { userId }, reason),
 
     /** The same of one. Resolves to nothing when it is not alive, or somebody else's. */
-    endOneIn: (db: Db, userId: string, id: string): Promise<string[]> => sessions.revokeSessions(db, { id, userId }),
+    endOneIn: (db: Db, userId: string, id: string, reason: string): Promise<string[]> =>
+      sessions.revokeSessions(db, { id, userId }, reason),
 
     /** Where somebody is signed in, the last used first: for those who look after the house. */
     liveOf: async (db: Db, userId: string): Promise<PersonSession[]> => {
@@ -189,7 +190,7 @@ export const createSessionService = ({ database, tokens, publish, newId, clock }
         ]);
         return {
           at,
-          ended: ended.map(({ id, revokedAt }) => ({ id, reason: revokedAt ? "revoked" : "expired" })),
+          ended: ended.map(({ id, revokedAt, endReason }) => ({ id, reason: revokedAt ? (endReason ?? "revoked") : "expired" })),
           people: people.map(({ userId, role, reason, bannedUntil }) => ({
             userId,
             role,

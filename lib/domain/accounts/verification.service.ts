@@ -75,7 +75,7 @@ export const createVerificationService = (deps: Deps) => {
         const userId = await take(db, "password_reset", token);
         await accounts.setPassword(db, userId, passwordHash);
         await accounts.setEmailVerified(db, userId, clock());
-        return revokeSessions(db, { userId });
+        return revokeSessions(db, { userId }, "password_reset");
       });
       for (const id of ended) publish.endSession(id, "password_reset");
     },

@@ -20,6 +20,9 @@ type Deps = {
   sessions: Pick<SessionService, "liveOf" | "endAllIn" | "endOneIn">;
 };
 
+/** What the devices of somebody who is signed out are told. */
+const REASON = "signed_out_remotely";
+
 /** How those who look after the house look people up. */
 export const createPersonService = ({ database, audit, publish, sessions }: Deps) => {
   const load = async (db: Db, actor: Actor, id: string): Promise<PersonFile> => {
@@ -66,7 +69,7 @@ export const createPersonService = ({ database, audit, publish, sessions }: Deps
         const standings = await lockStandings(db, [actor.userId, userId]);
         const refusal = refusalOfSanction(standings.get(actor.userId), standings.get(userId));
         if (refusal) throw fail(refusal);
-        const ids = await (sessionId ? sessions.endOneIn(db, userId, sessionId) : sessions.endAllIn(db, userId));
+        const ids = await (sessionId ? sessions.endOneIn(db, userId, sessionId, REASON) : sessions.endAllIn(db, userId, REASON));
         if (ids.length === 0) throw fail("not_found");
         const details = { sessions: ids };
         await audit.write(db, {
@@ -78,7 +81,7 @@ export const createPersonService = ({ database, audit, publish, sessions }: Deps
         });
         return ids;
       });
-      for (const id of ended) publish.endSession(id, "signed_out_remotely");
+      for (const id of ended) publish.endSession(id, REASON);
     },
   };
 };

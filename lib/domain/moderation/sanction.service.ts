@@ -105,7 +105,7 @@ export const createSanctionService = ({ database, audit, publish, sessions, remo
     grounds,
     action: "user.kicked",
     work: async (db) => {
-      await sessions.endAllIn(db, userId);
+      await sessions.endAllIn(db, userId, "kicked");
       return (made) => publish.endUser(userId, "moderation:kicked", noticeOf(made));
     },
   });
