@@ -21,7 +21,7 @@ export default defineConfig({
     setupFiles: ["./e2e/harness/steady-cases.ts"],
     projects: [
       unit("unit", {
-        include: ["{lib,components,drizzle,scripts}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
+        include: ["{lib,components,drizzle,scripts,bench}/**/*.test.ts", "e2e/faults/{bugs,checker,proxy}/**/*.test.ts"],
         exclude: [WITH_STORAGE],
         // A process for each of a hundred and thirty files costs twice what is in them; they keep nothing between them.
         isolate: false,

@@ -9,11 +9,13 @@ import { startServer } from "../e2e/harness/server.ts";
 import { createTokens, fillPeople, group, pairOf } from "./data/people.ts";
 import { type Load, startLoad } from "./load/driver.ts";
 import type { Seat } from "./load/requests.ts";
+import { secondsOf } from "./processor.ts";
+import { accountOf, addressOf, fillEjabberd, startEjabberd } from "./rivals/ejabberd.ts";
 
 /** Servers under measurement, each with the same people, and what makes their load. */
 
 /** `before`: another build of the product, where `BENCH_BEFORE` names its `server.mjs` in `dist`. */
-type RivalName = "product" | "before" | "relay" | "ordinary";
+type RivalName = "product" | "before" | "relay" | "ordinary" | "ejabberd";
 /** A build with a change of its own. */
 export type Build = { name: string; file: string };
 type Started = { url: string; process: ChildProcess; sql?: Sql };
@@ -43,12 +45,8 @@ const startRelay = async (env: Record<string, string>) => {
 export const residentKilobytes = ({ process: { pid } }: Rival): number =>
   Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
 
-/** Seconds that a process has had a processor for, its threads together, to the microsecond; on Linux alone. */
-export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }): number =>
-  fs
-    .readdirSync(`/proc/${pid}/task`)
-    .map((thread) => Number(fs.readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e9)
-    .reduce((sum, seconds) => sum + seconds, 0);
+/** Seconds that a process has had a processor for. */
+export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }): number => secondsOf(pid ?? 0);
 
 /** The product, and another build of it beside this one where one is named. */
 export const builds = (): RivalName[] => ["product", ...(process.env.BENCH_BEFORE ? (["before"] as const) : [])];
@@ -57,11 +55,15 @@ export const builds = (): RivalName[] => ["product", ...(process.env.BENCH_BEFOR
 export const startStage = async (...contenders: (RivalName | Build)[]) => {
   const { url: postgresUrl, stop: stopPostgres } = await startTestPostgres();
   const sqls: Sql[] = [];
-  const makeDatabase = async (name: string): Promise<{ url: string; sql: Sql }> => {
+  const openEmpty = async (name: string): Promise<{ url: string; sql: Sql }> => {
     const url = await createEmptyDatabase(postgresUrl, name);
-    await migrate({ url, folder: "drizzle" });
     const sql = postgres(url, { max: 1, onnotice: () => undefined });
     sqls.push(sql);
+    return { url, sql };
+  };
+  const makeDatabase = async (name: string): Promise<{ url: string; sql: Sql }> => {
+    const { url, sql } = await openEmpty(name);
+    await migrate({ url, folder: "drizzle" });
     await fillPeople(sql, PAIRS);
     return { url, sql };
   };
@@ -80,22 +82,30 @@ export const startStage = async (...contenders: (RivalName | Build)[]) => {
     before: () => startProduct("before", process.env.BENCH_BEFORE ?? ""),
     relay: () => startRelay({}),
     ordinary: async () => startRelay({ DATABASE_URL: (await makeDatabase("bench_ordinary")).url }),
+    ejabberd: async () => {
+      const { url, sql } = await openEmpty("bench_ejabberd");
+      await fillEjabberd(sql, 2 * PAIRS);
+      return { ...(await startEjabberd(url)), sql };
+    },
   };
 
   const rivals: Rival[] = [];
   for (const one of contenders) {
     const name = typeof one === "string" ? one : one.name;
     const started = typeof one === "string" ? await start[one]() : await startProduct(name, one.file);
-    rivals.push({ name, ...started, load: startLoad() });
+    rivals.push({ name, ...started, load: startLoad(name === "ejabberd" ? "xmpp" : "sockets") });
   }
 
   const tokenOf = createTokens(SECRET);
   /** The product knows who is in what; these are told. */
   const isTold = ({ name }: Rival): boolean => name === "relay" || name === "ordinary";
+  /** The n-th person across from the other one of their pair: who they are is all that ejabberd asks. */
+  const seatAcross = (n: number): Seat => ({ room: addressOf(n % 2 === 1 ? n + 1 : n - 1), auth: { token: accountOf(n) } });
   /** Seats of the first so many people: in their pairs, or in the one group. */
   const seats = async (rival: Rival, count: number, where: "pairs" | "group" = "pairs"): Promise<Seat[]> =>
     Promise.all(
       Array.from({ length: count }, async (_, index) => {
+        if (rival.name === "ejabberd") return seatAcross(index + 1);
         const room = where === "group" ? group : pairOf(index + 1);
         const token = await tokenOf(index + 1);
         return { room, auth: isTold(rival) ? { token, rooms: [room] } : { token } };

@@ -31,5 +31,7 @@ export const startWorker = <Asked extends Questions<Asked>>(file: string): Worke
   };
 };
 
-export const startLoad = (): Worker<Requests> => startWorker(path.join(import.meta.dirname, "generator.ts"));
+/** Makes the load over Socket.IO, or as clients of XMPP. */
+export const startLoad = (kind: "sockets" | "xmpp" = "sockets"): Worker<Requests> =>
+  startWorker(path.join(import.meta.dirname, kind === "xmpp" ? "xmpp-generator.ts" : "generator.ts"));
 export type Load = Worker<Requests>;

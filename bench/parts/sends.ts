@@ -1,7 +1,9 @@
 import type { SendAnswer } from "../load/requests.ts";
 import { type Line, median } from "../report.ts";
+import { hasEjabberd } from "../rivals/ejabberd.ts";
 import { builds, type Rival, type Stage, startStage } from "../stage.ts";
 import { commitsOf } from "./commits.ts";
+import { createDuel } from "./duel.ts";
 
 /** G1: how many messages a second get through with a p99 below 250 ms and none lost; G2: how late they are at half of that. */
 
@@ -11,12 +13,19 @@ const STEP = 1.3;
 const STEP_SECONDS = 2;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 2);
 /** Where the search for a maximum begins. */
-const FIRST: Record<string, number> = { product: 600, before: 600, relay: 6_000, ordinary: 300 };
+const FIRST: Record<string, number> = { product: 600, before: 600, relay: 6_000, ordinary: 300, ejabberd: 600 * STEP ** 2 };
 
 const isFine = ({ sent, acked, delivered, expected, delivery }: SendAnswer): boolean =>
   acked === sent && delivered === expected && delivery.p99 < LATE_MS;
 
-const send = ({ load }: Rival, rate: number, seconds = STEP_SECONDS) => load.ask("send", { rate, seconds, receivers: 1 });
+/** How many messages each was sent, to be compared with what it has kept. */
+const said: Record<string, number> = {};
+
+const send = async ({ name, load }: Rival, rate: number, seconds = STEP_SECONDS): Promise<SendAnswer> => {
+  const answer = await load.ask("send", { rate, seconds, receivers: 1 });
+  said[name] = (said[name] ?? 0) + answer.sent;
+  return answer;
+};
 
 /** Higher and higher until it bends; a rate that failed is tried once more, for the machine has other things to do. */
 const maximumOf = async (rival: Rival, first: number): Promise<number> => {
@@ -37,7 +46,8 @@ const seat = async (stage: Stage): Promise<void> => {
 };
 
 export const sends = async (): Promise<Line[]> => {
-  const stage = await startStage(...builds(), "relay", "ordinary");
+  const stage = await startStage(...builds(), "relay", "ordinary", ...(hasEjabberd() ? (["ejabberd"] as const) : []));
+  const duel = createDuel(stage, send);
   try {
     await seat(stage);
     const commits = await commitsOf(stage);
@@ -51,6 +61,7 @@ export const sends = async (): Promise<Line[]> => {
         rounds[name] = [...(rounds[name] ?? []), maximum];
         late[name] = [...(late[name] ?? []), (await send(rival, maximum / 2)).delivery.p99];
       }
+      await duel.fight(rounds.ejabberd?.at(-1) ?? 0);
     }
     const top = (name: string) => median(rounds[name] ?? []);
     const p99 = (name: string) => median(late[name] ?? []);
@@ -76,6 +87,7 @@ export const sends = async (): Promise<Line[]> => {
         figures: { ratio: p99("product") / p99("relay") },
         met: p99("product") <= p99("relay"),
       },
+      ...(await duel.lines(top, (name) => said[name] ?? 0)),
     ];
   } finally {
     await stage.stop();
