@@ -27,7 +27,10 @@ beforeAll(async () => {
   // Of its own: the processes of other tests would do its jobs.
   databaseUrl = await createEmptyDatabase(inject("setting").postgresUrl, "uninest_booking_kills");
   const bundle = await bundleWithKillPoints("booking-kill-points", bookingKillPoints);
-  house = await openHouse({ ...inject("setting"), databaseUrl }, { name: "booking-kills", bundle, env: { LOG_LEVEL: "debug" } });
+  house = await openHouse(
+    { ...inject("setting"), databaseUrl },
+    { name: "booking-kills", bundle, env: { LOG_LEVEL: "debug" }, isAlone: true },
+  );
   await house.stop();
   await liveOn(0);
   lena = await createPerson(house.baseUrl, "lena", "landlord");

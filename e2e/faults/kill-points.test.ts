@@ -14,7 +14,7 @@ let together: string;
 let said = 0;
 
 beforeAll(async () => {
-  house = await openHouse(inject("setting"), { name: "kill-points", bundle: await bundleWithKillPoints() });
+  house = await openHouse(inject("setting"), { name: "kill-points", bundle: await bundleWithKillPoints(), isAlone: true });
   [alice, bob] = await Promise.all([createPerson(house.baseUrl, "alice"), createPerson(house.baseUrl, "bob")]);
   together = await alice.opens(bob);
 }, TEST_MS);

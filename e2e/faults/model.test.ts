@@ -16,7 +16,7 @@ type Pair = { people: Record<Name, Person>; devices: Record<Name, Device>; conv:
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse(inject("setting"), { name: "model" });
+  house = await openHouse(inject("setting"), { name: "model", isAlone: true });
 });
 afterAll(async () => {
   await house.stop();

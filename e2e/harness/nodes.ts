@@ -3,8 +3,8 @@ import { startRedis } from "./redis.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** So many nodes the tests of the wire and the stories run against: `NODES=3 npm run integration`. */
-const wanted = Number(process.env.NODES || 1);
-export const areSeveral = wanted > 1;
+export const nodesWanted = Number(process.env.NODES || 1);
+export const areSeveral = nodesWanted > 1;
 
 type Nodes = { servers: RunningServer[]; stop: () => Promise<void> };
 
@@ -18,7 +18,7 @@ export const startNodes = async (env: Record<string, string>, called = "server")
   };
   try {
     // One after the other: the first brings the database up to date.
-    for (let number = 1; number <= wanted; number += 1) {
+    for (let number = 1; number <= nodesWanted; number += 1) {
       const name = number === 1 ? called : `${called}-${number}`;
       servers.push(await startServer({ name, env: { ...env, ...(redis ? { REDIS_URL: redis.url } : {}) } }));
     }

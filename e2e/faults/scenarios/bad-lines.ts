@@ -79,10 +79,10 @@ export const badLines = async (setting: Setting, { seconds }: { seconds: number 
 
   const run = async ({ plan, way }: (typeof cells)[number], index: number): Promise<void> => {
     const group = `p${index}`;
-    const proxy = await createFaultProxy(house.port);
+    const proxy = await createFaultProxy(house.nextPort());
     const crowd = await createCrowd({
       group,
-      baseUrl: house.baseUrl,
+      ...house.where,
       url: () => proxy.url,
       databaseUrl: setting.databaseUrl,
       history,
@@ -100,6 +100,6 @@ export const badLines = async (setting: Setting, { seconds }: { seconds: number 
     await proxy.close();
   };
   await Promise.all(cells.map(run));
-  await house.stop();
-  return { ...judge("bad-lines", history, house.logs), noticed: noticedIn(history, deadSince) };
+  await house.close();
+  return { ...judge("bad-lines", history, house.allLogs()), noticed: noticedIn(history, deadSince) };
 };

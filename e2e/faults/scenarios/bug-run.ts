@@ -25,8 +25,8 @@ export const bugRun = async (setting: Setting, { name, edits = [], stress = [], 
   const history = createHistory();
   const file = `bug-${slug(name)}`;
   const bundle = edits.length > 0 ? await bundleWith(file, edits) : "dist/server.mjs";
-  const house = await openHouse(setting, { name: file, bundle });
-  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history, habits };
+  const house = await openHouse(setting, { name: file, bundle, isAlone: true });
+  const base = { ...house.where, databaseUrl: setting.databaseUrl, history, habits };
   const crowd = await createCrowd({ ...base, group: "g1" });
   const strangers = stress.includes("prying")
     ? [await createCrowd({ ...base, group: "g2", names: ["dora", "emil"], devices: ["phone"], houseChat: false })]
@@ -42,5 +42,5 @@ export const bugRun = async (setting: Setting, { name, edits = [], stress = [], 
   await Promise.all(crowds.map((one) => readFinally(one, history, isGood ? undefined : PATIENCE)));
   await Promise.all(crowds.map((one) => one.leaves()));
   house.process().kill("SIGKILL");
-  return judge(file, history, house.logs);
+  return judge(file, history, house.allLogs());
 };

@@ -62,7 +62,7 @@ export const clocks = async (setting: Setting, { rounds }: { rounds: number }): 
     name: "clocks",
     env: { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: "1", DONT_FAKE_MONOTONIC: "1" },
   });
-  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history };
+  const base = { ...house.where, databaseUrl: setting.databaseUrl, history };
   const crowds = await Promise.all(
     [-DAY_MS, DAY_MS].map((skewMs, index) => createCrowd({ ...base, group: `c${index}`, habits: { skewMs } })),
   );
@@ -84,6 +84,6 @@ export const clocks = async (setting: Setting, { rounds }: { rounds: number }): 
   const backwards = await backwardsIn(crowds);
   if (backwards > 0) history.write({ f: "defect", text: `${backwards} messages are older than the one before` });
   await Promise.all(crowds.map((crowd) => crowd.leaves()));
-  await house.stop();
-  return { ...judge("clocks", history, house.logs), jumps: made };
+  await house.close();
+  return { ...judge("clocks", history, house.allLogs()), jumps: made };
 };

@@ -35,6 +35,6 @@ export const comingsAndGoings = async (setting: Setting, { connections }: { conn
   const perSecond = connections / ((performance.now() - startedAt) / 1000);
   const after = await look();
   inspector.close();
-  await house.stop();
+  await house.close();
   return { connections, before, after, perSecond };
 };

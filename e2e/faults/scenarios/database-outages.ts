@@ -79,7 +79,7 @@ export const databaseOutages = async (
     { postgresUrl: database.url, databaseUrl: through.href, dataDir },
     { name: "outages", node: INSPECTED },
   );
-  const crowd = await createCrowd({ group: "o1", baseUrl: house.baseUrl, databaseUrl: url, history });
+  const crowd = await createCrowd({ group: "o1", ...house.where, databaseUrl: url, history });
   await crowd.connects();
   await crowd.isTogether();
   const probes = crowd.people.map((person) => crowd.addDevice(person, "probe"));
@@ -165,10 +165,10 @@ export const databaseOutages = async (
     await crowd.leaves();
     proxy.heal();
     const died = exits;
-    await house.stop();
+    await house.close();
     exits = died;
     await proxy.close();
     await database.close();
   }
-  return { ...judge("outages", history, house.logs), rounds, exits, grownMib };
+  return { ...judge("outages", history, house.allLogs()), rounds, exits, grownMib };
 };

@@ -26,7 +26,7 @@ export type Exhaustion = Judged & { rounds: Round[] };
 export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: number }): Promise<Exhaustion> => {
   const history = createHistory();
   const house = await openHouse(setting, { name: "exhaustion" });
-  const crowd = await createCrowd({ group: "x1", baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history });
+  const crowd = await createCrowd({ group: "x1", ...house.where, databaseUrl: setting.databaseUrl, history });
   await crowd.connects();
   await crowd.isTogether();
   // Nobody works with these: what they are told is not held up by what else their device asks.
@@ -105,6 +105,6 @@ export const exhaustion = async (setting: Setting, { rounds: count }: { rounds: 
   for (const probe of probes) probe.leaves();
   await crowd.leaves();
   await holders.end({ timeout: 1 });
-  await house.stop();
-  return { ...judge("exhaustion", history, house.logs), rounds };
+  await house.close();
+  return { ...judge("exhaustion", history, house.allLogs()), rounds };
 };

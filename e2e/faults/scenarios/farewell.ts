@@ -20,7 +20,7 @@ export type Farewell = Judged & { stops: Stop[] };
 export const farewell = async (setting: Setting, { sockets, rounds }: { sockets: number; rounds: number }): Promise<Farewell> => {
   const history = createHistory();
   const house = await openHouse(setting, { name: "farewell" });
-  const crowd = await createCrowd({ group: "t1", baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history });
+  const crowd = await createCrowd({ group: "t1", ...house.where, databaseUrl: setting.databaseUrl, history });
   await crowd.connects();
   await crowd.isTogether();
   // They talk with nobody: that a thousand devices hear every word is another fault.
@@ -48,6 +48,6 @@ export const farewell = async (setting: Setting, { sockets, rounds }: { sockets:
   await work(crowd, { until: stopAgain(), paceMs: 150 });
   await readFinally(crowd, history);
   await crowd.leaves();
-  await house.stop();
-  return { ...judge("farewell", history, house.logs), stops };
+  await house.close();
+  return { ...judge("farewell", history, house.allLogs()), stops };
 };

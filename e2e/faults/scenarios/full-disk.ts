@@ -48,7 +48,7 @@ export const fullDisk = async (): Promise<FullDisk> => {
   const url = await createEmptyDatabase(database.url, "uninest_full");
   const setting = { postgresUrl: database.url, databaseUrl: url, dataDir: filesDisk.folder };
   const house = await openHouse(setting, { name: "full-disk" });
-  const crowd = await createCrowd({ group: "d1", baseUrl: house.baseUrl, databaseUrl: url, history });
+  const crowd = await createCrowd({ group: "d1", ...house.where, databaseUrl: url, history });
   await crowd.connects();
   await crowd.isTogether();
   let exits = 0;
@@ -87,14 +87,14 @@ export const fullDisk = async (): Promise<FullDisk> => {
   } finally {
     await crowd.leaves();
     const died = exits;
-    await house.stop();
+    await house.close();
     exits = died;
     await database.close();
     databaseDisk.unmount();
     filesDisk.unmount();
   }
   const codes = history.lines.flatMap((line) => (line.f === "send" && line.type === "fail" ? [line.code] : []));
-  return { ...judge("full-disk", history, house.logs), upload, codes: [...new Set(codes)], healedMs, exits };
+  return { ...judge("full-disk", history, house.allLogs()), upload, codes: [...new Set(codes)], healedMs, exits };
 };
 
 /** A file is let in while there is room, and its bytes come when there is none. */

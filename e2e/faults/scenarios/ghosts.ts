@@ -92,10 +92,10 @@ export const ghosts = async (setting: Setting, { count }: { count: number }): Pr
   const gone: string[] = [];
 
   const haunt = async (index: number): Promise<void> => {
-    const proxy = await createFaultProxy(house.port);
+    const proxy = await createFaultProxy(house.nextPort());
     const crowd = await createCrowd({
       group: `h${index}`,
-      baseUrl: house.baseUrl,
+      ...house.where,
       url: () => proxy.url,
       // A connection that waits for the next request would be held as well.
       webUrl: () => house.baseUrl,
@@ -120,7 +120,7 @@ export const ghosts = async (setting: Setting, { count }: { count: number }): Pr
     await proxy.close();
   };
   await Promise.all(Array.from({ length: GROUPS }, (_, index) => haunt(index)));
-  await house.stop();
+  await house.close();
   const stored = new Set(history.lines.flatMap((line) => (line.f === "final" ? line.rows.map(({ msgId }) => msgId) : [])));
-  return { ...judge("ghosts", history, house.logs), released: count, risen: gone.filter((msgId) => stored.has(msgId)) };
+  return { ...judge("ghosts", history, house.allLogs()), released: count, risen: gone.filter((msgId) => stored.has(msgId)) };
 };

@@ -39,7 +39,7 @@ export const kills = async (setting: Setting, { count }: { count: number }): Pro
   const history = createHistory();
   const bundle = await bundleWithKillPoints();
   const house = await openHouse(setting, { name: "kills", bundle });
-  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history };
+  const base = { ...house.where, databaseUrl: setting.databaseUrl, history };
   const crowds = await Promise.all(["g1", "g2"].map((group) => createCrowd({ ...base, group })));
   await Promise.all(crowds.map((crowd) => crowd.connects()));
 
@@ -59,8 +59,8 @@ export const kills = async (setting: Setting, { count }: { count: number }): Pro
   await Promise.all(crowds.map((crowd) => work(crowd, { until, paceMs: 150 })));
   await Promise.all(crowds.map((crowd) => readFinally(crowd, history)));
   await Promise.all(crowds.map((crowd) => crowd.leaves()));
-  await house.stop();
-  return { ...judge("kills", history, house.logs), kills: done };
+  await house.close();
+  return { ...judge("kills", history, house.allLogs()), kills: done };
 };
 
 /** Every other kill is at a point; the points take turns. The first server knows of none. */

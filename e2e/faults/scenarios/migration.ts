@@ -46,7 +46,7 @@ export const migration = async (setting: Setting, { rounds }: { rounds: number }
   const databaseUrl = await createEmptyDatabase(setting.postgresUrl, "uninest_migration");
   const house = await openHouse({ ...setting, databaseUrl }, { name: "migration" });
   const next = copyMigrations();
-  const crowd = await createCrowd({ group: "n1", baseUrl: house.baseUrl, databaseUrl, history });
+  const crowd = await createCrowd({ group: "n1", ...house.where, databaseUrl, history });
   await crowd.connects();
   let exits = 0;
   house.process().once("exit", () => {
@@ -76,7 +76,7 @@ create index drill_${round} on messages (created_at, drill_${round});`,
     select 1 from information_schema.columns where table_name = 'messages' and column_name like 'drill_%'`;
   await crowd.leaves();
   const died = exits;
-  await house.stop();
+  await house.close();
   next.remove();
-  return { ...judge("migration", history, house.logs), migrated: columns.length, exits: died };
+  return { ...judge("migration", history, house.allLogs()), migrated: columns.length, exits: died };
 };

@@ -18,18 +18,6 @@ const CALM_MS = 2_000;
 /** How long a node, or Redis, stays away. */
 const AWAY_MS = 3_000;
 const FROZEN_MS = 20_000;
-/** A page looks every 24 s whether it has missed something (docs/decisions/0015); these look more often, and are done sooner. */
-const CHECK_MS = 5_000;
-const HEAL_MS = 30_000;
-
-/** Whether somebody has missed something, asked again and again as a page does. */
-export const checking = (crowds: Crowd[]) => {
-  const timer = setInterval(() => {
-    for (const { line, sync } of crowds.flatMap(({ devices }) => devices)) if (line.isReady()) void sync();
-  }, CHECK_MS);
-  return () => clearInterval(timer);
-};
-
 /** Kills a node and waits until everybody is connected elsewhere; then it comes back. */
 const killNode = async (houses: House[], node: number, crowds: Crowd[]): Promise<Moved> => {
   const house = houses[node];
@@ -67,17 +55,15 @@ export const nodes = async (setting: Setting, { rounds }: { rounds: number }): P
   const redis = await startRedis();
   const houses: House[] = [];
   for (let number = 1; number <= NODES; number += 1)
-    houses.push(await openHouse(setting, { name: `node-${number}`, env: { REDIS_URL: redis.url } }));
+    houses.push(await openHouse(setting, { name: `node-${number}`, env: { REDIS_URL: redis.url }, isAlone: true }));
   let turn = 0;
   const nextUrl = (): string => {
     turn += 1;
     return houses[turn % NODES]?.baseUrl ?? "";
   };
-  const base = { baseUrl: nextUrl(), url: nextUrl, databaseUrl: setting.databaseUrl, history };
-  history.write({ f: "nodes", count: NODES });
+  const base = { baseUrl: nextUrl(), url: nextUrl, nodes: NODES, databaseUrl: setting.databaseUrl, history };
   const crowds = await Promise.all(["n1", "n2"].map((group) => createCrowd({ ...base, group })));
   await Promise.all(crowds.map((crowd) => crowd.connects()));
-  const stopChecking = checking(crowds);
 
   const kills: Moved[] = [];
   const harm = async (): Promise<void> => {
@@ -90,8 +76,7 @@ export const nodes = async (setting: Setting, { rounds }: { rounds: number }): P
   };
   const until = harm();
   await Promise.all(crowds.map((crowd) => work(crowd, { until, paceMs: PACE_MS, drops: 0 })));
-  await Promise.all(crowds.map((crowd) => readFinally(crowd, history, { settleMs: 180_000, healMs: HEAL_MS })));
-  stopChecking();
+  await Promise.all(crowds.map((crowd) => readFinally(crowd, history)));
   await Promise.all(crowds.map((crowd) => crowd.leaves()));
   await Promise.all(houses.map((house) => house.stop()));
   await redis.stop();

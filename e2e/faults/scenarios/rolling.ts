@@ -10,7 +10,6 @@ import { type Judged, judge } from "../verdict.ts";
 import { createCrowd } from "../workload/crowd.ts";
 import { readFinally } from "../workload/final-reads.ts";
 import { work } from "../workload/work.ts";
-import { checking } from "./nodes.ts";
 
 type Replaced = { node: number; exitCode: number | null; drainMs: number };
 export type Rolling = Judged & { replaced: Replaced[]; asked: number; unanswered: string[] };
@@ -21,7 +20,6 @@ const CALM_MS = 2_000;
 const ASK_MS = 100;
 /** As many as there are devices. */
 const ADDRESSES = 6;
-const HEAL_MS = 30_000;
 
 const pageFrom = (url: string, localAddress: string): Promise<string> =>
   new Promise((resolve) => {
@@ -58,14 +56,15 @@ export const rolling = async (setting: Setting, { rounds }: { rounds: number }):
   const port = await freePort();
   const env = { REDIS_URL: redis.url, PUBLIC_URL: `http://localhost:${port}`, TRUSTED_PROXIES: "1" };
   const houses: House[] = [];
-  for (let number = 1; number <= NODES; number += 1) houses.push(await openHouse(setting, { name: `rolling-${number}`, env }));
+  for (let number = 1; number <= NODES; number += 1)
+    houses.push(await openHouse(setting, { name: `rolling-${number}`, env, isAlone: true }));
   const nodePorts = houses.map((house) => house.port);
   const nginx = await startNginx(port, nodePorts);
-  history.write({ f: "nodes", count: NODES });
   let host = 1;
   const crowd = await createCrowd({
     group: "r1",
     baseUrl: nginx.baseUrl,
+    nodes: NODES,
     // By its number, since what comes from an address of its own must know which family that is of.
     url: () => `http://127.0.0.1:${port}`,
     webUrl: () => nginx.baseUrl,
@@ -77,7 +76,6 @@ export const rolling = async (setting: Setting, { rounds }: { rounds: number }):
     history,
   });
   await crowd.connects();
-  const stopChecking = checking([crowd]);
   const stopAsking = askingForPages(`http://127.0.0.1:${port}/sign-in`);
 
   const replaced: Replaced[] = [];
@@ -94,8 +92,7 @@ export const rolling = async (setting: Setting, { rounds }: { rounds: number }):
   };
   await work(crowd, { until: replaceAll(), paceMs: PACE_MS, drops: 0 });
   const asked = await stopAsking();
-  await readFinally(crowd, history, { settleMs: 180_000, healMs: HEAL_MS });
-  stopChecking();
+  await readFinally(crowd, history);
   await crowd.leaves();
   await nginx.stop();
   await Promise.all(houses.map((house) => house.stop()));

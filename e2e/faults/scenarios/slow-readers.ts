@@ -75,7 +75,7 @@ export const slowReaders = async (setting: Setting, { seconds }: { seconds: numb
   const house = await openHouse(setting, { name: "slow-readers", node: INSPECTED, env: { DATABASE_POOL: "10" } });
   const [log = ""] = house.logs;
   const inspector = await openInspector(log);
-  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl };
+  const base = { ...house.where, databaseUrl: setting.databaseUrl };
   const crowd = await createCrowd({ ...base, history, group: "f1" });
   // What these two say is only there to be asked for; nobody judges it.
   const talkers = await createCrowd({
@@ -125,6 +125,6 @@ export const slowReaders = async (setting: Setting, { seconds }: { seconds: numb
   await readFinally(crowd, history);
   await Promise.all([crowd.leaves(), talkers.leaves()]);
   inspector.close();
-  await house.stop();
-  return { ...judge("slow-readers", history, house.logs), ...figures };
+  await house.close();
+  return { ...judge("slow-readers", history, house.allLogs()), ...figures };
 };

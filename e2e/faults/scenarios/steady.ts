@@ -11,7 +11,7 @@ import { work } from "../workload/work.ts";
 export const steady = async (setting: Setting, { seconds }: { seconds: number }): Promise<Judged> => {
   const history = createHistory();
   const house = await openHouse(setting, { name: "steady" });
-  const base = { baseUrl: house.baseUrl, databaseUrl: setting.databaseUrl, history };
+  const base = { ...house.where, databaseUrl: setting.databaseUrl, history };
   const crowds = await Promise.all(["g1", "g2"].map((group) => createCrowd({ ...base, group })));
   await Promise.all(crowds.map((crowd) => crowd.connects()));
   const until = delay(seconds * 1000);
@@ -23,6 +23,6 @@ export const steady = async (setting: Setting, { seconds }: { seconds: number })
   );
   await Promise.all(crowds.map((crowd) => readFinally(crowd, history)));
   await Promise.all(crowds.map((crowd) => crowd.leaves()));
-  await house.stop();
-  return judge("steady", history, house.logs);
+  await house.close();
+  return judge("steady", history, house.allLogs());
 };

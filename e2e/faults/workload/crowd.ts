@@ -12,6 +12,8 @@ type Options = {
   baseUrl: string;
   /** Where the devices connect; absent: there too. */
   url?: () => string;
+  /** How many nodes there are; absent: one. */
+  nodes?: number;
   /** Where their HTTP goes; absent: the same way. */
   webUrl?: () => string;
   /** The address that the next device connects from; absent: any. */
@@ -28,6 +30,8 @@ type Options = {
 const NAMES = ["alice", "bob", "carol"];
 const DEVICES = ["phone", "laptop"];
 const HABITS: Habits = { repeats: 0.2, overHttp: 0.15 };
+/** A page looks every 24 s whether it has missed something (docs/decisions/0015); these look more often, and are done sooner. */
+const CHECK_MS = 5_000;
 /** How much of what is known is looked up at once by a second connection. */
 const WITNESSED = 0.5;
 
@@ -40,7 +44,7 @@ let connections = 0;
 
 /** People who share conversations with each other and with nobody else, each with several devices. */
 export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databaseUrl, history, ...options }: Options) => {
-  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, webUrl, localAddress } = options;
+  const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, nodes = 1, webUrl, localAddress } = options;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
   const people = await Promise.all(names.map((name) => createPerson(baseUrl, group, name)));
   const keys = new Map(people.map(({ id, key }) => [id, key]));
@@ -91,6 +95,13 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
 
   const devices = people.flatMap((person) => kinds.map((name) => addDevice(person, name)));
 
+  const isSpread = nodes > 1;
+  if (isSpread) history.write({ f: "nodes", count: nodes });
+  /** What one node tells another may be lost with either: each asks again and again whether it has missed something, as a page does. */
+  const checks = setInterval(() => {
+    for (const { line, sync } of isSpread ? devices : []) if (line.isReady()) void sync();
+  }, CHECK_MS).unref();
+
   return {
     group,
     people,
@@ -99,12 +110,14 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
     sql,
     placesOf,
     addDevice,
+    isSpread,
     connects: (): Promise<unknown> => Promise.all(devices.map(({ line }) => line.connect())),
     /** Waits until every device is connected. */
     isTogether: async (): Promise<void> => {
       while (!devices.every(({ line }) => line.isReady())) await delay(20);
     },
     leaves: async (): Promise<void> => {
+      clearInterval(checks);
       for (const device of devices) device.leaves();
       await sql.end({ timeout: 1 });
     },

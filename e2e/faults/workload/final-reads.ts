@@ -11,6 +11,8 @@ import type { WebAnswer } from "./web.ts";
 
 /** How long what was written before may take to be settled, and how long devices may take to hold it all (C7). */
 const PATIENCE = { settleMs: 180_000, healMs: 10_000 };
+/** The same where they may have to ask whether they have missed something. */
+const SPREAD = { settleMs: 180_000, healMs: 30_000 };
 /** How long the last word about a count may take. */
 const BADGE_MS = 2_000;
 const PAGE = 100;
@@ -93,7 +95,7 @@ const badgesAgree = async (crowd: Crowd, finals: Map<string, Row[]>): Promise<bo
 export const readFinally = async (
   crowd: Crowd,
   history: History,
-  { settleMs, healMs }: typeof PATIENCE = PATIENCE,
+  { settleMs, healMs }: typeof PATIENCE = crowd.isSpread ? SPREAD : PATIENCE,
 ): Promise<void> => {
   const reads = createReads(crowd);
   await untilSo(() => crowd.devices.every(({ outbox }) => outbox.waiting() === 0), settleMs);
