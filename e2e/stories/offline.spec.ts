@@ -111,6 +111,8 @@ test("who is told of the end before the request for it is answered leaves nothin
   await bob.says("Between the two of us");
   await keepsMessage(alice.page, id, "Between the two of us");
   await alice.says("And this is kept by me");
+  // Who signs out with something unsent is asked first.
+  await alice.sees("And this is kept by me", "read");
   // The server does it and says so over the socket; its answer never comes.
   await alice.page.route("**/api/auth/signout", async (route) => {
     await route.fetch();
