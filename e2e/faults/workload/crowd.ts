@@ -45,6 +45,7 @@ let connections = 0;
 /** People who share conversations with each other and with nobody else, each with several devices. */
 export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databaseUrl, history, ...options }: Options) => {
   const { names = NAMES, devices: kinds = DEVICES, habits = {}, houseChat = true, nodes = 1, webUrl, localAddress } = options;
+  const isSpread = nodes > 1;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined });
   const people = await Promise.all(names.map((name) => createPerson(baseUrl, group, name)));
   const keys = new Map(people.map(({ id, key }) => [id, key]));
@@ -75,6 +76,7 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
       ...(webUrl ? { webUrl } : {}),
       ...(localAddress ? { localAddress: localAddress() } : {}),
       history,
+      isSpread,
       habits: { ...HABITS, ...habits },
       nameOf: (id) => keys.get(id) ?? id,
       nextConnection: () => {
@@ -95,7 +97,6 @@ export const createCrowd = async ({ group, baseUrl, url = () => baseUrl, databas
 
   const devices = people.flatMap((person) => kinds.map((name) => addDevice(person, name)));
 
-  const isSpread = nodes > 1;
   if (isSpread) history.write({ f: "nodes", count: nodes });
   /** What one node tells another may be lost with either: each asks again and again whether it has missed something, as a page does. */
   const checks = setInterval(() => {

@@ -33,6 +33,8 @@ export type DeviceOptions = {
   /** The address of this machine that its connections come from; absent: any. */
   localAddress?: string;
   history: History;
+  /** There are several nodes. */
+  isSpread: boolean;
   habits: Habits;
   /** The key of a person by id. */
   nameOf: (userId: string) => string;
@@ -50,14 +52,14 @@ const PAGE = 100;
 
 /** A small but honest client of the wire: it keeps what it writes until that is settled, and takes in what comes by seq. */
 export const createDevice = (options: DeviceOptions) => {
-  const { person, history, habits, witness, ownToken } = options;
+  const { person, history, isSpread, habits, witness, ownToken } = options;
   const who = { user: person.key, device: `${person.key}-${options.name}` };
   const deviceId = v7();
   const token = (not?: string) => (ownToken === undefined ? person.token(not) : Promise.resolve(ownToken));
   const web = createWeb(options.webUrl ?? options.url, token);
   const ears = createEars(history, who, options.nameOf);
   const tries = createTries(history, who);
-  const badges = new Map<string, number>();
+  const badges = new Map<string, { count: number; at: string }>();
   const dueAcks = new Set<string>();
   const mirror = createMirror((conv, { seq, msgId, hash }) => {
     history.write({ f: "apply", ...who, conv, seq, msgId, hash });
@@ -132,8 +134,10 @@ export const createDevice = (options: DeviceOptions) => {
       return;
     }
     if (event === "unread_count:updated") {
-      const { conversationId, unreadCount } = payload as EventPayload<"unread_count:updated">;
-      badges.set(conversationId, unreadCount);
+      const { conversationId, unreadCount: count, updatedAt: at } = payload as EventPayload<"unread_count:updated">;
+      // Of one server the last word counts; of several, whose words may pass each other, what was counted last, as on a page.
+      const isOld = isSpread && at < (badges.get(conversationId)?.at ?? at);
+      if (!isOld) badges.set(conversationId, { count, at });
     }
     ears.answer(connection, event, payload);
   };

@@ -88,7 +88,7 @@ const badgesAgree = async (crowd: Crowd, finals: Map<string, Row[]>): Promise<bo
     const read = marks.get(conv)?.find(({ user_id }) => user_id === id)?.read_seq ?? 0;
     return (finals.get(conv) ?? []).filter(({ seq, sender }) => seq > read && sender !== key).length;
   };
-  return crowd.devices.every(({ badges, person }) => [...badges].every(([conv, count]) => count === recount(conv, person)));
+  return crowd.devices.every(({ badges, person }) => [...badges].every(([conv, { count }]) => count === recount(conv, person)));
 };
 
 /** Waits until all is settled and everybody had time to hold it, and writes down how it is in the end. */
@@ -121,7 +121,7 @@ export const readFinally = async (
     const rows = mirror.held(conv).map(({ seq, msgId, hash }) => ({ seq, msgId, hash }));
     history.write({ f: "held", user, device: name, conv, rows });
     const badge = badges.get(conv);
-    if (badge !== undefined) history.write({ f: "unread", user, conv, source: "badge", count: badge });
+    if (badge !== undefined) history.write({ f: "unread", user, conv, source: "badge", count: badge.count });
   }
   for (const person of crowd.people) {
     const device = crowd.devices.find(({ user }) => user === person.key);
