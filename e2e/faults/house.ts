@@ -97,11 +97,11 @@ export const openHouse = async (setting: Setting, options: Options) => {
     nextPort: (): number => next().port,
     /** The names of all logs, its neighbours' too. */
     allLogs: (): string[] => all.flatMap(({ logs }) => logs),
-    /** Stops all of it for good. Resolves to the exit code of the one that things happened to. */
-    close: async (): Promise<number | null> => {
-      const [code = null] = await Promise.all(all.map((one) => one.stop()));
+    /** Stops all of it for good. @throws {Error} where one has ended to which nothing happened, or ended badly */
+    close: async (): Promise<void> => {
+      const [, ...codes] = await Promise.all(all.map((one) => one.stop()));
       await redis?.stop();
-      return code;
+      if (codes.some((code) => code !== 0)) throw new Error(`the neighbours of ${name} ended with ${codes.join(", ")}`);
     },
   };
 };

@@ -26,7 +26,7 @@ import type { Judged } from "./verdict.ts";
  * `.test/faults/figures.json` and are printed as a table. Ends with 1 when anything was found.
  *   --only F1,F4     these alone (F1 F2 F4 F5 F7 F8 F9 F10 F11 F12 F14 R5 rolling steady); F7 and rolling take the
  *                    machine's redis-server, rolling its nginx too
- *   NODES=3          all but those two against three nodes (redis-server), of which one is the one that things happen to
+ *   NODES=3          all but those two and R5 against three nodes (redis-server), of which one is the one that things happen to
  *   --kills 300 --minutes 10 --ghosts 500 --rounds 10 --sockets 1000 --connections 10000
  *   --bugs           plants each mistake instead, and says by what it was found
  */

@@ -4,6 +4,8 @@ import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import type { MessagePage } from "#lib/contract/messages.ts";
 import type { OwnReport, ReportCase } from "#lib/contract/reports.ts";
 import type { AppealList, OwnSanction, OwnSanctions, Sanction } from "#lib/contract/sanctions.ts";
+import { requests } from "../harness/bookings.ts";
+import { createHome } from "../harness/homes.ts";
 import { type ModeratedHouse, openModeratedHouse } from "../harness/moderation.ts";
 import { OWN_SERVER_MS } from "../harness/own-server.ts";
 import { createPerson, disconnectAll, type HttpAnswer, type Person } from "../harness/person.ts";
@@ -101,6 +103,20 @@ test("who is silenced reads on and writes nowhere until then; lifted, they write
     problem(await act(mia, bob, "silence", { until: "2020-01-01T00:00:00.000Z" })),
     "validation_failed",
   );
+});
+
+test("words with a request are words: who is silenced asks for a room without any", async () => {
+  const lena = await createPerson(house.baseUrl, "lena", "landlord");
+  const dora = await createPerson(house.baseUrl, "dora");
+  const { roomId } = await createHome(house.databaseUrl, lena.id);
+  await house.sql("update users set silenced_until = now() + interval '1 hour' where id = $1", dora.id);
+  const mark = lena.device.mark();
+  expectProblem("with words", problem(await requests(dora, { roomId, message: "I am very quiet." })), "suspended");
+  expect(await lena.device.newsSince(mark)).toEqual([]);
+  expect((await lena.http<{ items: unknown[] }>("/api/bookings")).body.items).toEqual([]);
+  expect((await requests(dora, { roomId })).status).toBe(201);
+  await lena.device.hears("message:received");
+  disconnectAll(lena, dora);
 });
 
 test("a silence ends by itself, and a second one takes the place of the first", async () => {

@@ -15,7 +15,7 @@ export type Comings = { connections: number; before: Footprint; after: Footprint
 
 /** R5: so many connect and go, and the server is as it was. */
 export const comingsAndGoings = async (setting: Setting, { connections }: { connections: number }): Promise<Comings> => {
-  const house = await openHouse(setting, { name: "comings", node: INSPECTED });
+  const house = await openHouse(setting, { name: "comings", node: INSPECTED, isAlone: true });
   const person = await createPerson(house.baseUrl, "m1", "alice");
   const token = await person.token();
   const comeAndGo = async (): Promise<void> => (await enter(house.baseUrl, token)).leaves();
