@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
 import type { Message } from "#lib/contract/messages.ts";
+import { member, writer } from "../testing/members.ts";
 import {
   reactionsAfter,
   refusalOfDeletion,
@@ -20,17 +21,6 @@ const [alice, bob, carol, millRoad, hello] = [id(1), id(2), id(3), id(10), id(20
 const now = new Date("2026-11-22T10:00:00.000Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
-const writer = { readSeq: 0, sharesReceipts: true, silencedUntil: null };
-const member = (userId: string, extra: Partial<Member> = {}): Member => ({
-  userId,
-  hiddenSeq: 0,
-  sentSeq: 0,
-  isReachable: false,
-  isMuted: false,
-  isAway: false,
-  writer,
-  ...extra,
-});
 const message = (extra: Partial<Message> = {}): Message => ({
   conversationId: millRoad,
   messageId: hello,

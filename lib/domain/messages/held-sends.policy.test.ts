@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { limits } from "#lib/contract/limits.ts";
 import { SendMessage } from "#lib/contract/messages.ts";
+import { member } from "../testing/members.ts";
 import { createContentJudge } from "./content.policy.ts";
-import { type Facts, type Head, type Member, messageKey, planSends as planJudged, type Send, senderKey } from "./send.policy.ts";
+import { type Facts, type Head, messageKey, planSends as planJudged, type Send, senderKey } from "./send.policy.ts";
 import type { SenderRecord } from "./send-verdict.policy.ts";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
@@ -16,15 +17,6 @@ const FRAUD = "Pay the deposit by Western Union today and I post you the keys.";
 const MONEY = "Your deposit is refunded in full if you change your mind.";
 const LONG = "Hello, I am a student of physics and look for a quiet room near the river from March on, is yours free?";
 
-const member = (userId: string): Member => ({
-  userId,
-  hiddenSeq: 0,
-  sentSeq: 0,
-  isReachable: false,
-  isMuted: false,
-  isAway: false,
-  writer: { readSeq: 0, sharesReceipts: true, silencedUntil: null },
-});
 const head = (conversationId: string, other: string): Head => ({
   id: conversationId,
   kind: "direct",

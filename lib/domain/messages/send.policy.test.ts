@@ -1,34 +1,14 @@
 import { expect, test } from "vitest";
 import { SendMessage } from "#lib/contract/messages.ts";
+import { member, writer } from "../testing/members.ts";
 import { createContentJudge } from "./content.policy.ts";
 import type { MemberMarks } from "./receipt.policy.ts";
-import {
-  type Facts,
-  type Head,
-  type Member,
-  messageKey,
-  pairKey,
-  planSends as planJudged,
-  type Send,
-  statusOf,
-} from "./send.policy.ts";
+import { type Facts, type Head, messageKey, pairKey, planSends as planJudged, type Send, statusOf } from "./send.policy.ts";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const [alice, bob, carol] = [id(1), id(2), id(3)];
 const [millRoad, castleStreet] = [id(10), id(11)];
 const now = new Date("2026-11-22T10:00:00.000Z");
-
-const writer = { readSeq: 0, sharesReceipts: true, silencedUntil: null };
-const member = (userId: string, extra: Partial<Member> = {}): Member => ({
-  userId,
-  hiddenSeq: 0,
-  sentSeq: 0,
-  isReachable: false,
-  isMuted: false,
-  isAway: false,
-  writer,
-  ...extra,
-});
 
 /** Somebody who has got and read that far, and lets others see it. */
 const marks = (userId: string, deliveredSeq: number, readSeq: number, extra: Partial<MemberMarks> = {}): MemberMarks => ({
