@@ -2,14 +2,12 @@ import { v7 } from "uuid";
 import { expect, inject, onTestFinished, test } from "vitest";
 import type { Actor } from "#lib/domain/actor.ts";
 import { openBareServices } from "#lib/server/testing/bare-services.ts";
+import { claimsOf } from "../harness/claims.ts";
 import { type Asked, startCountedLine } from "../harness/counted-line.ts";
 import { OWN_SERVER_MS, startOwnServer } from "../harness/own-server.ts";
 import { disconnectAll, gather, type Person } from "../harness/person.ts";
 
 /** What a socket's sign-in asks the database for: it is asked by everybody at once when a server comes back. */
-
-const sessionOf = ({ tokens }: Person): string =>
-  JSON.parse(Buffer.from(tokens.accessToken.split(".")[1] ?? "", "base64url").toString()).sid;
 
 const DATABASE = "sign-in-statements";
 
@@ -24,7 +22,7 @@ test("a sign-in asks for who it is, where they are and what they lack, each in o
   const talks = await Promise.all([alice.opens(bob), alice.opens(carol)]);
   for (const id of talks) await alice.says(id, "hello");
   for (const { device } of [bob, carol]) await device.hears("unread_count:updated");
-  const isOfAlice = ({ values }: Asked) => [alice.id, sessionOf(alice), ...talks].some((id) => values.includes(id));
+  const isOfAlice = ({ values }: Asked) => [alice.id, claimsOf(alice).sid, ...talks].some((id) => values.includes(id));
 
   // Her laptop keeps her there: presence has nothing to tell of her phone.
   const signIn = async (cursors: Record<string, number>) => {
@@ -55,7 +53,7 @@ test("those who sign in at the same moment are asked for together, and each is t
   onTestFinished(close);
   const crowd = [alice, bob, carol].flatMap((person) => Array.from({ length: 10 }, () => person));
   const enter = async (person: Person) => {
-    const actor = (await services.sessions.actor(sessionOf(person))) as Actor;
+    const actor = (await services.sessions.actor(claimsOf(person).sid)) as Actor;
     const [ids, status, { changes, totalUnread }, held] = await Promise.all([
       services.conversations.activeIds(actor),
       services.devices.connected(actor, v7()),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { TokenPair } from "#lib/contract/accounts.ts";
 import { rates } from "#lib/contract/limits.ts";
 import { signInByCookie } from "../harness/browser-session.ts";
+import { type Claims, claimsOf } from "../harness/claims.ts";
 import { attempt } from "../harness/handshakes.ts";
 import { OWN_SECRET, OWN_SERVER_MS, startOwnServer } from "../harness/own-server.ts";
 import { createPerson, disconnectAll, gather, type Person, request } from "../harness/person.ts";
@@ -197,7 +198,6 @@ test.each([
 
 const keyOf = (purpose: string) => createHash("sha256").update(purpose).digest();
 const KEY = keyOf(`access-token ${OWN_SECRET}`);
-type Claims = { sub: string; sid: string };
 type Forgery = {
   key?: Uint8Array;
   alg?: string;
@@ -231,8 +231,6 @@ const forge = (
 test("a forged token is refused, whatever is right about it", { timeout: OWN_SERVER_MS }, async () => {
   const server = await startOwnServer("tokens", { env: { RATE_LIMIT_FACTOR: "1" } });
   const { hugo, iris } = await gather(server.baseUrl, "hugo", "iris");
-  const claimsOf = (person: Person): Claims =>
-    JSON.parse(Buffer.from(person.tokens.accessToken.split(".")[1] ?? "", "base64url").toString());
   const { sub, sid } = claimsOf(hugo);
   const own = { sub, sid };
   const works = async (token: string) => (await request(`${server.baseUrl}/api/conversations`, { token })).status === 200;

@@ -19,7 +19,7 @@ const read = (userId: string, seq: number): ServerEventMessage => ({
 });
 const counted = (unreadCount: number, totalUnread: number, second: number): ServerEventMessage => ({
   event: "unread_count:updated",
-  payload: { conversationId: id, unreadCount, totalUnread, updatedAt: timeOf(second) },
+  payload: { conversationId: id, unreadCount, totalUnread, lastSeq: 3, updatedAt: timeOf(second) },
 });
 const apply = (state: InboxState, ...news: ServerEventMessage[]) => news.reduce((next, one) => applyEvent(next, one), state);
 
@@ -86,6 +86,11 @@ describe("message:received", () => {
     expect(state.totalUnread).toBe(1);
   });
 
+  it("does not count it either when it is dated by a clock that goes ahead", () => {
+    const state = apply(inbox([conversation(2)]), counted(1, 1, 4), received(3, { createdAt: timeOf(3600) }));
+    expect(state.totalUnread).toBe(1);
+  });
+
   it("does not count it either where lines that do not count stand before it", () => {
     const line = message(2, { kind: "system", system: bookingLine() });
     const read = conversation(2, { lastMessage: line, participants: [participant(alice, 2, 1), participant(bob, 2)] });
@@ -94,8 +99,8 @@ describe("message:received", () => {
     expect(state.totalUnread).toBe(1);
   });
 
-  it("counts a message that is younger than the server's last count", () => {
-    const state = apply(inbox([conversation(2)]), received(3), counted(1, 1, 4), received(5, { seq: 4, rev: 4 }));
+  it("counts a message that the server's last count does not know of, however it is dated", () => {
+    const state = apply(inbox([conversation(2)]), received(3), counted(1, 1, 4), received(4, { createdAt: timeOf(1) }));
     expect(state.conversations[id]?.unreadCount).toBe(2);
     expect(state.totalUnread).toBe(2);
   });
@@ -279,6 +284,7 @@ describe("session:ready", () => {
       deviceId: carol,
       status: "resumed",
       heldMessages: 0,
+      countedAt: timeOf(90),
       serverTime: timeOf(90),
       unreadCounts: {},
       totalUnread: 0,
@@ -323,6 +329,13 @@ describe("session:ready", () => {
     const later = apply(inbox([unread]), counted(1, 1, 95), answer({}));
     expect(later.conversations[id]?.unreadCount).toBe(1);
     expect(later.totalUnread).toBe(1);
+  });
+
+  it("takes no notice of a count that was taken before it and comes after it", () => {
+    const state = apply(inbox([conversation(2)]), answer({ unreadCounts: { [id]: 2 }, totalUnread: 2 }), counted(1, 1, 85));
+    expect(state.conversations[id]?.unreadCount).toBe(2);
+    expect(state.totalUnread).toBe(2);
+    expect(apply(state, counted(0, 0, 95)).totalUnread).toBe(0);
   });
 
   it("marks a thread as stale when more was missed than the change tells", () => {

@@ -29,15 +29,13 @@ const putCounted = (state: InboxState, conversation: ConversationSummary): Inbox
   return putConversation({ ...state, totalUnread: state.totalUnread + bound.unreadCount - before }, bound);
 };
 
-/**
- * A new message raises the count by one, unless the server's own count was taken after the message was stored and so
- * holds it already.
- */
+/** A new message raises the count by one, unless the server's own count knows of it already. */
 const countMessage = (state: InboxState, grown: ConversationSummary, message: Message): InboxState => {
   if (!countsUnread(message, state.selfId)) return putCounted(state, grown);
-  const told = state.counted[grown.id];
-  if (!told || told.at < message.createdAt) return putCounted(state, { ...grown, unreadCount: grown.unreadCount + 1 });
-  return putConversation(state, boundUnread({ ...grown, unreadCount: told.unreadCount }, state.selfId));
+  const told = state.counted.told[grown.id];
+  if (told && told.lastSeq >= message.seq)
+    return putConversation(state, boundUnread({ ...grown, unreadCount: told.unreadCount }, state.selfId));
+  return putCounted(state, { ...grown, unreadCount: grown.unreadCount + 1 });
 };
 
 const noteGap = (state: InboxState, { id, rev }: ConversationSummary, message: Message): InboxState =>
@@ -68,23 +66,22 @@ const applyMark = (state: InboxState, { conversationId, userId, ...marks }: Mark
 type Counts = EventPayload<"unread_count:updated">;
 
 const takeCounts = (state: InboxState, counts: Counts): InboxState => {
-  const { conversationId, unreadCount, totalUnread, updatedAt } = counts;
-  const counted = { ...state.counted, [conversationId]: { at: updatedAt, unreadCount } };
-  const told = { ...state, totalUnread, counted };
+  const { conversationId, unreadCount, totalUnread, lastSeq, updatedAt: at } = counts;
+  const told = { ...state.counted.told, [conversationId]: { at, lastSeq, unreadCount } };
+  const next = { ...state, totalUnread, counted: { ...state.counted, told } };
   const conversation = state.conversations[conversationId];
-  if (!conversation) return noteMissing(told, conversationId);
+  if (!conversation) return noteMissing(next, conversationId);
   const fresh = withUnread(conversation, counts);
-  return fresh === conversation ? told : settleLists(putConversation(told, fresh));
+  return fresh === conversation ? next : settleLists(putConversation(next, fresh));
 };
 
 /** Of what was counted at different moments, the newest stands: a count of one conversation, and apart from it the total. */
 const applyCounts = (state: InboxState, counts: Counts): InboxState => {
+  const { told, syncedAt, totalAt } = state.counted;
   const { conversationId, updatedAt } = counts;
-  const isNewerThan = ({ at }: { at: string }): boolean => updatedAt >= at;
-  const told = state.counted[conversationId];
-  if (told && !isNewerThan(told)) return state;
-  const isNewest = Object.values(state.counted).every(isNewerThan);
-  return takeCounts(state, isNewest ? counts : { ...counts, totalUnread: state.totalUnread });
+  if (updatedAt < (told[conversationId]?.at ?? syncedAt)) return state;
+  if (updatedAt < totalAt) return takeCounts(state, { ...counts, totalUnread: state.totalUnread });
+  return takeCounts({ ...state, counted: { ...state.counted, totalAt: updatedAt } }, counts);
 };
 
 /** A conversation as the server shows it now. What was missed of its messages still shows in the thread's own revision. */
@@ -198,6 +195,7 @@ export const applyEvent = (state: InboxState, news: ServerEventMessage, asked?: 
 export const applyOwnRead = (state: InboxState, conversationId: string, { readSeq, ...counts }: ReadReceipt): InboxState => {
   const userId = state.selfId;
   const marked = applyMark(state, { conversationId, userId, deliveredSeq: readSeq, readSeq });
-  const updatedAt = state.counted[conversationId]?.at ?? "";
-  return takeCounts(marked, { conversationId, ...counts, updatedAt });
+  const { told, syncedAt } = state.counted;
+  const { at: updatedAt, lastSeq } = told[conversationId] ?? { at: syncedAt, lastSeq: 0 };
+  return takeCounts(marked, { conversationId, ...counts, lastSeq, updatedAt });
 };

@@ -24,17 +24,19 @@ const applyChange = (state: InboxState, change: Change, { asked, since }: Asked)
   return thread ? putThread(placed, conversation.id, changedThread(thread, change, asked)) : placed;
 };
 
-/** Counts that were taken at `serverTime`; one that was told later stands. */
-const applyCounts = (state: InboxState, { unreadCounts, mentionedIn, totalUnread, serverTime }: SyncAnswer): InboxState => {
+/** Counts that were taken at `countedAt`; one that was told later stands. */
+const applyCounts = (state: InboxState, { unreadCounts, mentionedIn, totalUnread, countedAt }: SyncAnswer): InboxState => {
+  const { told: before, totalAt } = state.counted;
+  const told = Object.fromEntries(Object.entries(before).filter(([, { at }]) => at > countedAt));
   const conversations = { ...state.conversations };
   for (const [id, conversation] of Object.entries(conversations)) {
-    const told = state.counted[id];
-    if (told && told.at > serverTime) continue;
+    if (id in told) continue;
     const mentioned = mentionedIn?.includes(id) || undefined;
     conversations[id] = withUnread(conversation, { unreadCount: unreadCounts[id] ?? 0, mentioned });
   }
-  const isOutrun = Object.values(state.counted).some(({ at }) => at > serverTime);
-  return { ...state, conversations, totalUnread: isOutrun ? state.totalUnread : totalUnread };
+  const total = totalAt > countedAt ? { totalAt, totalUnread: state.totalUnread } : { totalAt: countedAt, totalUnread };
+  const counted = { told, syncedAt: countedAt, totalAt: total.totalAt };
+  return { ...state, conversations, counted, totalUnread: total.totalUnread };
 };
 
 /**

@@ -51,6 +51,7 @@ const whole = (upTo: number): Answer<SyncAnswer> => ({
     changes: [{ conversation: conversation(upTo), messages: [message(2), message(3)], complete: true }],
     unreadCounts: {},
     totalUnread: 0,
+    countedAt: timeOf(50),
     serverTime: timeOf(50),
   },
 });

@@ -3,7 +3,7 @@ import type { Cursors, SyncAnswer } from "#lib/contract/session.ts";
 import { applySync } from "./apply-sync.ts";
 import { backoffMs } from "./backoff.ts";
 import type { InboxRequests } from "./inbox-requests.ts";
-import { behind, type InboxState, staleThreads } from "./inbox-state.ts";
+import { behind, type InboxState, staleThreads, uncounted } from "./inbox-state.ts";
 import type { LiveCache } from "./live-cache.ts";
 import { cursorsOf } from "./sync-cursors.ts";
 
@@ -103,8 +103,8 @@ export const createCatchUp = ({ live, requests, sync, isConnected }: Deps) => {
     /** Something is missing that nothing held gives away: asks for everything that changed. */
     doubt: (): void => {
       isInDoubt = true;
-      // What is counted from now on is the newest, whatever the clocks of two servers say.
-      live.update((state) => ({ ...state, counted: {} }));
+      // What is counted from now on is the newest, whatever the clock says: it may be that of another database by now.
+      live.update((state) => ({ ...state, counted: uncounted }));
       lookNow();
     },
     /** Asks how everything held stands now, although nothing is known to be missing. Without a line the next connection tells. */

@@ -18,8 +18,15 @@ export type ConversationList = {
   nextCursor: string | null;
 };
 
-/** The newest count that the server told of a conversation, and when it was taken. */
-type Counted = { at: string; unreadCount: number };
+/** The newest count that the server told of a conversation, when it was taken, and the newest message that it knows of. */
+type Told = { at: string; lastSeq: number; unreadCount: number };
+
+/**
+ * What the server counted, and as of when, by the one clock that dates counts (ISO 8601): of single conversations since the last sync, of
+ * all of them in that sync, and in total.
+ */
+export type Counted = { told: Readonly<Record<string, Told>>; syncedAt: string; totalAt: string };
+export const uncounted: Counted = { told: {}, syncedAt: "", totalAt: "" };
 
 /** What this browser holds of one person's conversations. Plain data; changed by the functions of `apply-event.ts` alone. */
 export type InboxState = {
@@ -28,7 +35,7 @@ export type InboxState = {
   lists: readonly ConversationList[];
   threads: Readonly<Record<string, Thread>>;
   totalUnread: number;
-  counted: Readonly<Record<string, Counted>>;
+  counted: Counted;
   /** The last revision before a hole, for conversations of which no messages are held. */
   gaps: Readonly<Record<string, number>>;
   /** Conversations that there was news of but that are not held. */
@@ -41,7 +48,7 @@ export const emptyInbox = (selfId: string): InboxState => ({
   lists: [],
   threads: {},
   totalUnread: 0,
-  counted: {},
+  counted: uncounted,
   gaps: {},
   missing: [],
 });
@@ -115,7 +122,7 @@ export const dropConversation = (state: InboxState, id: string): InboxState =>
     totalUnread: state.totalUnread - (state.conversations[id]?.unreadCount ?? 0),
     conversations: without(state.conversations, id),
     threads: without(state.threads, id),
-    counted: without(state.counted, id),
+    counted: { ...state.counted, told: without(state.counted.told, id) },
     gaps: without(state.gaps, id),
     missing: state.missing.filter((missing) => missing !== id),
   });

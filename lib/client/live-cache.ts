@@ -1,7 +1,7 @@
 import { notifyManager, type QueryClient } from "@tanstack/react-query";
 import type { ConversationSummary } from "#lib/contract/conversations.ts";
 import { mergeSummaries } from "./conversation-merge.ts";
-import type { ConversationList, InboxState } from "./inbox-state.ts";
+import { type ConversationList, type InboxState, uncounted } from "./inbox-state.ts";
 import { queryKeys } from "./query-keys.ts";
 import type { Thread } from "./thread.ts";
 
@@ -10,7 +10,7 @@ export type CachedList = Omit<ConversationList, "ids"> & { items: readonly Conve
 
 /** What belongs to no single conversation. */
 export type Ledger = Pick<InboxState, "totalUnread" | "counted" | "gaps" | "missing">;
-export const emptyLedger: Ledger = { totalUnread: 0, counted: {}, gaps: {}, missing: [] };
+export const emptyLedger: Ledger = { totalUnread: 0, counted: uncounted, gaps: {}, missing: [] };
 
 const allOf = <Data>(client: QueryClient, queryKey: readonly string[]): Data[] =>
   client.getQueriesData<Data>({ queryKey }).flatMap(([, data]) => (data ? [data] : []));

@@ -284,6 +284,9 @@ export const serverEvents = {
       /** As in `ConversationSummary`. */
       mentioned: z.literal(true).optional(),
       totalUnread: z.int(),
+      /** The newest message that the count knows of. */
+      lastSeq: Seq,
+      /** By the database's clock, as `countedAt` of a sync: of two counts the one with the later date stands, whichever node told it. */
       updatedAt: Timestamp,
     }),
     audience: "every device of that person",

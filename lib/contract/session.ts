@@ -41,6 +41,8 @@ export const SyncAnswer = z.strictObject({
   /** Those conversations in which an unread message names one. Absent: there is none. */
   mentionedIn: z.array(Id).optional(),
   totalUnread: z.int(),
+  /** As of when the counts are, by the clock that also dates `unread_count:updated`. */
+  countedAt: Timestamp,
   serverTime: Timestamp,
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;

@@ -42,7 +42,7 @@ export const killPoints: KillPoint[] = [
   {
     name: "K6",
     where: "the counts are read and not told",
-    edit: { file: UNREAD, find: "    for (const { userId, conversationId, unread, isMentioned, total } of rows) {" },
+    edit: { file: UNREAD, find: "    for (const { userId, conversationId, unread, isMentioned, lastSeq, total, at } of rows) {" },
     stored: true,
   },
   {

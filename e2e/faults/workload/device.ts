@@ -67,6 +67,7 @@ export const createDevice = (options: DeviceOptions) => {
     dueAcks.add(conv);
   });
   let syncing = false;
+  let countedAt = "";
   let written = 0;
   let underWay = 0;
 
@@ -104,8 +105,9 @@ export const createDevice = (options: DeviceOptions) => {
 
   const absorb = async (connection: number, event: string, answer: SyncAnswer): Promise<void> => {
     ears.changes(connection, event, answer);
-    // What a sync tells may be older than the last news of a count: it is compared by itself.
-    badges.clear();
+    // Its counts are compared by themselves.
+    countedAt = answer.countedAt;
+    for (const [conv, { at }] of badges) if (at <= countedAt) badges.delete(conv);
     for (const { conversation, messages, complete } of answer.changes) {
       for (const message of messages) take(message);
       if (!complete) await catchUp(conversation.id);
@@ -136,7 +138,7 @@ export const createDevice = (options: DeviceOptions) => {
     if (event === "unread_count:updated") {
       const { conversationId, unreadCount: count, updatedAt: at } = payload as EventPayload<"unread_count:updated">;
       // Of one server the last word counts; of several, whose words may pass each other, what was counted last, as on a page.
-      const isOld = isSpread && at < (badges.get(conversationId)?.at ?? at);
+      const isOld = isSpread && at < (badges.get(conversationId)?.at ?? countedAt);
       if (!isOld) badges.set(conversationId, { count, at });
     }
     ears.answer(connection, event, payload);

@@ -90,7 +90,13 @@ export class ModelServer {
     const { summary } = one;
     const { unreadCount, mentioned } = this.viewOf(one);
     const own = { unreadCount, ...(mentioned ? { mentioned } : {}) };
-    const payload = { conversationId: summary.id, ...own, totalUnread: this.totalUnread(), updatedAt: this.now() };
+    const payload = {
+      conversationId: summary.id,
+      ...own,
+      totalUnread: this.totalUnread(),
+      lastSeq: summary.lastSeq,
+      updatedAt: this.now(),
+    };
     return { event: "unread_count:updated", payload };
   }
 
@@ -304,6 +310,7 @@ export class ModelServer {
     }));
     const unreadCounts = Object.fromEntries(this.kept.map((one) => [one.summary.id, this.viewOf(one).unreadCount]));
     const mentionedIn = this.kept.filter((one) => this.viewOf(one).mentioned).map(({ summary }) => summary.id);
-    return { changes: [...changes, ...gone], unreadCounts, mentionedIn, totalUnread: this.totalUnread(), serverTime: this.now() };
+    const counts = { unreadCounts, mentionedIn, totalUnread: this.totalUnread() };
+    return { changes: [...changes, ...gone], ...counts, countedAt: this.now(), serverTime: this.now() };
   }
 }

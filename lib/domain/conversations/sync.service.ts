@@ -10,7 +10,7 @@ import type { Clock, Metrics } from "../ports.ts";
 import { presentGone, presentHolding } from "./conversation.presenter.ts";
 import { blockedBy, findSummariesOf, membersOf } from "./conversation.reader.ts";
 import { type Asked, findHeld, findJoins, findStandings, type Standing, type Standings } from "./sync.repository.ts";
-import { totalUnread, unreadOf } from "./unread.reader.ts";
+import { totalUnread, type Unread, unreadOf } from "./unread.reader.ts";
 
 type Counts = Pick<SyncAnswer, "unreadCounts" | "mentionedIn" | "totalUnread">;
 type Deps = { database: Database; metrics: Metrics; clock: Clock };
@@ -109,8 +109,6 @@ const changesIn = async (db: Db, lacks: Lack[]): Promise<Change[][]> => {
   });
 };
 
-type Unread = Awaited<ReturnType<typeof unreadOf>>[number];
-
 /** Every conversation with something unread, and a plain zero for every other that the client gets or names. */
 const countsOf = (unread: Unread[], changes: Change[]): Counts => {
   const zeros = Object.fromEntries(changes.map(({ conversation }) => [conversation.id, 0]));
@@ -141,13 +139,13 @@ export const createSyncService = ({ database, metrics, clock }: Deps) => {
     database.byKeys.read(async (db) => {
       const changes = await changesIn(db, lacks);
       changes.forEach(measure);
-      const unread = await unreadOf(db, [...new Set(lacks.map(({ asked }) => asked.userId))]);
+      const { unread, at: countedAt } = await unreadOf(db, [...new Set(lacks.map(({ asked }) => asked.userId))]);
       const serverTime = clock().toISOString();
       return new Map(
         lacks.map((lack, index) => {
           const own = changes[index] ?? [];
           const counted = unread.filter(({ userId }) => userId === lack.asked.userId);
-          return [lack, { changes: own, ...countsOf(counted, own), serverTime }];
+          return [lack, { changes: own, ...countsOf(counted, own), countedAt, serverTime }];
         }),
       );
     });

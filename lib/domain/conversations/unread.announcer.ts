@@ -1,10 +1,10 @@
 import type { Database } from "#lib/db/client.ts";
 import { createBatcher } from "../batcher.ts";
-import type { Clock, Log, Publisher } from "../ports.ts";
+import type { Log, Publisher } from "../ports.ts";
 import { presentMentioned } from "./conversation.presenter.ts";
 import { unreadWithTotals } from "./unread.reader.ts";
 
-type Deps = { database: Database; publish: Publisher; clock: Clock; log: Log };
+type Deps = { database: Database; publish: Publisher; log: Log };
 type Pair = { userId: string; conversationId: string };
 
 const distinct = (pairs: Pair[]): Pair[] => [
@@ -16,15 +16,13 @@ const distinct = (pairs: Pair[]): Pair[] => [
  * messages costs one query, not one for each. Everything that moves a count is told through here: one read after the
  * other, so that the last word to a person is never an older count.
  */
-export const createUnreadAnnouncer = ({ database, publish, clock, log }: Deps) => {
+export const createUnreadAnnouncer = ({ database, publish, log }: Deps) => {
   const announce = async (touched: Pair[][]): Promise<true[]> => {
     const pairs = distinct(touched.flat());
-    // Taken before the read: what moves after it is told by a later one.
-    const updatedAt = clock().toISOString();
     const rows = await database.byKeys.read((db) => unreadWithTotals(db, pairs));
-    for (const { userId, conversationId, unread, isMentioned, total } of rows) {
+    for (const { userId, conversationId, unread, isMentioned, lastSeq, total, at } of rows) {
       const own = { unreadCount: unread, ...presentMentioned(isMentioned) };
-      const counts = { conversationId, ...own, totalUnread: total, updatedAt };
+      const counts = { conversationId, ...own, totalUnread: total, lastSeq, updatedAt: at };
       publish.toMember(userId, conversationId, "unread_count:updated", counts);
     }
     return touched.map(() => true);

@@ -38,7 +38,7 @@ const listening = (told: Told[]): Publisher => ({
  * The real use cases over a real database, as one process has them, but without its doors, its queue and whatever else is
  * outside. `told` is what it has told people and watchers, `complaints` what it would have logged.
  */
-export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
+export const openBareServices = (url: string, { maxConnections = 4, clock = () => new Date() } = {}) => {
   const database = createDatabase({ url, maxConnections });
   const told: Told[] = [];
   const complaints: object[] = [];
@@ -53,7 +53,7 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     passwords: absent("passwords"),
     tokens: absent("tokens"),
     mailer: absent("mailer"),
-    jobs: absent<Deps["jobs"]>("jobs", { add: async () => undefined }),
+    jobs: absent<Deps["jobs"]>("jobs", { add: async () => undefined, addKeyed: async () => undefined }),
     push: absent("push"),
     blobs: absent("blobs"),
     parts: absent("partial files"),
@@ -66,7 +66,7 @@ export const openBareServices = (url: string, { maxConnections = 4 } = {}) => {
     transcriptSigner: absent("transcript signer"),
     origin: "http://localhost",
     linkKey: "a key of a test",
-    clock: () => new Date(),
+    clock,
     newId: v7,
     meter: {
       metrics: absent("metrics"),
