@@ -1,9 +1,11 @@
 import type { BookingEventName, BookingLine, BookingReason, BookingStep } from "#lib/contract/bookings.ts";
+import { limits } from "#lib/contract/limits.ts";
 import { priceOf } from "#lib/contract/stay-price.ts";
 import type { FirstWords, Post } from "../messages/post.service.ts";
 import { afterExpiry, afterStep, type BookingState, expiryReason, type Stay } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
-import type { NewBookingEvent } from "./booking.repository.ts";
+import type { LockedRoom, NewBookingEvent } from "./booking.repository.ts";
+import { CANCELLATION_POLICY } from "./cancellation-policy.ts";
 
 /** One change of a booking: the row after it, and what is written down of it. */
 export type Change = {
@@ -16,6 +18,32 @@ export type Change = {
   stay: Stay;
   reason: BookingReason | null;
   note: string | null;
+};
+
+type New = { id: string; cardMessageId: string; conversationId: string; studentId: string; stay: Stay; now: Date };
+
+/** A student asks for a room; its landlord has some time to answer. */
+export const firstChange = (room: LockedRoom, { stay, now, ...made }: New): Change => {
+  const row: BookingRow = {
+    ...made,
+    roomId: room.id,
+    landlordId: room.landlordId,
+    fromDate: stay.from,
+    toDate: stay.to,
+    status: "requested",
+    version: 1,
+    ...priceOf(room, stay),
+    cancellationPolicy: CANCELLATION_POLICY,
+    deadlineAt: new Date(now.getTime() + limits.bookingAnswerMs),
+    reason: null,
+    note: null,
+    proposedFrom: null,
+    proposedTo: null,
+    proposedBy: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { row, roomName: room.name, event: "request", actorId: made.studentId, stay, reason: null, note: null };
 };
 
 const rowAfter = (row: BookingRow, state: BookingState, now: Date): BookingRow => {

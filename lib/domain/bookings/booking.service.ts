@@ -1,6 +1,5 @@
 import type {
   Booking,
-  BookingConflict,
   BookingHistory,
   BookingPage,
   BookingQuery,
@@ -9,28 +8,25 @@ import type {
   BookingStepRequest,
   DatesProposal,
 } from "#lib/contract/bookings.ts";
-import { limits } from "#lib/contract/limits.ts";
-import { priceOf } from "#lib/contract/stay-price.ts";
 import type { Database, Db } from "#lib/db/client.ts";
 import { databaseTime } from "#lib/db/database-time.ts";
 import type { Actor } from "../actor.ts";
 import type { ConversationService } from "../conversations/conversation.service.ts";
 import { type Failure, fail } from "../fail.ts";
-import { availabilityOfRooms } from "../housing/availability.reader.ts";
 import type { ContentJudge } from "../messages/content.policy.ts";
 import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
 import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
 import { createTurns } from "../turns.ts";
-import { AGREED, isOverdue, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
+import { AGREED, judgeStep, overlaps, type Stay, takesRoom, wordsOf } from "./booking.policy.ts";
 import { type BookingRow, stateOf } from "./booking.presenter.ts";
-import { findBookingHistory, findBookings, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
+import { findBookingHistory, findOwnBooking, findOwnBookings } from "./booking.reader.ts";
+import { createBookingRecorder } from "./booking.recorder.ts";
 import * as bookings from "./booking.repository.ts";
-import { type Change, eventOf, expiryChange, firstPostOf, postOf, stepChange } from "./booking-change.ts";
-import { noticesOf } from "./booking-notices.ts";
-import { CANCELLATION_POLICY } from "./cancellation-policy.ts";
-import { reminderTimes } from "./reminder.policy.ts";
+import { type Change, expiryChange, firstChange, stepChange } from "./booking-change.ts";
+import { bookingConflict } from "./booking-conflict.ts";
+import { createBookingExpiry } from "./booking-expiry.ts";
 import { assertStay, inTheWay, mayRequest } from "./request.policy.ts";
 
 type Deps = {
@@ -48,22 +44,7 @@ type Deps = {
 /** What a transaction comes to: the booking, what is to be told after the commit, and perhaps a refusal after all. */
 type Outcome = { booking: Booking; tell: () => void; refusal?: Failure };
 
-/** Rooms that one look for overdue bookings goes through at most. */
-const ROOMS_A_LOOK = 100;
-
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
-
-const WORDS: Record<BookingConflict, string> = {
-  stale_version: "This booking has changed meanwhile.",
-  illegal_step: "This is not possible any more.",
-  deadline_passed: "The time for this is over.",
-  dates_held: "The room is taken on these dates.",
-  already_requested: "You have asked for this room on these dates already.",
-  not_free_yet: "This room is not free yet on these dates.",
-};
-
-const conflict = (reason: BookingConflict, booking?: Booking): Failure =>
-  fail("conflict", { message: WORDS[reason], details: { reason, ...(booking ? { booking } : {}) } });
 
 export const createBookingService = ({
   database,
@@ -76,6 +57,8 @@ export const createBookingService = ({
   newId,
   log,
 }: Deps) => {
+  const { record, recordFirst, remindOf } = createBookingRecorder({ publish, posts, notifications, jobs });
+
   const load = async (db: Db, userId: string, id: string): Promise<Booking> => {
     const booking = await findOwnBooking(db, userId, id);
     if (!booking) throw fail("not_found");
@@ -83,48 +66,6 @@ export const createBookingService = ({
   };
 
   const turns = createTurns();
-  /** The room at which the last look for what is overdue has ended. */
-  let lastLookedAt: string | null = null;
-
-  /** Writes down whom to notify of changes that were written before; the answer tells all concerned, once they are committed. */
-  const newsOf = async (db: Db, changes: Change[], now: Date): Promise<() => void> => {
-    const found = await findBookings(
-      db,
-      changes.map(({ row }) => row.id),
-    );
-    const rooms = await availabilityOfRooms(db, [...new Set(changes.map(({ row }) => row.roomId))], now);
-    const notices = changes.flatMap((change) => noticesOf(change, found.get(change.row.id)?.listing.id));
-    const tellNotices = await notifications.write(db, notices);
-    return () => {
-      tellNotices();
-      for (const booking of found.values()) {
-        for (const { id } of [booking.student, booking.landlord]) publish.toUser(id, "booking:updated", booking);
-      }
-      for (const room of rooms) publish.toWatchers(room.listingId, "room:availability", room);
-    };
-  };
-
-  /** Writes changes of one room with all that comes of them. */
-  const record = async (db: Db, changes: Change[], now: Date): Promise<() => void> => {
-    for (const change of changes) {
-      await bookings.updateBooking(db, change.row);
-      await bookings.insertEvent(db, eventOf(change));
-    }
-    const tellPosts = await posts.write(db, changes.map(postOf));
-    const tellNews = await newsOf(db, changes, now);
-    return () => {
-      tellPosts();
-      tellNews();
-    };
-  };
-
-  /** Has those reminded who have to act, at their times, of a deadline that this transaction sets. */
-  const remindOf = async (db: Db, { id, deadlineAt }: BookingRow, now: Date): Promise<void> => {
-    if (deadlineAt === null) return;
-    const payload = { bookingId: id, deadlineAt: deadlineAt.toISOString() };
-    for (const { share, at } of reminderTimes(now, deadlineAt))
-      await jobs.add(db, "booking:remind", payload, { runAt: at, key: `booking:remind ${id} ${share}` });
-  };
 
   /** Those who asked for dates that are somebody's from now on. */
   const losersOf = ({ row }: Change, others: BookingRow[]): BookingRow[] =>
@@ -157,15 +98,15 @@ export const createBookingService = ({
     if (verdict === "deadline_passed") {
       const tell = await record(db, [expiryChange(row, room.name, now)], now);
       const fresh = await load(db, actor.userId, id);
-      return { booking: fresh, tell, refusal: conflict(verdict, fresh) };
+      return { booking: fresh, tell, refusal: bookingConflict(verdict, fresh) };
     }
-    if (verdict !== "do") throw conflict(verdict, booking);
+    if (verdict !== "do") throw bookingConflict(verdict, booking);
     content.accept(note, { stage: AGREED.includes(row.status) ? "after_booking" : "before_booking", relation: "known" });
     if (stay) assertStay(stay, dayOf(now), { mayHaveBegun: row.status === "checked_in" });
     const change = stepChange(row, { step, actorId: actor.userId, stay, reason, note, roomName: room.name, now });
     const others = (await bookings.findOpen(db, row.roomId)).filter((other) => other.id !== id);
     const asksForDates = step === "approve" || step === "accept-dates" || step === "propose-dates";
-    if (asksForDates && inTheWay(change.stay, others.map(takenBy)).length > 0) throw conflict("dates_held", booking);
+    if (asksForDates && inTheWay(change.stay, others.map(takenBy)).length > 0) throw bookingConflict("dates_held", booking);
     const losers = losersOf(change, others).map((loser) => expiryChange(loser, room.name, now, "dates_taken"));
     const tell = await record(db, [change, ...losers], now);
     if (change.row.deadlineAt?.getTime() !== row.deadlineAt?.getTime()) await remindOf(db, change.row, now);
@@ -178,44 +119,6 @@ export const createBookingService = ({
   };
 
   const takenBy = (row: BookingRow) => ({ id: row.id, status: row.status, from: row.fromDate, to: row.toDate });
-
-  const firstChange = (actor: Actor, room: bookings.LockedRoom, stay: Stay, conversationId: string, now: Date): Change => {
-    const row: BookingRow = {
-      id: newId(),
-      roomId: room.id,
-      studentId: actor.userId,
-      landlordId: room.landlordId,
-      conversationId,
-      cardMessageId: newId(),
-      fromDate: stay.from,
-      toDate: stay.to,
-      status: "requested",
-      version: 1,
-      ...priceOf(room, stay),
-      cancellationPolicy: CANCELLATION_POLICY,
-      deadlineAt: new Date(now.getTime() + limits.bookingAnswerMs),
-      reason: null,
-      note: null,
-      proposedFrom: null,
-      proposedTo: null,
-      proposedBy: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-    return { row, roomName: room.name, event: "request", actorId: actor.userId, stay, reason: null, note: null };
-  };
-
-  /** Ends what is overdue in a room, unless somebody else is at it. */
-  const expireIn = (roomId: string): Promise<() => void> =>
-    database.write(async (db) => {
-      const room = await bookings.lockRoom(db, roomId, { ifIdle: true });
-      if (!room) return () => undefined;
-      const now = await databaseTime(db);
-      const overdue = (await bookings.findOpen(db, roomId)).filter((row) => isOverdue(row, now));
-      if (overdue.length === 0) return () => undefined;
-      const changes = overdue.map((row) => expiryChange(row, room.name, now));
-      return record(db, changes, now);
-    });
 
   return {
     /**
@@ -240,24 +143,20 @@ export const createBookingService = ({
         if (own) {
           const known = await load(db, actor.userId, own.id);
           if (own.fromDate === from && own.toDate === to) return { booking: known, tell: () => undefined };
-          throw conflict("already_requested", known);
+          throw bookingConflict("already_requested", known);
         }
-        if (inTheWay(stay, open.map(takenBy)).length > 0) throw conflict("dates_held");
+        if (inTheWay(stay, open.map(takenBy)).length > 0) throw bookingConflict("dates_held");
         const pair: [string, string] = [actor.userId, room.landlordId];
         const { id: conversationId, look } = await conversations.ensure(db, pair, room.listingId);
         await posts.assertOpen(db, conversationId, pair);
-        const change = firstChange(actor, room, stay, conversationId, now);
-        await bookings.insertBooking(db, change.row);
-        await bookings.insertEvent(db, eventOf(change));
-        await remindOf(db, change.row, now);
-        const tellPosts = await posts.write(db, [firstPostOf(change, { message, notices })]);
-        const tellNews = await newsOf(db, [change], now);
+        const ids = { id: newId(), cardMessageId: newId(), conversationId };
+        const change = firstChange(room, { ...ids, studentId: actor.userId, stay, now });
+        const tellOfRequest = await recordFirst(db, change, { message, notices }, now);
         const tellOfConversation = await look();
         isNew = true;
         const tell = (): void => {
           tellOfConversation();
-          tellPosts();
-          tellNews();
+          tellOfRequest();
         };
         return { booking: await load(db, actor.userId, change.row.id), tell };
       });
@@ -293,15 +192,6 @@ export const createBookingService = ({
     },
 
     /** Ends the bookings whose time is over, each once, however many processes look. */
-    expireDue: async (): Promise<void> => {
-      const overdue = { after: lastLookedAt, limit: ROOMS_A_LOOK };
-      for (const roomId of await database.read((db) => bookings.findOverdueRooms(db, overdue))) {
-        lastLookedAt = roomId;
-        await expireIn(roomId).then(
-          (tell) => tell(),
-          (error: unknown) => log.warn({ error, roomId }, "an overdue booking could not be ended"),
-        );
-      }
-    },
+    expireDue: createBookingExpiry({ database, record, log }),
   };
 };

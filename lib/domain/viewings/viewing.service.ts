@@ -3,7 +3,6 @@ import type {
   Viewing,
   ViewingCancellation,
   ViewingChoice,
-  ViewingConflict,
   ViewingKeep,
   ViewingOffer,
   ViewingPage,
@@ -20,16 +19,17 @@ import type { PostService } from "../messages/post.service.ts";
 import type { NotificationService } from "../notifications/notification.service.ts";
 import { decodePlace, encodePlace } from "../place-cursor.ts";
 import type { JobQueue, Log, NewId, Publisher } from "../ports.ts";
-import { remindersOf } from "./reminder.policy.ts";
 import { mayRequest, type Pair } from "./request.policy.ts";
 import { areSame, assertSlots, doubleBooked, type Slot, slotsOf } from "./slots.policy.ts";
 import { type Asked, chosenOf, isOverdue, judgeStep, wordsOf } from "./viewing.policy.ts";
 import { stateOf, type ViewingRow } from "./viewing.presenter.ts";
-import { findOwnViewing, findOwnViewings, findViewings } from "./viewing.reader.ts";
+import { findOwnViewing, findOwnViewings } from "./viewing.reader.ts";
+import { createViewingRecorder } from "./viewing.recorder.ts";
 import * as viewings from "./viewing.repository.ts";
 import { calendarOf } from "./viewing-calendar.ts";
-import { type Change, deadlineChange, eventOf, firstChange, firstPostOf, partyOf, postOf, stepChange } from "./viewing-change.ts";
-import { noticesOf } from "./viewing-notices.ts";
+import { deadlineChange, firstChange, partyOf, stepChange } from "./viewing-change.ts";
+import { viewingConflict } from "./viewing-conflict.ts";
+import { createViewingExpiry } from "./viewing-expiry.ts";
 
 type Deps = {
   database: Database;
@@ -47,22 +47,6 @@ type Deps = {
 
 /** What a transaction comes to: the viewing, what is to be told after the commit, and perhaps a refusal after all. */
 type Outcome = { viewing: Viewing; tell: () => void; refusal?: Failure };
-
-/** Overdue viewings that one look goes through at most. */
-const VIEWINGS_A_LOOK = 100;
-
-const WORDS: Record<ViewingConflict, string> = {
-  stale_version: "This viewing has changed meanwhile.",
-  illegal_step: "This is not possible any more.",
-  not_offered: "This time is not offered any more.",
-  slot_passed: "The time for this is over.",
-  overlaps: "There is another viewing at this time.",
-  too_many: "There are enough viewings that are not over yet between you two.",
-  not_confirmed: "No time is confirmed yet.",
-};
-
-const conflict = (reason: ViewingConflict, viewing?: Viewing, more: object = {}): Failure =>
-  fail("conflict", { message: WORDS[reason], details: { reason, ...(viewing ? { viewing } : {}), ...more } });
 
 const isSameRequest = (row: ViewingRow, { kind, roomId }: ViewingRequest, slots: Slot[], userId: string): boolean =>
   row.status === "proposed" &&
@@ -83,52 +67,12 @@ export const createViewingService = ({
   log,
   origin,
 }: Deps) => {
-  /** The viewing at which the last look for what is overdue has ended. */
-  let lastLookedAt: string | null = null;
+  const { record, recordFirst, recordStep } = createViewingRecorder({ publish, posts, notifications, jobs });
 
   const load = async (db: Db, userId: string, id: string): Promise<Viewing> => {
     const viewing = await findOwnViewing(db, userId, id);
     if (!viewing) throw fail("not_found");
     return viewing;
-  };
-
-  /** Writes down whom to notify of a change that was written before; the answer tells the two of it, once it is committed. */
-  const newsOf = async (db: Db, change: Change): Promise<() => void> => {
-    const found = await findViewings(db, [change.row.id]);
-    const tellNotices = await notifications.write(db, noticesOf(change));
-    return () => {
-      tellNotices();
-      for (const viewing of found.values()) {
-        for (const { id: userId } of [viewing.student, viewing.landlord]) publish.toUser(userId, "viewing:updated", viewing);
-      }
-    };
-  };
-
-  /** Writes a change with all that comes of it. */
-  const record = async (db: Db, change: Change): Promise<() => void> => {
-    await viewings.updateViewing(db, change.row);
-    await viewings.insertEvent(db, eventOf(change));
-    const tellPost = await posts.write(db, [postOf(change)]);
-    const tellNews = await newsOf(db, change);
-    return () => {
-      tellPost();
-      tellNews();
-    };
-  };
-
-  /** Has the two reminded of a time that this transaction confirms. */
-  const remindOf = async (db: Db, row: ViewingRow, confirmedAt: Date): Promise<void> => {
-    for (const { kind, startsAt, dueAt, key } of remindersOf({ ...row, confirmedAt })) {
-      const payload = { viewingId: row.id, startsAt: startsAt.toISOString(), kind };
-      await jobs.add(db, "viewing:remind", payload, { runAt: dueAt, key });
-    }
-  };
-
-  /** Has both calendars changed by an agreement, or by the end of one. */
-  const inviteTo = async (db: Db, { id, startsAt, studentId, landlordId, status }: ViewingRow): Promise<void> => {
-    if (!startsAt || (status !== "confirmed" && status !== "cancelled")) return;
-    for (const userId of [studentId, landlordId])
-      await jobs.add(db, "viewing:invite", { viewingId: id, startsAt: startsAt.toISOString(), status, userId });
   };
 
   const settle = async (run: (db: Db) => Promise<Outcome>): Promise<Viewing> => {
@@ -147,7 +91,7 @@ export const createViewingService = ({
     const others = await viewings.findAppointments(db, { id: wanted.id, userIds, slots });
     const taken = new Set(slots.flatMap((slot) => [...doubleBooked({ ...wanted, ...slot }, others)]));
     const whose = userIds.find((id) => taken.has(id));
-    if (whose !== undefined) throw conflict("overlaps", viewing, { whose: whose === actor.userId ? "yours" : "theirs" });
+    if (whose !== undefined) throw viewingConflict("overlaps", viewing, { whose: whose === actor.userId ? "yours" : "theirs" });
   };
 
   type Step = Asked & {
@@ -187,16 +131,14 @@ export const createViewingService = ({
       if (isOverdue(state, now)) {
         const tell = await record(db, deadlineChange(row, timeZone, now));
         const fresh = await load(db, actor.userId, id);
-        return { viewing: fresh, tell, refusal: conflict("slot_passed", fresh) };
+        return { viewing: fresh, tell, refusal: viewingConflict("slot_passed", fresh) };
       }
-      if (verdict !== "do") throw conflict(verdict, viewing);
+      if (verdict !== "do") throw viewingConflict(verdict, viewing);
       await assertTimes(db, row, viewing, now, asked);
       const { reason, note } = words ?? { reason: null, note: null };
       content.accept(note, { stage: "before_booking", relation: "known" });
       const change = stepChange(row, { ...asked, actorId: actor.userId, reason, note, timeZone, now });
-      const tell = await record(db, change);
-      if (asked.step === "confirm") await remindOf(db, change.row, now);
-      if (asked.step === "confirm" || asked.step === "cancel") await inviteTo(db, change.row);
+      const tell = await recordStep(db, change, now);
       return { viewing: await load(db, actor.userId, id), tell };
     });
 
@@ -205,16 +147,6 @@ export const createViewingService = ({
     conversationId === undefined
       ? conversations.ensure(db, [studentId, landlordId], listingId)
       : { id: conversationId, look: async () => () => undefined };
-
-  /** Ends what is overdue, unless somebody else is at it. */
-  const endOne = (id: string): Promise<() => void> =>
-    database.write(async (db) => {
-      const row = await viewings.lockViewing(db, id, { ifIdle: true });
-      const now = await databaseTime(db);
-      if (!row || !isOverdue(stateOf(row), now)) return () => undefined;
-      const home = await viewings.findHome(db, { listingId: row.listingId });
-      return home ? record(db, deadlineChange(row, home.timeZone, now)) : () => undefined;
-    });
 
   return {
     /**
@@ -240,21 +172,17 @@ export const createViewingService = ({
         const open = await viewings.findOpen(db, conversationId);
         const same = open.find((row) => isSameRequest(row, input, slots, actor.userId));
         if (same) return { viewing: await load(db, actor.userId, same.id), tell: () => undefined };
-        if (open.length >= limits.openViewings) throw conflict("too_many");
+        if (open.length >= limits.openViewings) throw viewingConflict("too_many");
         const ids = { id: newId(), cardMessageId: newId() };
         const made = { ...ids, ...pair, listingId: home.listingId, roomId, conversationId, kind };
         await assertFree(db, made, actor, { slots, despiteOverlap, userIds: [actor.userId] });
         const change = firstChange(made, { actorId: actor.userId, slots, timeZone: home.timeZone, now });
-        await viewings.insertViewing(db, change.row);
-        await viewings.insertEvent(db, eventOf(change));
-        const tellPost = await posts.write(db, [firstPostOf(change, { message, notices })]);
-        const tellNews = await newsOf(db, change);
+        const tellOfRequest = await recordFirst(db, change, { message, notices });
         const tellOfConversation = await look();
         isNew = true;
         const tell = (): void => {
           tellOfConversation();
-          tellPost();
-          tellNews();
+          tellOfRequest();
         };
         return { viewing: await load(db, actor.userId, made.id), tell };
       });
@@ -287,7 +215,7 @@ export const createViewingService = ({
     /** The viewing as a calendar file. @throws {Failure} not_found, conflict while no time is confirmed */
     calendar: async (actor: Actor, id: string): Promise<string> => {
       const viewing = await database.read((db) => load(db, actor.userId, id));
-      if (!viewing.confirmed) throw conflict("not_confirmed", viewing);
+      if (!viewing.confirmed) throw viewingConflict("not_confirmed", viewing);
       return calendarOf(viewing, viewing.confirmed, origin);
     },
 
@@ -301,15 +229,6 @@ export const createViewingService = ({
     },
 
     /** Changes the viewings whose time has come, each once, however many processes look. */
-    expireDue: async (): Promise<void> => {
-      const overdue = { after: lastLookedAt, limit: VIEWINGS_A_LOOK };
-      for (const id of await database.read((db) => viewings.findOverdue(db, overdue))) {
-        lastLookedAt = id;
-        await endOne(id).then(
-          (tell) => tell(),
-          (error: unknown) => log.warn({ error, viewingId: id }, "an overdue viewing could not be ended"),
-        );
-      }
-    },
+    expireDue: createViewingExpiry({ database, record, log }),
   };
 };
