@@ -8,6 +8,7 @@ import { pages } from "./parts/pages.ts";
 import { reads } from "./parts/reads.ts";
 import { sends } from "./parts/sends.ts";
 import { keep, type Line, show } from "./report.ts";
+import { stopStages } from "./stage.ts";
 
 /**
  * How the built program does beside bare Socket.IO and PostgreSQL itself (docs/performance.md): `npm run bench` for all parts,
@@ -31,6 +32,8 @@ const PARTS: Record<string, () => Promise<Line[]>> = {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(", ")}: ${Object.keys(PARTS).join(", ")}.`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopStages().finally(() => process.exit(1)));
 
 const done: Record<string, Line[]> = {};
 for (const [name, measure] of Object.entries(PARTS)) {

@@ -5,8 +5,13 @@ import path from "node:path";
 /** One line of what was measured; `met` where it answers a goal. */
 export type Line = { goal: string; what: string; figures: Record<string, number>; met?: boolean };
 
-export const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+/** The value in the middle, or what lies between the two that are there; 0 of nothing. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  const upper = sorted[sorted.length >> 1] ?? 0;
+  const lower = sorted[(sorted.length - 1) >> 1] ?? 0;
+  return (lower + upper) / 2;
+};
 
 const round = (value: number): number => Number(value.toPrecision(3));
 

@@ -51,10 +51,35 @@ export const processorSeconds = ({ process: { pid } }: { process: ChildProcess }
 /** The product, and another build of it beside this one where one is named. */
 export const builds = (): RivalName[] => ["product", ...(process.env.BENCH_BEFORE ? (["before"] as const) : [])];
 
+/** Of Ctrl+C a child hears by itself, and may be gone by now. */
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+};
+
+const up = new Set<() => Promise<void>>();
+/** Ends whatever is up, for a bench that is told to stop half-way. */
+export const stopStages = async (): Promise<void> => {
+  for (const stop of up) await stop();
+};
+
 /** Starts these of the servers; everything ends with `stop`. */
 export const startStage = async (...contenders: (RivalName | Build)[]) => {
   const { url: postgresUrl, stop: stopPostgres } = await startTestPostgres();
   const sqls: Sql[] = [];
+  const rivals: Rival[] = [];
+  const stop = async (): Promise<void> => {
+    up.delete(stop);
+    for (const { load, process: child } of rivals) {
+      load.end();
+      await end(child);
+    }
+    for (const sql of sqls) await sql.end();
+    await stopPostgres();
+  };
+  up.add(stop);
   const openEmpty = async (name: string): Promise<{ url: string; sql: Sql }> => {
     const url = await createEmptyDatabase(postgresUrl, name);
     const sql = postgres(url, { max: 1, onnotice: () => undefined });
@@ -89,7 +114,6 @@ export const startStage = async (...contenders: (RivalName | Build)[]) => {
     },
   };
 
-  const rivals: Rival[] = [];
   for (const one of contenders) {
     const name = typeof one === "string" ? one : one.name;
     const started = typeof one === "string" ? await start[one]() : await startProduct(name, one.file);
@@ -118,16 +142,7 @@ export const startStage = async (...contenders: (RivalName | Build)[]) => {
     /** The seat of the n-th person in a room of theirs. */
     seatOf: async (n: number, room: string): Promise<Seat> => ({ room, auth: { token: await tokenOf(n) } }),
     makeDatabase,
-    stop: async (): Promise<void> => {
-      for (const { load, process: child } of rivals) {
-        load.end();
-        const ended = new Promise((resolve) => child.once("exit", resolve));
-        child.kill("SIGTERM");
-        await ended;
-      }
-      for (const sql of sqls) await sql.end();
-      await stopPostgres();
-    },
+    stop,
   };
 };
 export type Stage = Awaited<ReturnType<typeof startStage>>;

@@ -27,15 +27,17 @@ const send = async ({ name, load }: Rival, rate: number, seconds = STEP_SECONDS)
   return answer;
 };
 
-/** Higher and higher until it bends; a rate that failed is tried once more, for the machine has other things to do. */
+/** A rate that failed is tried once more, for the machine has other things to do. */
+const getsThrough = async (rival: Rival, rate: number): Promise<boolean> =>
+  isFine(await send(rival, rate)) || isFine(await send(rival, rate));
+
+/** Higher and higher until it bends, and then half a step above the last that was fine. */
 const maximumOf = async (rival: Rival, first: number): Promise<number> => {
-  let rate = first;
   let best = 0;
-  while (isFine(await send(rival, rate)) || isFine(await send(rival, rate))) {
-    best = rate;
-    rate *= STEP;
-  }
-  return best > 0 ? best : first > 50 ? maximumOf(rival, first / 2) : 0;
+  for (let rate = first; await getsThrough(rival, rate); rate *= STEP) best = rate;
+  if (best === 0) return first > 50 ? maximumOf(rival, first / 2) : 0;
+  const between = best * Math.sqrt(STEP);
+  return (await getsThrough(rival, between)) ? between : best;
 };
 
 const seat = async (stage: Stage): Promise<void> => {

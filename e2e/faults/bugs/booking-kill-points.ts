@@ -1,6 +1,7 @@
 import type { KillPoint } from "./kill-points.ts";
 
 const BOOKINGS = "lib/domain/bookings/booking.service.ts";
+const RECORDER = "lib/domain/bookings/booking.recorder.ts";
 const DELIVERY = "lib/domain/notifications/delivery.service.ts";
 
 /** Where a process may die over one step of a booking, and over the job that tells of it. */
@@ -14,13 +15,13 @@ export const bookingKillPoints: KillPoint[] = [
   {
     name: "B2",
     where: "the booking is written, its event is not",
-    edit: { file: BOOKINGS, find: "      await bookings.insertEvent(db, eventOf(change));\n    }" },
+    edit: { file: RECORDER, find: "        await bookings.insertEvent(db, eventOf(change));\n      }" },
     stored: false,
   },
   {
     name: "B3",
     where: "card and line are written, nobody is to be notified yet",
-    edit: { file: BOOKINGS, find: "    const tellNews = await newsOf(db, changes, now);" },
+    edit: { file: RECORDER, find: "      const tellNews = await newsOf(db, changes, now);" },
     stored: false,
   },
   {

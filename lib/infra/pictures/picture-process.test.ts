@@ -7,6 +7,9 @@ import { createPictureProcess } from "./picture-process.ts";
 const file = path.join(import.meta.dirname, "testing", "bad-decoder.mjs");
 type Told = { pid: number; env: string[] };
 
+/** A busy machine takes its time to swell. */
+const ENDED_MS = 120_000;
+
 const open = (options: Parameters<typeof createPictureProcess>[0] = { program: { file } }) => {
   const pictures = createPictureProcess(options);
   onTestFinished(pictures.close);
@@ -37,13 +40,12 @@ test("a decoder that dies over a picture takes nothing with it: the picture is r
   expect((after as unknown as Told).pid).not.toBe(pid);
 });
 
-test("one that hangs or swells is ended", async () => {
+test("one that hangs or swells is ended", { timeout: ENDED_MS }, async () => {
   const pictures = open({ program: { file }, patienceMs: 300, mostBytes: 256 * 1024 * 1024 });
   expect(await codeOf(pictures.convert(asked("hang")))).toBe("validation_failed");
-  const patient = open({ program: { file }, patienceMs: 15_000, mostBytes: 256 * 1024 * 1024 });
-  const startedAt = performance.now();
+  // With patience for longer than this test may take: what ends it is its size.
+  const patient = open({ program: { file }, patienceMs: 2 * ENDED_MS, mostBytes: 256 * 1024 * 1024 });
   if (process.platform === "linux") expect(await codeOf(patient.convert(asked("swell")))).toBe("validation_failed");
-  expect(performance.now() - startedAt).toBeLessThan(14_000);
 });
 
 test("it knows no secret, lives on between two pictures, and goes when nobody needs it", async () => {
