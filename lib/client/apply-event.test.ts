@@ -87,7 +87,8 @@ describe("message:received", () => {
   });
 
   it("does not count it either when it is dated by a clock that goes ahead", () => {
-    const state = apply(inbox([conversation(2)]), counted(1, 1, 4), received(3, { createdAt: timeOf(3600) }));
+    const unread = conversation(2, { participants: [participant(alice, 0), participant(bob, 2)] });
+    const state = apply(inbox([unread]), counted(1, 1, 4), received(3, { createdAt: timeOf(3600) }));
     expect(state.totalUnread).toBe(1);
   });
 
